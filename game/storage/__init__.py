@@ -1,0 +1,1 @@
+"""Everything that is kept on disk: decks, journals, settings and words, and where they lie."""
