@@ -1,0 +1,1 @@
+"""The tests; `pytest` alone is the gate."""

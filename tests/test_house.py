@@ -1,0 +1,166 @@
+"""The rules of the house: clean tools, floors, short files, equal languages, a README that names every command."""
+
+import ast
+import re
+import shutil
+import string
+import subprocess
+import sys
+import sysconfig
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.storage import paths
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULES = sorted((ROOT / "game").rglob("*.py"))
+LONGEST_FILE = 299
+
+# The words of the window must be on the screen before these are read: they take longer to import than to draw a frame.
+HEAVY = ("pydantic", "game.core", "game.session", "game.analysis", "game.reports")
+BEFORE_THE_FIRST_FRAME = (
+    "game/app.py",
+    "game/scenes/__init__.py",
+    "game/scenes/title.py",
+    "game/storage/catalog.py",
+    "game/storage/paths.py",
+    "game/storage/settings.py",
+    "game/ui/**/*.py",
+)
+
+
+def _run(*command: str) -> None:
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("ruff", "check"), ("ruff", "format", "--check", "--diff"), ("mypy",)],
+    ids=["lint", "format", "types"],
+)
+def test_the_tools_have_nothing_to_say(arguments: tuple[str, ...]) -> None:
+    targets = [] if arguments == ("mypy",) else ["game", "tests"]
+    _run(sys.executable, "-m", *arguments, *targets)
+
+
+def test_the_floors_hold() -> None:
+    program = shutil.which("lint-imports", path=sysconfig.get_path("scripts"))
+    assert program is not None
+    _run(program, "--no-logo", "--no-cache")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
+def test_a_file_has_one_subject_and_fits_under_300_lines(module: Path) -> None:
+    length = len(module.read_text(encoding="utf-8").splitlines())
+    assert length <= LONGEST_FILE
+
+
+def _module_name(file: Path) -> str:
+    parts = file.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def test_nothing_heavy_is_imported_before_the_first_frame() -> None:
+    light = sorted({_module_name(file) for pattern in BEFORE_THE_FIRST_FRAME for file in ROOT.glob(pattern)})
+    assert light
+    program = (
+        "import importlib, sys\n"
+        f"for name in {light!r}:\n"
+        "    importlib.import_module(name)\n"
+        f"    found = [heavy for heavy in {HEAVY!r} if heavy in sys.modules]\n"
+        "    assert not found, f'{name} imports {found}'\n"
+    )
+    _run(sys.executable, "-c", program)
+
+
+# Languages
+
+
+def _languages() -> list[Path]:
+    return sorted(folder for folder in (paths.resource("assets") / "lang").glob("*") if folder.is_dir())
+
+
+def _forms(table: dict[str, object], prefix: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield each key with its texts: one text, or one for each plural form."""
+    for name, value in table.items():
+        key = f"{prefix}.{name}"
+        if isinstance(value, str):
+            yield key, {"other": value}
+        elif isinstance(value, dict) and isinstance(value.get("other"), str):
+            yield key, {form: str(text) for form, text in value.items()}
+        else:
+            assert isinstance(value, dict), f"{key} is neither text nor table"
+            yield from _forms(value, key)
+
+
+def _texts(language: Path) -> dict[str, dict[str, str]]:
+    return {
+        key: forms
+        for file in sorted(language.glob("*.toml"))
+        for key, forms in _forms(tomllib.loads(file.read_text(encoding="utf-8")), file.stem)
+    }
+
+
+def _placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_every_language_says_the_same_things() -> None:
+    keys = {language.name: set(_texts(language)) for language in _languages()}
+    everything = set().union(*keys.values())
+    assert {name: sorted(everything - said) for name, said in keys.items() if everything - said} == {}
+
+
+def test_every_language_fills_in_the_same_words() -> None:
+    wanted: dict[str, tuple[str, set[str]]] = {}
+    wrong = []
+    for language in _languages():
+        for key, forms in _texts(language).items():
+            names = _placeholders(forms["other"])
+            first, expected = wanted.setdefault(key, (language.name, names))
+            if names != expected:
+                wrong.append(f"{key}: {first} has {sorted(expected)}, {language.name} has {sorted(names)}")
+            # "één kaart" may leave its number out, but no form may ask for more than the plural does.
+            wrong += [f"{key}.{form} ({language.name})" for form, text in forms.items() if _placeholders(text) - names]
+    assert wrong == []
+
+
+def test_no_text_is_empty() -> None:
+    empty = [
+        f"{language.name}: {key}.{form}"
+        for language in _languages()
+        for key, forms in _texts(language).items()
+        for form, text in forms.items()
+        if not text.strip()
+    ]
+    assert empty == []
+
+
+# README
+
+
+def _commands() -> set[str]:
+    """Collect the name of every command and subcommand that the command line knows."""
+    calls = [
+        node
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "add_parser"
+    ]
+    return {ast.literal_eval(call.args[0]) for call in calls}
+
+
+def test_readme_names_every_command() -> None:
+    lines = [line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines() if "alliance-cards" in line]
+    named = set(re.findall(r"[a-z]+", " ".join(lines)))
+    assert _commands() - named == set()
+
+
+def test_readme_and_ci_give_the_same_test_command() -> None:
+    command = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest"
+    for file in ("README.md", ".ci/run"):
+        assert command in (ROOT / file).read_text(encoding="utf-8"), file
