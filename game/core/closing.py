@@ -1,0 +1,155 @@
+"""The moves of beginning and ending a session: start, agreements, ambition, check-out, close, and corrections."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+
+from game.core.events import (
+    AgreementMade,
+    AmbitionSet,
+    CardAnswered,
+    CheckedOut,
+    ClosingOpened,
+    Correctable,
+    Corrected,
+    Entry,
+    EvaluationSet,
+    ExchangeAnswered,
+    SecretAnswered,
+    SessionClosed,
+    SessionStarted,
+    StancesGiven,
+    Undone,
+)
+from game.core.illegal import IllegalMoveError
+from game.core.replay import BrokenHistoryError, replay
+from game.core.seats import Secrecy
+from game.core.state import State
+
+STEP_WITHIN = dt.timedelta(weeks=6)
+"""An agreement has one first step within this time."""
+ANONYMOUS_FROM = 5
+"""The fewest players among whom an answer can be anonymous."""
+
+
+def secrecy_allowed(secrecy: Secrecy, party_sizes: Sequence[int]) -> bool:
+    """Return whether this table is large enough to be as secret as this; sizes are players per party."""
+    if secrecy == "anonymous":
+        return sum(party_sizes) >= ANONYMOUS_FROM
+    return secrecy == "named" or min(party_sizes, default=0) >= 2
+
+
+def start(wanted: SessionStarted) -> SessionStarted:
+    """Judge a set-up: seats, secrecy and cards must fit; returns it as the first event."""
+    parties = [party.id for party in wanted.parties]
+    players = [player.id for player in wanted.players]
+    numbers = [party.number for party in wanted.parties]
+    if len(set(parties)) < len(parties) or len(set(players)) < len(players) or len(set(numbers)) < len(numbers):
+        raise IllegalMoveError("twice")
+    sizes = Counter(player.party for player in wanted.players)
+    if set(sizes) - set(parties):
+        raise IllegalMoveError("unknown_party")
+    if set(parties) - set(sizes):
+        raise IllegalMoveError("empty_party")
+    if not secrecy_allowed(wanted.rules.secrecy, list(sizes.values())):
+        raise IllegalMoveError("too_few_for_secrecy")
+    if wanted.rules.alone and wanted.rules.secrecy != "named":
+        raise IllegalMoveError("too_few_for_secrecy")
+    if not wanted.pile:
+        raise IllegalMoveError("no_cards")
+    refs = [card.ref for card in (*wanted.pile, *wanted.reserve)]
+    if len(set(refs)) < len(refs):
+        raise IllegalMoveError("twice")
+    return wanted
+
+
+def open_closing(state: State) -> ClosingOpened:
+    """Go on to the closing before all cards are played; a secret round must be finished first."""
+    if state.stage != "cards":
+        raise IllegalMoveError("not_now")
+    if state.turn is not None and state.turn.step == "secret":
+        raise IllegalMoveError("secret_first")
+    return ClosingOpened()
+
+
+def _closing(state: State) -> None:
+    if state.stage != "closing":
+        raise IllegalMoveError("closed" if state.stage == "closed" else "not_now")
+
+
+def agree(state: State, agreement: AgreementMade, today: dt.date) -> AgreementMade:
+    """Note an agreement; its first step lies within six weeks from today."""
+    if state.stage == "closed":
+        raise IllegalMoveError("closed")
+    named = (*agreement.serves, *agreement.not_served)
+    if any(interest not in state.interests for interest in named) or len(set(named)) < len(named):
+        raise IllegalMoveError("unknown_interest")
+    if agreement.step_by is not None and agreement.step_by > today + STEP_WITHIN:
+        raise IllegalMoveError("step_too_late")
+    return agreement
+
+
+def set_ambition(state: State, sentence: str, owner: str = "") -> AmbitionSet:
+    """Put the shared ambition in a sentence, with who looks after it."""
+    if state.stage == "closed":
+        raise IllegalMoveError("closed")
+    return AmbitionSet(sentence=sentence, owner=owner)
+
+
+def set_evaluation(state: State, on: dt.date, today: dt.date) -> EvaluationSet:
+    """Choose the day on which the table looks back; it cannot have passed."""
+    _closing(state)
+    if on < today:
+        raise IllegalMoveError("date_passed")
+    return EvaluationSet(on=on)
+
+
+def check_out(state: State, player: str, word: str) -> CheckedOut:
+    """Note a player's one-word check-out."""
+    _closing(state)
+    if all(player != one.id for one in state.players):
+        raise IllegalMoveError("unknown_player")
+    return CheckedOut(player=player, word=word)
+
+
+def close(state: State) -> SessionClosed:
+    """Close the session for good."""
+    _closing(state)
+    return SessionClosed()
+
+
+def correct(state: State, entries: Sequence[Entry], target: int, event: Correctable) -> Corrected:
+    """Let an earlier answer read otherwise: same kind of event, same giver, same subject.
+
+    The whole history is tried with the new words first; what would break it is not allowed.
+    """
+    if state.stage == "closed":
+        raise IllegalMoveError("closed")
+    undone = {entry.event.target for entry in entries if isinstance(entry.event, Undone)}
+    old = next((entry for entry in entries if entry.seq == target and target not in undone), None)
+    if old is None or type(old.event) is not type(event) or _fixed(old.event) != _fixed(event):
+        raise IllegalMoveError("not_the_same")
+    corrected = Corrected(target=target, event=event)
+    try:
+        replay([*entries, Entry(seq=state.seq + 1, at=state.last_at, event=corrected)])
+    except BrokenHistoryError as broken:
+        raise IllegalMoveError("not_the_same") from broken
+    return corrected
+
+
+def _fixed(event: object) -> tuple[object, ...]:
+    """The parts of an event that a correction leaves as they are."""
+    match event:
+        case CardAnswered(player=player, answer=answer):
+            ends = (getattr(answer, "direction", None), getattr(answer, "other", None))
+            return (player, answer.kind, ends)
+        case SecretAnswered(player=player) | CheckedOut(player=player):
+            return (player,)
+        case StancesGiven(interest=interest):
+            return (interest,)
+        case ExchangeAnswered(exchange=exchange, party=party):
+            return (exchange, party)
+        case _:
+            return ()

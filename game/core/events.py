@@ -1,0 +1,293 @@
+"""Everything that can have happened in a session: this is the save format, kept for ever."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.core.cards import ExternalAnswer, InterestDraft, OpenlyGiven, Reply, Score, SecretlyGiven, Stance
+from game.core.seats import Party, PileCard, Player, Rules, Secrecy
+from game.core.text import Frozen, Id, Language, Line, Name, Note, OptionalLine
+
+FORMAT = 1
+"""The version of this save format."""
+
+
+class SessionStarted(Frozen):
+    """A table sat down: who plays, by which rules, with which cards in which order."""
+
+    type: Literal["session_started"] = "session_started"
+    format: Literal[1] = 1
+    alliance_id: Id
+    session_id: Id
+    follows: Id | None = None
+    title: Name
+    ambition: OptionalLine = ""
+    language: Language
+    parties: Annotated[tuple[Party, ...], Field(min_length=1, max_length=8)]
+    players: Annotated[tuple[Player, ...], Field(min_length=1, max_length=12)]
+    rules: Rules
+    seed: int
+    pile: Annotated[tuple[PileCard, ...], Field(max_length=500)]
+    reserve: Annotated[tuple[PileCard, ...], Field(max_length=2000)] = ()
+
+
+class CardAnswered(Frozen):
+    """The player in turn gave an answer to the card."""
+
+    type: Literal["card_answered"] = "card_answered"
+    player: Id
+    answer: OpenlyGiven
+
+
+class CardTalkedAbout(Frozen):
+    """The card was answered by talking alone, with or without a note."""
+
+    type: Literal["card_talked_about"] = "card_talked_about"
+    player: Id
+    note: Note = ""
+
+
+class CardPassed(Frozen):
+    """The player in turn passed the card; nobody asks why."""
+
+    type: Literal["card_passed"] = "card_passed"
+    player: Id
+
+
+class CardSwapped(Frozen):
+    """The player in turn put the card back and took another from the reserve."""
+
+    type: Literal["card_swapped"] = "card_swapped"
+    player: Id
+    deck_id: Id
+    card_id: Id
+
+
+class StanceEntry(Frozen):
+    """How a party, or one of its players, stands towards an interest."""
+
+    party: Id
+    player: Id | None = None
+    stance: Stance
+    against: Id | None = None
+    own: InterestDraft | None = None
+    why: OptionalLine = ""
+
+
+class StancesGiven(Frozen):
+    """Stances on one interest; a later stance of the same giver replaces the earlier one."""
+
+    type: Literal["stances_given"] = "stances_given"
+    interest: Id
+    stances: Annotated[tuple[StanceEntry, ...], Field(max_length=24)]
+
+
+class ExchangeAnswered(Frozen):
+    """The party at the other end of an exchange gave its reply and its own value."""
+
+    type: Literal["exchange_answered"] = "exchange_answered"
+    exchange: Id
+    party: Id
+    player: Id | None = None
+    reply: Reply
+    value: Score | None = None
+
+
+class SecretOpened(Frozen):
+    """A secret round began; how secret it is was said before anybody answered."""
+
+    type: Literal["secret_opened"] = "secret_opened"
+    deck_id: Id
+    card_id: Id
+    secrecy: Secrecy
+
+
+class SecretAnswered(Frozen):
+    """A player gave a secret answer, or passed, in a named round."""
+
+    type: Literal["secret_answered"] = "secret_answered"
+    player: Id
+    answer: SecretlyGiven | None
+
+
+class RevealedAnswer(Frozen):
+    """One answer as the reveal shows it: with its player, only its party, or neither."""
+
+    party: Id | None = None
+    player: Id | None = None
+    answer: SecretlyGiven | None
+
+
+class SecretRevealed(Frozen):
+    """All answers of a secret round turned over at once, sorted so that no order betrays anybody."""
+
+    type: Literal["secret_revealed"] = "secret_revealed"
+    answers: Annotated[tuple[RevealedAnswer, ...], Field(max_length=12)]
+    too_few: bool = False
+
+
+class RoundSetAside(Frozen):
+    """A revealed round was put out of the figures."""
+
+    type: Literal["round_set_aside"] = "round_set_aside"
+    round: Id
+
+
+class TermSettled(Frozen):
+    """The table agreed on a wording for a term, or left the difference open."""
+
+    type: Literal["term_settled"] = "term_settled"
+    term: Id
+    wording: OptionalLine = ""
+
+
+class ExternalAdded(Frozen):
+    """Somebody added an external to the table."""
+
+    type: Literal["external_added"] = "external_added"
+    player: Id
+    external: ExternalAnswer
+
+
+class InterestLifted(Frozen):
+    """An interest was lifted out of the conversation."""
+
+    type: Literal["interest_lifted"] = "interest_lifted"
+    party: Id
+    player: Id | None = None
+    interest: InterestDraft
+
+
+class TurnEnded(Frozen):
+    """The conversation about the card is over; the next card may come."""
+
+    type: Literal["turn_ended"] = "turn_ended"
+
+
+class Parked(Frozen):
+    """Something was raised and set aside on the parking lot."""
+
+    type: Literal["parked"] = "parked"
+    text: Line
+    player: Id | None = None
+
+
+class ClosingOpened(Frozen):
+    """The cards are done; the table turns to agreements."""
+
+    type: Literal["closing_opened"] = "closing_opened"
+
+
+class AgreementMade(Frozen):
+    """Who does what by when, with one first step, and which interests it serves or knowingly does not."""
+
+    type: Literal["agreement_made"] = "agreement_made"
+    what: Line
+    who: Line
+    by: dt.date | None = None
+    step: OptionalLine = ""
+    step_by: dt.date | None = None
+    serves: Annotated[tuple[Id, ...], Field(max_length=100)] = ()
+    not_served: Annotated[tuple[Id, ...], Field(max_length=100)] = ()
+
+
+class AmbitionSet(Frozen):
+    """The shared ambition in one sentence, and who looks after it."""
+
+    type: Literal["ambition_set"] = "ambition_set"
+    sentence: Line
+    owner: OptionalLine = ""
+
+
+class EvaluationSet(Frozen):
+    """The day on which the table looks back together."""
+
+    type: Literal["evaluation_set"] = "evaluation_set"
+    on: dt.date
+
+
+class CheckedOut(Frozen):
+    """A player's one-word check-out."""
+
+    type: Literal["checked_out"] = "checked_out"
+    player: Id
+    word: Name
+
+
+class SessionClosed(Frozen):
+    """The session is over and can no longer be changed."""
+
+    type: Literal["session_closed"] = "session_closed"
+
+
+class Undone(Frozen):
+    """An earlier move was taken back; its line stays in the journal."""
+
+    type: Literal["undone"] = "undone"
+    target: int
+
+
+Correctable = Annotated[
+    CardAnswered
+    | CardTalkedAbout
+    | StancesGiven
+    | ExchangeAnswered
+    | TermSettled
+    | ExternalAdded
+    | InterestLifted
+    | Parked
+    | AgreementMade
+    | AmbitionSet
+    | EvaluationSet
+    | CheckedOut
+    | SecretAnswered,
+    Field(discriminator="type"),
+]
+
+
+class Corrected(Frozen):
+    """An earlier answer now reads otherwise; its first line stays in the journal."""
+
+    type: Literal["corrected"] = "corrected"
+    target: int
+    event: Correctable
+
+
+PlainEvent = (
+    SessionStarted
+    | CardAnswered
+    | CardTalkedAbout
+    | CardPassed
+    | CardSwapped
+    | StancesGiven
+    | ExchangeAnswered
+    | SecretOpened
+    | SecretAnswered
+    | SecretRevealed
+    | RoundSetAside
+    | TermSettled
+    | ExternalAdded
+    | InterestLifted
+    | TurnEnded
+    | Parked
+    | ClosingOpened
+    | AgreementMade
+    | AmbitionSet
+    | EvaluationSet
+    | CheckedOut
+    | SessionClosed
+)
+"""The events that the fold applies; Undone and Corrected only say which of these count."""
+
+Event = Annotated[PlainEvent | Undone | Corrected, Field(discriminator="type")]
+
+
+class Entry(Frozen):
+    """An event with its place in the journal and the moment it was written down (UTC)."""
+
+    seq: Annotated[int, Field(ge=1)]
+    at: dt.datetime
+    event: Event
