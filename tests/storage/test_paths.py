@@ -27,10 +27,9 @@ def test_a_checkout_has_its_resources_beside_the_package(name: str) -> None:
 
 def test_an_editable_install_keeps_no_copy_that_could_go_stale() -> None:
     installed = importlib.metadata.files("alliance-cards") or []
-    copies = [file for file in installed if set(file.parts) & {"game", *paths.RESOURCES}]
-    copies += [folder for name in paths.RESOURCES if (folder := CHECKOUT / "game" / name).exists()]
     assert installed
-    assert copies == []
+    assert [file for file in installed if file.parts[0] in {"game", *paths.RESOURCES}] == []
+    assert [name for name in paths.RESOURCES if (CHECKOUT / "game" / name).exists()] == []
 
 
 @pytest.mark.parametrize("name", paths.RESOURCES)
