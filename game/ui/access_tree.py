@@ -1,7 +1,7 @@
 """The accessibility tree as plain values: what assistive technology and tests can know of a window.
 
-The stage makes one of these after each change and hands it to the bridge (`game.ui.access`), which serves it from another
-thread; so everything here is frozen and holds no surface, widget or callable.
+The stage makes one of these after each change and hands it to the bridge (`game.ui.access`), which serves it from
+another thread; so everything here is frozen and holds no surface, widget or callable.
 """
 
 from __future__ import annotations
