@@ -24,6 +24,7 @@ ExternalStance = Literal["supports", "neutral", "critical"]
 
 THEMES: tuple[ThemeId, ...] = get_args(ThemeId)
 KINDS: tuple[Kind, ...] = get_args(Kind)
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 LEVELS: tuple[Level, ...] = get_args(Level)
 LENSES: tuple[Lens, ...] = get_args(Lens)
 STANCES: tuple[Stance, ...] = get_args(Stance)
