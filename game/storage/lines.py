@@ -1,0 +1,108 @@
+"""The lines of a journal: how one is written, and how one is trusted.
+
+A line is `crc32 SP json LF`. The JSON of the first line is a header with the version of the format; that of every
+other line holds `seq`, `at` (UTC), `prev` (the checksum of the line before, so that a deleted, doubled or swapped line
+shows) and the event.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pydantic import AwareDatetime, ValidationError
+
+from game.core.events import FORMAT, Entry, Event
+from game.core.text import Frozen
+
+PROGRAM = "alliance-cards"
+CHECK = 9
+"""The bytes before a line's JSON: eight hexadecimal digits and a space."""
+
+
+@dataclass(frozen=True)
+class Header:
+    """The first line: the version of the format, and whether a text was struck out of this file for good."""
+
+    format: int = FORMAT
+    struck: bool = False
+
+
+class Record(Frozen):
+    """The JSON of a line: an entry and the checksum of the line before it."""
+
+    seq: int
+    at: AwareDatetime
+    prev: str
+    event: Event
+
+
+def checked(body: bytes) -> tuple[bytes, int]:
+    """Return a line with its checksum in front and a line feed behind, and the checksum."""
+    crc = zlib.crc32(body)
+    return b"%08x %b\n" % (crc, body), crc
+
+
+def header_line(header: Header) -> tuple[bytes, int]:
+    """Return the first line of a journal and its checksum."""
+    struck = b"true" if header.struck else b"false"
+    return checked(b'{"format":%d,"program":"%b","struck":%b}' % (header.format, PROGRAM.encode(), struck))
+
+
+def entry_line(entry: Entry, prev: int) -> tuple[bytes, int]:
+    """Return the line of an entry after a line with the checksum `prev`, and its own checksum.
+
+    Raises ValueError for text that cannot be written as UTF-8.
+    """
+    at = entry.at.astimezone(dt.UTC).isoformat(timespec="milliseconds").removesuffix("+00:00")
+    event = entry.event.model_dump_json().encode()
+    return checked(b'{"seq":%d,"at":"%bZ","prev":"%08x","event":%b}' % (entry.seq, at.encode(), prev, event))
+
+
+def written(header: Header, entries: Iterable[Entry]) -> bytes:
+    """Return a whole journal, its chain of checksums computed anew."""
+    line, prev = header_line(header)
+    lines = [line]
+    for entry in entries:
+        line, prev = entry_line(entry, prev)
+        lines.append(line)
+    return b"".join(lines)
+
+
+def body_of(line: bytes) -> bytes | None:
+    """Return the JSON of a line whose checksum is right, else None."""
+    body = line[CHECK:]
+    return body if line[:CHECK] == b"%08x " % zlib.crc32(body) else None
+
+
+def header_in(line: bytes) -> Header | None:
+    """Return the header that a line holds, if it is one and is whole."""
+    try:
+        found = json.loads(body_of(line) or b"")
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(found, dict) or found.get("program") != PROGRAM or type(found.get("format")) is not int:
+        return None
+    return Header(found["format"], found.get("struck") is True)
+
+
+def record_in(line: bytes) -> Record | None:
+    """Return the record that a line holds, if it is whole; the lines before it are not asked."""
+    try:
+        return Record.model_validate_json(body_of(line) or b"")
+    except ValidationError:
+        return None
+
+
+def entry_of(record: Record) -> Entry:
+    """Return the entry of a record, which was checked as a whole already."""
+    return Entry.model_construct(seq=record.seq, at=record.at, event=record.event)
+
+
+def alone(data: bytes) -> tuple[Entry, ...]:
+    """Read whatever lines are whole by themselves, in a recovery file or behind a damaged line."""
+    records = (record_in(line.removesuffix(b"\r")) for line in data.split(b"\n"))
+    return tuple(entry_of(record) for record in records if record)

@@ -1,0 +1,32 @@
+"""Something to tell the user, as a code with values; the words stand in the language files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.storage.catalog import Say
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A code from the table `fault` of the language files, with the values that its sentence needs."""
+
+    code: str
+    values: tuple[tuple[str, str | int], ...] = ()
+
+    def words(self, say: Say) -> str:
+        """Say it in the user's language."""
+        return say(f"fault.{self.code}", **dict(self.values))
+
+
+def notice(code: str, **values: str | int) -> Notice:
+    """Make a notice from a code and its values."""
+    return Notice(code, tuple(sorted(values.items())))
+
+
+class RefusedError(Exception):
+    """Something that cannot be done to a file, with the notice that says why."""
+
+    def __init__(self, code: str, **values: str | int) -> None:
+        super().__init__(code)
+        self.notice = notice(code, **values)

@@ -1,0 +1,107 @@
+"""What the program remembers between two starts: language, looks, the last set-up and the last session."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from game.storage.disk import DISK, Disk, write_atomically
+
+LANGUAGES = ("nl", "en")
+THEMES = ("lamp", "daylight", "high_contrast")
+TEXT_SIZES = (80, 200)
+"""The smallest and the largest size of text, in percent."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The user's choices; a frozen value, changed by `dataclasses.replace` and kept by `save`.
+
+    `last_setup` is what the set-up screen wants to find again; `last_session` is what the title screen needs to offer
+    "continue" before it has read a journal (see `remember`).
+    """
+
+    language: str = "nl"
+    theme: str = "lamp"
+    text_size: int = 100
+    motion: bool = True
+    last_setup: dict[str, Any] = field(default_factory=dict)
+    last_session: dict[str, Any] = field(default_factory=dict)
+
+
+def load(path: Path, disk: Disk = DISK) -> tuple[Settings, str | None]:
+    """Read the settings, and a notice code when the file could not be used.
+
+    A file that is no settings file is kept beside it as `….bad` and the defaults are used ("settings_bad"); a single
+    value that makes no sense falls back to its default.
+    """
+    defaults = Settings(language=language_of_system())
+    try:
+        found = json.loads(disk.read(path).decode("utf-8"))
+        if not isinstance(found, dict):
+            raise ValueError("not a table")
+    except FileNotFoundError:
+        return defaults, None
+    except (ValueError, RecursionError):
+        with contextlib.suppress(OSError):
+            disk.replace(path, path.with_name(path.name + ".bad"))
+        return defaults, "settings_bad"
+    except OSError:
+        return defaults, "settings_unread"
+    return replace(defaults, **{name: value for name, value in found.items() if _makes_sense(name, value)}), None
+
+
+def save(path: Path, settings: Settings, disk: Disk = DISK) -> None:
+    """Keep the settings, whole or not at all. Raises OSError."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    text = json.dumps(asdict(settings), ensure_ascii=False, indent=1, allow_nan=False)
+    write_atomically(disk, path, text.encode("utf-8", "replace"))
+
+
+def remember(settings: Settings, journal: Path, title: str, card: int, cards: int) -> Settings:
+    """Return settings that offer a session as the one to continue, at a card of so many."""
+    last = {"path": str(journal), "title": title, "card": card, "cards": cards}
+    return replace(settings, last_session=last)
+
+
+def forget(settings: Settings, journal: Path) -> Settings:
+    """Return settings that no longer offer a session, because it was closed, struck or deleted."""
+    return replace(settings, last_session={}) if settings.last_session.get("path") == str(journal) else settings
+
+
+def last_journal(settings: Settings) -> Path | None:
+    """Return the journal of the session to continue, when its file is still there."""
+    path = settings.last_session.get("path")
+    return Path(path) if isinstance(path, str) and Path(path).is_file() else None
+
+
+def language_of_system() -> str:
+    """Return the language that the system asks for, English where it asks for one that we do not have."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return value[:2] if value[:2] in LANGUAGES else "en"
+    import locale  # only needed where the environment says nothing, as on Windows
+
+    known = {"dutch": "nl", "english": "en"}
+    asked = (locale.getlocale()[0] or "").lower()
+    return known.get(asked.partition("_")[0], asked[:2] if asked[:2] in LANGUAGES else "en")
+
+
+def _makes_sense(name: str, value: object) -> bool:
+    match name:
+        case "language":  # more languages come by adding files only, so any code may stand here
+            return isinstance(value, str) and 2 <= len(value) <= 12 and value.replace("-", "").isalnum()
+        case "theme":
+            return value in THEMES
+        case "text_size":
+            return type(value) is int and TEXT_SIZES[0] <= value <= TEXT_SIZES[1]
+        case "motion":
+            return isinstance(value, bool)
+        case "last_setup" | "last_session":
+            return isinstance(value, dict)
+        case _:
+            return False
