@@ -20,7 +20,7 @@ MODULES = sorted((ROOT / "game").rglob("*.py"))
 LONGEST_FILE = 299
 
 # The words of the window must be on the screen before these are read: they take longer to import than to draw a frame.
-HEAVY = ("pydantic", "game.core", "game.session", "game.analysis", "game.reports")
+HEAVY = ("pydantic", "game.core.text", "game.session", "game.analysis", "game.reports")
 BEFORE_THE_FIRST_FRAME = (
     "game/app.py",
     "game/scenes/__init__.py",
@@ -92,6 +92,8 @@ def _forms(table: dict[str, object], prefix: str) -> Iterator[tuple[str, dict[st
             yield key, {"other": value}
         elif isinstance(value, dict) and isinstance(value.get("other"), str):
             yield key, {form: str(text) for form, text in value.items()}
+        elif isinstance(value, list):
+            yield from _forms({str(place): text for place, text in enumerate(value)}, key)
         else:
             assert isinstance(value, dict), f"{key} is neither text nor table"
             yield from _forms(value, key)
