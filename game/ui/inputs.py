@@ -1,0 +1,115 @@
+"""What people do to a window, as frozen values: the stage and the scenes never see a pygame event.
+
+Positions are design units of the frame (the centred 1920-wide area), so a press at the left of a very wide window can be
+negative. Key names are plain lower case: "a", "1", "enter", "esc", "tab", "f1", "left", "backspace", "space", "page up".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+MAIN: Final = "main"  # the window that everybody sees
+
+
+@dataclass(frozen=True, kw_only=True)
+class Input:
+    """Anything that reaches a window; `window` says which."""
+
+    window: str = MAIN
+
+
+@dataclass(frozen=True)
+class Key(Input):
+    """A key that went down. What it types comes as `Text`; digits of the key pad have the name of the digit."""
+
+    name: str
+    ctrl: bool = False
+    alt: bool = False
+    shift: bool = False
+    repeat: bool = False
+
+    @property
+    def chord(self) -> str:
+        """The key with its modifiers as widgets spell a shortcut: "g", "ctrl+enter", "alt+g", "shift+tab"."""
+        held = (("ctrl+", self.ctrl), ("alt+", self.alt), ("shift+", self.shift))
+        return "".join(word for word, down in held if down) + self.name
+
+
+@dataclass(frozen=True)
+class Text(Input):
+    """Words that were typed, as the system composed them."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Preedit(Input):
+    """Words still being composed by an input method; `caret` counts code points in them."""
+
+    words: str
+    caret: int
+
+
+@dataclass(frozen=True)
+class Pointer(Input):
+    """A mouse or a finger; button 0 is none, 1 the first. `clicks` counts presses in quick succession."""
+
+    kind: Literal["down", "move", "up", "leave"]
+    x: float
+    y: float
+    button: int = 0
+    touch: bool = False
+    clicks: int = 1
+    shift: bool = False
+
+
+@dataclass(frozen=True)
+class Wheel(Input):
+    """A turn of the wheel in notches (down and right positive), with the place of the pointer."""
+
+    dx: float
+    dy: float
+    x: float = 0.0
+    y: float = 0.0
+
+
+@dataclass(frozen=True)
+class Resize(Input):
+    """The window has another size, in pixels."""
+
+    w: int
+    h: int
+
+
+@dataclass(frozen=True)
+class Exposed(Input):
+    """The window was covered and must be drawn whole."""
+
+
+@dataclass(frozen=True)
+class Focused(Input):
+    """The window got or lost the keyboard."""
+
+    gained: bool
+
+
+@dataclass(frozen=True)
+class Closed(Input):
+    """Somebody asked the window to close."""
+
+
+@dataclass(frozen=True)
+class Act(Input):
+    """Something asked through the accessibility tree: the widget's key, a verb of `access_tree`, and its data."""
+
+    key: str
+    verb: str
+    data: object = None
+
+
+@dataclass(frozen=True)
+class Tick(Input):
+    """Time went on: `now` in milliseconds of the loop's clock."""
+
+    now: int

@@ -1,0 +1,463 @@
+"""The stage of one window: it lays a tree out, paints what changed, and leads inputs to the widgets they are for.
+
+A scene builds a tree of frozen widgets after each change and shows it; the stage compares it with the one before::
+
+    from game.ui.layout import Column, Row, Spacer
+    from game.ui.widgets import Button, Label, Panel
+
+    tree = Panel(
+        Column(
+            (
+                Label(say("title.welcome"), role="heading", heading=1),
+                Row((Button(say("title.new"), lambda: Push(setup), kind="primary", shortcut="n", key="new"), Spacer())),
+            )
+        )
+    )
+    stage.show(tree)
+    wish = stage.handle(Key("n"))  # what on_press returned, or None; stage.taken says whether a widget took it
+
+Give a `key` to whatever must keep the focus while the tree around it changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pygame
+
+from game.ui import access_tree as tree
+from game.ui import focus as order
+from game.ui.access_tree import AccessNode, AccessTree, LiveMessage
+from game.ui.canvas import Canvas
+from game.ui.focus import Placed
+from game.ui.fonts import Typesetter
+from game.ui.geometry import Rect
+from game.ui.inputs import MAIN, Act, Input, Key, Pointer, Preedit, Text, Wheel
+from game.ui.palette import Theme
+from game.ui.widget import At, Kit, Look, Taken, Widget, is_letter
+
+Background = Callable[[Canvas, pygame.Rect], None]
+
+
+class Stage:
+    """One window's tree with its focus, hover and pressed widget."""
+
+    def __init__(self, type_: Typesetter, theme: Theme, window: str = MAIN) -> None:
+        self.window = window
+        self.kit = Kit(type_, theme)
+        self.background: Background | None = None
+        self.title = ""
+        self.language = ""
+        self.taken = False
+        self.focus = ""
+        self.keyboard = False  # the last to act was the keyboard: the ring shows on everything
+        self.overfull: list[str] = []  # widgets that got less room than they need: a fault of the scene
+        self._root: Widget | None = None
+        self._placed: list[Placed] = []
+        self._by_key: dict[str, Placed] = {}
+        self._painted: list[Placed] = []
+        self._whole = True
+        self._hover = ""
+        self._pressed = ""
+        self._pressed_rect = Rect(0, 0, 0, 0)
+        self._pointer: tuple[float, float] | None = None
+        self._messages: list[LiveMessage] = []
+        self._said = 0
+
+    # ---- tree ----
+
+    def show(self, root: Widget, *, anew: bool = False) -> None:
+        """Show another tree; `anew` (another scene) forgets the old focus."""
+        parents = self._ancestors(self.focus)
+        self._root = root
+        if anew:
+            self.focus = self._hover = self._pressed = ""
+            parents = []
+        self.relayout()
+        kept = order.rescued(self._scope(), self.focus, parents)
+        if kept != self.focus:
+            self._focus_on(kept)
+
+    def relayout(self) -> None:
+        """Lay the same tree out again: the frame, the scale or a model changed."""
+        if self._root is None:
+            return
+        held = self._by_key.get(self.focus)
+        self.kit.in_editor = held is not None and held.widget.editor
+        self.kit.fresh()
+        self.overfull.clear()
+        self._placed, self._by_key = [], {}
+        overlays: list[tuple[Widget, Rect, Rect | None, int, str]] = []
+        self._place(self._root, self.kit.frame, None, -1, self._root.key or "root", overlays)
+        while overlays:
+            widget, rect, clip, parent, key = overlays.pop(0)
+            self._place(widget, rect, clip, parent, key, overlays)
+        if self._pointer is not None:
+            self._hover = self._at(*self._pointer)
+
+    def dirty(self) -> None:
+        """Paint everything next time: the window's surface, scale or look is another."""
+        self._whole = True
+
+    def announce(self, words: str, urgent: bool = False) -> None:
+        """Have words spoken without moving the focus."""
+        self._said += 1
+        urgency = tree.ASSERTIVE if urgent else tree.POLITE
+        self._messages = [*self._messages[-3:], LiveMessage(self._said, words, urgency)]
+
+    def focus_on(self, key: str) -> None:
+        """Move the focus to the widget with this key, if it is there."""
+        if key in self._by_key and self._by_key[key].widget.focusable:
+            self._focus_on(key)
+
+    def find(self, role: str, name: str | None = None) -> AccessNode | None:
+        """The first node of this role and name in reading order: how tests look at a screen."""
+        return self.snapshot().find(role, name)
+
+    def rect_of(self, key: str) -> Rect | None:
+        """Where the widget with this key stands, in design units."""
+        one = self._by_key.get(key)
+        return None if one is None else one.rect
+
+    # ---- inputs ----
+
+    def handle(self, event: Input) -> object:
+        """Lead an input to its widget. The value a widget gave comes back; `taken` says whether one took it."""
+        self.taken = False
+        taken: Taken | None = None
+        match event:
+            case Key():
+                taken = self._key(event)
+            case Text() | Preedit():
+                taken = self._offer(event, self.focus)
+                if taken is None and isinstance(event, Text):
+                    taken = None
+            case Pointer():
+                taken = self._point(event)
+            case Wheel():
+                taken = self._bubble(event, self._at(event.x, event.y))
+            case Act():
+                taken = self._act(event)
+            case _:
+                pass
+        if taken is None:
+            return None
+        self.taken = True
+        self.relayout()
+        return taken.value
+
+    def _key(self, event: Key) -> Taken | None:
+        self.keyboard = True
+        taken = self._bubble(event, self.focus)
+        if taken is not None:
+            return taken
+        here = self._by_key.get(self.focus)
+        if event.name == "tab" and not event.ctrl and not event.alt:
+            target = order.after(self._scope(), self.focus, event.shift)
+            return self._moved(target)
+        bare = not (event.ctrl or event.alt)
+        if here is not None and bare and here.widget.in_group and event.name in _ARROWS:
+            target = order.neighbour(self._scope(), here, event.name)
+            return self._moved(target) if target is not None else None
+        if here is not None and bare and event.name in ("enter", "space") and not here.widget.editor:
+            taken = None if event.repeat else here.widget.press()
+            if taken is not None:
+                return taken
+        return self._shortcut(event)
+
+    def _shortcut(self, event: Key) -> Taken | None:
+        here = self._by_key.get(self.focus)
+        typing = here is not None and here.widget.editor
+        chords = [event.chord]
+        if event.alt and not event.ctrl and is_letter(event.name):
+            chords = [event.name] if not event.shift else []
+        elif event.shift and not event.ctrl and is_letter(event.name):
+            chords.append(event.name)  # a digit or sign that needs Shift on this keyboard
+        elif typing and is_letter(event.chord):
+            return None
+        if typing and event.shift and is_letter(event.name):
+            return None
+        for one in self._scope():
+            if any(key in chords for key in one.widget.keys) and (not event.repeat or "repeat" in one.widget.keys):
+                taken = one.widget.press()
+                if taken is not None:
+                    return taken
+        return None
+
+    def _point(self, event: Pointer) -> Taken | None:
+        if event.kind == "leave":
+            self._pointer = None
+            self._hover = ""
+            return None
+        self._pointer = None if event.touch and event.kind == "up" else (event.x, event.y)
+        under = self._at(event.x, event.y)
+        if event.kind == "move":
+            self._hover = "" if event.touch else under
+            return self._offer(event, self._pressed) if self._pressed else None
+        if event.button != 1:
+            return None
+        if event.kind == "down":
+            self.keyboard = False
+            self._pressed = under
+            one = self._by_key.get(under)
+            if one is None:
+                return self._outside(event)
+            self._pressed_rect = one.rect
+            self._hover = under
+            outside = self._outside(event)
+            if one.widget.focusable:
+                self._focus_on(under)
+            return self._bubble(event, under) or outside
+        pressed, self._pressed = self._pressed, ""
+        if event.touch:
+            self._hover = ""
+        one = self._by_key.get(pressed)
+        if one is None:
+            return None
+        taken = self._offer(event, pressed)
+        if taken is None and (under == pressed or self._pressed_rect.holds(event.x, event.y)):
+            taken = one.widget.press()
+        return taken
+
+    def _outside(self, event: Pointer) -> Taken | None:
+        """Tell the topmost overlay that somebody pressed beside it, so that an open list closes."""
+        for one in reversed(self._placed):
+            if one.widget.modal and not one.rect.holds(event.x, event.y):
+                return one.widget.take(event, At(one.rect, self.kit, False))
+        return None
+
+    def _act(self, event: Act) -> Taken | None:
+        one = self._by_key.get(event.key)
+        if one is None or one not in self._scope():
+            return None
+        if event.verb == tree.FOCUS and one.widget.focusable:
+            self.keyboard = True
+            return self._moved(one)
+        if event.verb == tree.PRESS:
+            if one.widget.focusable:
+                self._focus_on(one.key)
+            return one.widget.press() or self._offer(event, one.key)
+        return self._offer(event, one.key)
+
+    def _offer(self, event: Input, key: str) -> Taken | None:
+        one = self._by_key.get(key)
+        return None if one is None else one.widget.take(event, At(one.rect, self.kit, key == self.focus))
+
+    def _bubble(self, event: Input, key: str) -> Taken | None:
+        """Offer to a widget, then to its ancestors; to the modal widget alone when nothing has the focus."""
+        one = self._by_key.get(key)
+        if one is None or one not in self._scope():
+            one = self._modal()
+        while one is not None:
+            taken = one.widget.take(event, At(one.rect, self.kit, one.key == self.focus))
+            if taken is not None:
+                return taken
+            if one.widget.modal or one.parent < 0:
+                return None
+            one = self._placed[one.parent]
+        return None
+
+    def _moved(self, target: Placed | None) -> Taken | None:
+        if target is None:
+            return None
+        self._focus_on(target.key)
+        return Taken()
+
+    def _focus_on(self, key: str) -> None:
+        if key == self.focus:
+            return
+        self.focus = key
+        one = self._by_key.get(key)
+        while one is not None and one.parent >= 0:
+            holder = self._placed[one.parent]
+            held = self._by_key.get(key)
+            if held is not None:
+                holder.widget.reveal(held.rect, holder.rect)
+            one = holder
+        self.relayout()
+
+    # ---- what is where ----
+
+    def _place(
+        self,
+        widget: Widget,
+        rect: Rect,
+        clip: Rect | None,
+        parent: int,
+        key: str,
+        overlays: list[tuple[Widget, Rect, Rect | None, int, str]],
+    ) -> None:
+        base, number = key, 2
+        while key in self._by_key:
+            key = f"{base}#{number}"
+            number += 1
+        index = len(self._placed)
+        one = Placed(widget, key, rect, clip, parent, index)
+        self._placed.append(one)
+        self._by_key[key] = one
+        spots = widget.arrange(rect, self.kit)
+        one.stamp = widget.stamp()
+        for number, spot in enumerate(spots):
+            child_key = spot.widget.key or f"{key}/{number}"
+            if spot.overlay:
+                overlays.append((spot.widget, spot.rect, None, index, child_key))
+                continue
+            inner = clip
+            if spot.clip is not None:
+                inner = spot.clip if clip is None else clip.clipped(spot.clip)
+            elif rect.w >= 0 and (spot.rect.bottom > rect.bottom + 1.5 or spot.rect.right > rect.right + 1.5):
+                self.overfull.append(child_key)
+            self._place(spot.widget, spot.rect, inner, index, child_key, overlays)
+        one.end = len(self._placed)
+
+    def _modal(self) -> Placed | None:
+        return next((one for one in reversed(self._placed) if one.widget.modal), None)
+
+    def _scope(self) -> list[Placed]:
+        """What can be reached: everything, or the inside of the topmost modal widget."""
+        modal = self._modal()
+        return self._placed if modal is None else self._placed[modal.index : modal.end]
+
+    def _at(self, x: float, y: float) -> str:
+        """The key of the topmost widget under a point that does anything, or of the topmost at all."""
+        fallback = ""
+        for one in reversed(self._scope()):
+            if one.seen.holds(x, y):
+                if one.widget.focusable or one.widget.press_here:
+                    return one.key
+                fallback = fallback or one.key
+        return fallback
+
+    def _ancestors(self, key: str) -> list[str]:
+        one = self._by_key.get(key)
+        found: list[str] = []
+        while one is not None and one.parent >= 0:
+            one = self._placed[one.parent]
+            found.append(one.key)
+        return found
+
+    # ---- painting ----
+
+    def paint(self, canvas: Canvas) -> list[pygame.Rect]:
+        """Paint what changed since the last time; the changed rectangles in pixels come back, none when nothing did."""
+        for one in self._placed:
+            focused = one.key == self.focus and (self.keyboard or one.widget.editor)
+            one.look = Look(one.key == self._hover, focused, one.key == self._pressed and one.key == self._hover)
+        bounds = canvas.surface.get_rect()
+        areas = [bounds] if self._whole else self._changed(canvas, bounds)
+        if not areas:
+            self._painted = self._placed
+            return []
+        canvas.begin([] if self._whole else areas)
+        for area in areas:
+            canvas.surface.set_clip(area)
+            if self.background is not None:
+                self.background(canvas, area)
+            else:
+                canvas.surface.fill(self.kit.theme.room_centre, area)
+            self._paint_area(canvas, area)
+        canvas.surface.set_clip(None)
+        self._whole = False
+        self._painted = self._placed
+        return areas
+
+    def _paint_area(self, canvas: Canvas, area: pygame.Rect) -> None:
+        for one in self._placed:
+            widget = one.widget
+            if type(widget).paint is Widget.paint:
+                continue
+            reach = canvas.pixels(one.rect.inset(-widget.bleed))
+            if one.clip is not None:
+                reach = reach.clip(canvas.pixels(one.clip.inset(-10)))
+            if not reach.colliderect(area):
+                continue
+            if one.clip is None:
+                widget.paint(canvas, one.rect, one.look, self.kit)
+            elif one.seen.w > 0 and one.seen.h > 0:
+                with canvas.clip(one.clip.inset(-10, 0)):
+                    widget.paint(canvas, one.rect, one.look, self.kit)
+
+    def _changed(self, canvas: Canvas, bounds: pygame.Rect) -> list[pygame.Rect]:
+        before = {one.key: one for one in self._painted}
+        areas: list[pygame.Rect] = []
+        order_before = [one.key for one in self._painted if one.key in self._by_key]
+        order_now = [one.key for one in self._placed if one.key in before]
+        if order_before != order_now:
+            return [bounds]
+        for one in self._placed:
+            old = before.pop(one.key, None)
+            if old is not None and _alike(one, old):
+                continue
+            areas.extend(self._reach(canvas, each) for each in (one, old) if each is not None)
+        areas.extend(self._reach(canvas, one) for one in before.values())
+        return _merged([area.clip(bounds) for area in areas if area.w > 0 and area.h > 0], bounds)
+
+    def _reach(self, canvas: Canvas, one: Placed) -> pygame.Rect:
+        if type(one.widget).paint is Widget.paint:
+            return pygame.Rect(0, 0, 0, 0)
+        rect = one.rect.inset(-one.widget.bleed)
+        return canvas.pixels(rect if one.clip is None else rect.clipped(one.clip.inset(-10)))
+
+    # ---- assistive technology ----
+
+    def snapshot(self, canvas: Canvas | None = None) -> AccessTree:
+        """The whole tree as plain values; with a canvas the bounds are window pixels, else design units."""
+        root = "window"
+        nodes: dict[str, AccessNode] = {}
+        children: dict[str, list[str]] = {root: []}
+        holder: dict[int, str] = {-1: root}
+        modal = self._modal()
+        for one in self._placed:
+            above = holder[one.parent]
+            node = one.widget.says(self.kit)
+            if node is None:
+                holder[one.index] = above
+                continue
+            holder[one.index] = one.key
+            hidden = modal is not None and not (
+                modal.index <= one.index < modal.end or one.index < modal.index <= one.end
+            )
+            bounds = _bounds(one.seen, canvas)
+            nodes[one.key] = replace(
+                node, key=one.key, bounds=bounds, focused=one.key == self.focus, hidden=node.hidden or hidden
+            )
+            children.setdefault(above, []).append(one.key)
+        for key, inside in children.items():
+            if key in nodes:
+                nodes[key] = replace(nodes[key], children=tuple(inside))
+        frame = _bounds(self.kit.frame, canvas)
+        nodes[root] = AccessNode(root, tree.WINDOW, self.title, bounds=frame, children=tuple(children[root]))
+        focused = self.focus if self.focus in nodes else root
+        return AccessTree(root, nodes, focused, self.title, tuple(self._messages), self.language)
+
+
+_ARROWS = ("left", "right", "up", "down", "home", "end")
+
+
+def _bounds(rect: Rect, canvas: Canvas | None) -> tuple[float, float, float, float]:
+    if canvas is None:
+        return rect.x, rect.y, rect.w, rect.h
+    area = canvas.pixels(rect)
+    return float(area.x), float(area.y), float(area.w), float(area.h)
+
+
+def _alike(one: Placed, old: Placed) -> bool:
+    if one.rect != old.rect or one.clip != old.clip or one.look != old.look or one.stamp != old.stamp:
+        return type(one.widget).paint is Widget.paint and type(old.widget).paint is Widget.paint
+    return one.widget is old.widget or type(one.widget).paint is Widget.paint or one.widget.same(old.widget)
+
+
+def _merged(areas: list[pygame.Rect], bounds: pygame.Rect) -> list[pygame.Rect]:
+    """Rectangles that touch become one; when most of the window changed, it is painted whole."""
+    found: list[pygame.Rect] = []
+    for area in areas:
+        if area.w <= 0 or area.h <= 0:
+            continue
+        joined = area.copy()
+        while (hit := joined.collidelist(found)) >= 0:
+            joined.union_ip(found.pop(hit))
+        found.append(joined)
+    if sum(area.w * area.h for area in found) > 0.7 * bounds.w * bounds.h:
+        return [bounds]
+    return found

@@ -1,0 +1,194 @@
+"""What every widget is: a frozen description that can measure, arrange, paint and speak for itself.
+
+A scene makes new widgets after each change; nothing that must outlive a rebuild is kept here. Such things (typed text,
+scroll offset, an open dropdown) live in model objects that the scene owns and passes in.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Final, NamedTuple
+
+from game.ui.access_tree import AccessNode
+from game.ui.canvas import Canvas
+from game.ui.fonts import Typesetter
+from game.ui.geometry import Rect, Size
+from game.ui.inputs import Input
+from game.ui.palette import Theme
+
+ENDLESS: Final = math.inf
+
+
+class Spot(NamedTuple):
+    """Where a child stands; `overlay` puts it above everything else, `clip` hides what lies outside."""
+
+    widget: Widget
+    rect: Rect
+    clip: Rect | None = None
+    overlay: bool = False
+
+
+class Look(NamedTuple):
+    """What the stage knows of a widget while it is painted."""
+
+    hover: bool
+    focus: bool
+    pressed: bool
+
+
+class Taken(NamedTuple):
+    """A widget took an input; a value that is not None goes up to the scene."""
+
+    value: object = None
+
+
+class At(NamedTuple):
+    """Where and with what a widget takes an input."""
+
+    rect: Rect
+    kit: Kit
+    focused: bool
+
+
+class Kit:
+    """What widgets need beside their rectangle: type, look, key names, clipboard. One a window, kept by the stage."""
+
+    def __init__(self, type_: Typesetter, theme: Theme) -> None:
+        self.type = type_
+        self.theme = theme
+        self.key_names: Mapping[str, str] = {}
+        self.in_editor = False
+        self.frame = Rect(0, 0, 1920, 1080)
+        self.now = 0
+        self.clipboard_get: Callable[[], str] = lambda: ""
+        self.clipboard_put: Callable[[str], None] = lambda words: None
+        self.input_area: Callable[[Rect], None] = lambda rect: None
+        self._sizes: dict[tuple[int, float], tuple[Widget, Size]] = {}
+
+    def fresh(self) -> None:
+        """Forget the sizes: a new layout begins."""
+        self._sizes.clear()
+
+    def measure(self, widget: Widget, width: float = ENDLESS) -> Size:
+        """The size a widget takes when it may be this wide, its own fixed width and height included."""
+        key = (id(widget), width)
+        known = self._sizes.get(key)
+        if known is not None:
+            return known[1]
+        fixed_w, fixed_h = widget.width, widget.height
+        size = widget.measure(width if fixed_w is None else fixed_w, self)
+        size = Size(size.w if fixed_w is None else fixed_w, size.h if fixed_h is None else fixed_h)
+        self._sizes[key] = (widget, size)
+        return size
+
+    def cap_of(self, shortcut: str) -> str:
+        """How a shortcut is written on its key cap now: letters need Alt while somebody types."""
+        if self.in_editor and is_letter(shortcut):
+            shortcut = "alt+" + shortcut
+        parts = shortcut.split("+") if shortcut != "+" else ["+"]
+        return " ".join(self.key_names.get(part, part.capitalize()) for part in parts)
+
+
+def is_letter(shortcut: str) -> bool:
+    """Whether a shortcut would type something, and so needs Alt inside an editor."""
+    return len(shortcut) == 1 or shortcut == "space"
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class Widget:
+    """One thing in the tree. `key` names it across rebuilds; `weight` shares out what a row or column has left.
+
+    `width` and `height` fix its size in design units. `name` is what assistive technology calls it where its own words
+    do not say enough. The words above a
+    field or a choice must be given to it as `name` too.
+    """
+
+    key: str = ""
+    weight: float = 0
+    width: float | None = None
+    height: float | None = None
+    name: str = ""
+    description: str = ""
+
+    wraps: ClassVar[bool] = False  # a row may make it narrower than its natural width
+    editor: ClassVar[bool] = False  # letters typed here are text
+    modal: ClassVar[bool] = False  # keeps focus, keys and pointer to itself
+    in_group: ClassVar[bool] = False  # Tab stops once at its group, arrows move inside
+    bleed: ClassVar[float] = 10  # how far it paints beyond its rectangle
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """The natural size when at most `width` is there (which may be endless)."""
+        return Size(0, 0)
+
+    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
+        """The children with their rectangles, in reading order."""
+        return ()
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """Draw the widget itself; its children draw themselves afterwards."""
+
+    def stamp(self) -> Hashable:
+        """What of a model shows: when it differs from the last painting, the widget is painted again."""
+        return None
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """The widget as assistive technology knows it; None when only its children matter."""
+        return None
+
+    def take(self, event: Input, at: At) -> Taken | None:
+        """Handle an input; None leaves it to others."""
+        return None
+
+    def press(self) -> Taken | None:
+        """Do what Enter, Space, a click and the shortcut do; None when it cannot be pressed."""
+        return None
+
+    def reveal(self, inside: Rect, rect: Rect) -> None:
+        """Bring a rectangle inside this widget into view: what scrolls does so when the focus moves."""
+
+    @property
+    def press_here(self) -> bool:
+        """Whether a click lands here although Tab does not stop here."""
+        return False
+
+    @property
+    def focusable(self) -> bool:
+        """Whether Tab stops here."""
+        return False
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The shortcuts that press it."""
+        return ()
+
+    @property
+    def first(self) -> bool:
+        """Whether the focus goes here when a tree is shown anew."""
+        return False
+
+    @property
+    def stop(self) -> bool:
+        """In a group: whether Tab stops at this one."""
+        return True
+
+    def same(self, other: Widget) -> bool:
+        """Whether it looks the same: callables and children are not compared."""
+        if type(self) is not type(other):
+            return False
+        theirs = other.__dict__
+        for field, mine in self.__dict__.items():
+            value = theirs[field]
+            if mine is value or callable(mine) or isinstance(mine, Widget):
+                continue
+            if isinstance(mine, tuple) and mine and isinstance(mine[0], Widget):
+                continue
+            if mine != value:
+                return False
+        return True
+
+
+def call(action: Callable[[], object] | None) -> Taken:
+    """Run what a widget does; its value goes up."""
+    return Taken(action() if action is not None else None)
