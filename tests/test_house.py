@@ -142,6 +142,31 @@ def test_no_text_is_empty() -> None:
     assert empty == []
 
 
+def _words_asked_for() -> Iterator[tuple[str, str]]:
+    """Yield each module with a key that it asks the catalogue for; an f-string gives its fixed beginning and a star."""
+    for module in MODULES:
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            match node.args[0]:
+                case ast.Constant(value=str(key)) if name in {"say", "_say"} and "." in key:
+                    yield module.name, key
+                case ast.JoinedStr(values=[ast.Constant(value=str(start)), *_]) if name in {"say", "_say"}:
+                    yield module.name, f"{start}*"
+
+
+def test_every_language_has_the_words_that_the_code_asks_for() -> None:
+    missing = []
+    for language in _languages():
+        known = set(_texts(language))
+        for module, key in _words_asked_for():
+            found = any(text.startswith(key[:-1]) for text in known) if key.endswith("*") else key in known
+            if not found:
+                missing.append(f"{module}: {key} ({language.name})")
+    assert missing == []
+
+
 # README
 
 
