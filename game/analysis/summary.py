@@ -1,0 +1,129 @@
+"""The summary of a session: the only source of the figures that screen, commands and reports show."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Literal
+
+from game.analysis.agreements import Outcome, outcome
+from game.analysis.clashes import Clash, clashes
+from game.analysis.evidence import Witness
+from game.analysis.exchange import GiveAndTake, give_and_take
+from game.analysis.externals import ExternalStanding, externals
+from game.analysis.interests import InterestStanding, stand
+from game.analysis.language import TermStanding, terms
+from game.analysis.levels import Spread, spread
+from game.analysis.scales import StatementStanding, statements
+from game.analysis.themes import Reflection, ThemeStanding, reflections, themes
+from game.core.seats import Party, Player, Secrecy
+from game.core.state import Stage, State
+from game.core.text import Frozen
+from game.core.view import visible_to
+
+VERSION: Literal[1] = 1
+"""The version of the summary's shape; it goes up when a field changes its meaning or goes."""
+
+
+class Session(Frozen):
+    """Which session this is, when it was played and how far it came; moments are UTC."""
+
+    id: str
+    alliance: str
+    title: str
+    language: str
+    secrecy: Secrecy
+    started_at: dt.datetime
+    last_at: dt.datetime
+    stage: Stage
+    cards_played: int
+
+
+class Summary(Frozen):
+    """Everything that a session says, each statement with its evidence; parties and players in order of their seats.
+
+    Lists of interests are by class in reading order and by support within a class; other lists in order of play.
+    """
+
+    version: Literal[1] = VERSION
+    session: Session
+    parties: tuple[Party, ...]
+    players: tuple[Player, ...]
+    interests: tuple[InterestStanding, ...]
+    clashes: tuple[Clash, ...]
+    exchange: GiveAndTake
+    statements: tuple[StatementStanding, ...]
+    externals: tuple[ExternalStanding, ...]
+    terms: tuple[TermStanding, ...]
+    reflections: tuple[Reflection, ...]
+    themes: tuple[ThemeStanding, ...]
+    levels: Spread
+    outcome: Outcome
+
+    def party(self, party: str) -> Party:
+        """Return the party with this id; KeyError when it had no seat."""
+        for one in self.parties:
+            if one.id == party:
+                return one
+        raise KeyError(party)
+
+    def player(self, player: str) -> Player:
+        """Return the player with this id; KeyError when nobody had it."""
+        for one in self.players:
+            if one.id == player:
+                return one
+        raise KeyError(player)
+
+    def interest(self, interest: str) -> InterestStanding:
+        """Return the interest with this id; KeyError when it is not on the table."""
+        for one in self.interests:
+            if one.id == interest:
+                return one
+        raise KeyError(interest)
+
+
+def summarise(state: State) -> Summary:
+    """Compute the summary of a session as it stands, with only what the shared screen may show."""
+    state = visible_to(state, None)
+    witness = Witness(state)
+    on_table = stand(state, witness)
+    clashing = clashes(state, witness)
+    exchange = give_and_take(state, witness)
+    scored = statements(state, witness)
+    outside = externals(state, witness)
+    words = terms(state, witness)
+    said = reflections(state, witness)
+    return Summary(
+        session=_session(state),
+        parties=state.parties,
+        players=state.players,
+        interests=on_table,
+        clashes=clashing,
+        exchange=exchange,
+        statements=scored,
+        externals=outside,
+        terms=words,
+        reflections=said,
+        themes=themes(state, on_table, clashing, exchange.exchanges, outside, scored, words, said),
+        levels=spread(on_table),
+        outcome=outcome(state, on_table, clashing, witness),
+    )
+
+
+def _session(state: State) -> Session:
+    started = state.started
+    return Session(
+        id=started.session_id,
+        alliance=started.alliance_id,
+        title=started.title,
+        language=started.language,
+        secrecy=started.rules.secrecy,
+        started_at=state.started_at,
+        last_at=state.last_at,
+        stage=state.stage,
+        cards_played=len(state.played),
+    )
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of a summary as the JSON report writes it."""
+    return Summary.model_json_schema(mode="serialization", by_alias=True)
