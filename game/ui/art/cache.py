@@ -1,0 +1,48 @@
+"""Drawings already made, kept as long as they fit; the one that was not used for longest goes first."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    import pygame
+
+MEBIBYTE = 1024 * 1024
+
+
+class ArtCache:
+    """Surfaces by key, bounded by the bytes of their pixels."""
+
+    def __init__(self, limit: int = 64 * MEBIBYTE) -> None:
+        self.limit = limit
+        self.size = 0
+        self._kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def get(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """The drawing of that key, made when it is not there. The newest is always kept, even beyond the limit."""
+        drawn = self._kept.get(key)
+        if drawn is not None:
+            self._kept.move_to_end(key)
+            return drawn
+        drawn = make()
+        self._kept[key] = drawn
+        self.size += weight(drawn)
+        while self.size > self.limit and len(self._kept) > 1:
+            self.size -= weight(self._kept.popitem(last=False)[1])
+        return drawn
+
+    def clear(self) -> None:
+        """Forget everything, as after a change of size or look."""
+        self._kept.clear()
+        self.size = 0
+
+
+def weight(drawn: pygame.Surface) -> int:
+    """The bytes of a surface's pixels."""
+    return drawn.get_pitch() * drawn.get_height()

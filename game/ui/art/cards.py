@@ -1,0 +1,181 @@
+"""Cards: the face with its band, the back, small ones for piles and fans. Words are set on top by whoever shows them."""
+
+from __future__ import annotations
+
+from math import cos, radians, sin
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui.art.icons import DECK_ICON, THEME_ICONS
+from game.ui.art.patterns import masked, pattern
+from game.ui.art.shade import margin, with_shadow
+from game.ui.art.svg import circle, fill, moved, num, outlined, path, raster, rect, stroke
+
+if TYPE_CHECKING:
+    from game.ui.art.icons import Icons
+    from game.ui.palette import Layer, Theme
+
+BAND = 112
+# Where the theme's name may begin in the band, right of the medallion, and the height of the plate under it.
+NAME_LEFT = 134
+NAME_HEIGHT = 56
+_RADIUS = 28.0
+
+
+def card_front(
+    width: float, height: float, card_theme: str, icons: Icons, look: Theme, scale: float, *, name_width: float = 0
+) -> pygame.Surface:
+    """A card's face without words or shadow: paper, band with pattern and medallion, and an edge.
+
+    name_width: how wide a plain plate the band leaves for the theme's name, at NAME_LEFT, as pattern and words don't
+    go together; 0 for none.
+    """
+    colour = look.band(card_theme)
+    edge = 3.0 if look.outline else 2.0
+    inner = _RADIUS - edge
+    right, left = width - edge, edge
+    band = (
+        f"M{num(left)} {BAND}V{num(edge + inner)}A{num(inner)} {num(inner)} 0 0 1 {num(left + inner)} {num(edge)}"
+        f"H{num(right - inner)}A{num(inner)} {num(inner)} 0 0 1 {num(right)} {num(edge + inner)}V{BAND}Z"
+    )
+    body = rect(
+        edge / 2, edge / 2, width - edge, height - edge, _RADIUS - edge / 2, outlined(look.paper, look.card_edge, edge)
+    )
+    card = raster(body + path(band, fill(colour)), width, height, scale)
+    sheet = pattern(width, height, card_theme, look.on_band, look.pattern, scale)
+    card.blit(masked(sheet, raster(path(band, fill("#FFFFFF")), width, height, scale)), (0, 0))
+    above = circle(72, BAND / 2, 42, fill(look.medallion))
+    above += moved(icons.shape(THEME_ICONS.get(card_theme, DECK_ICON), 58, colour), 72, BAND / 2)
+    if name_width:
+        above += rect(NAME_LEFT, (BAND - NAME_HEIGHT) / 2, name_width, NAME_HEIGHT, 10, fill(colour))
+    if look.outline:
+        above += rect(left, BAND, right - left, edge, 0, fill(look.ink))
+    card.blit(raster(above, width, height, scale), (0, 0))
+    return card
+
+
+def card_back(
+    width: float, height: float, card_theme: str, icons: Icons, look: Theme, scale: float, *, radius: float = 14
+) -> pygame.Surface:
+    """A card's back in its theme's colour; no theme gives the deck's own back."""
+    colour = look.band(card_theme)
+    inset = max(3.0, min(7.0, width * 0.08))
+    plate = (inset, inset, width - 2 * inset, height - 2 * inset, max(2.0, radius - inset + 2))
+    card = raster(
+        rect(0, 0, width, height, radius, fill(look.medallion)) + rect(*plate, fill(colour)), width, height, scale
+    )
+    mask = raster(rect(*plate, fill("#FFFFFF")), width, height, scale)
+    # small cards get a finer pattern, else a back shows hardly two tiles
+    fine = 1.0 if width >= 60 else 0.7
+    sheet = pattern(width / fine, height / fine, card_theme, look.on_band, look.pattern + 0.04, scale * fine)
+    if sheet.get_size() != mask.get_size():
+        sheet = pygame.transform.smoothscale(sheet, mask.get_size())
+    card.blit(masked(sheet, mask), (0, 0))
+    above = circle(width / 2, height / 2, width * 0.27, fill(look.medallion))
+    name = THEME_ICONS.get(card_theme, DECK_ICON)
+    above += moved(icons.shape(name, width * 0.34, colour), width / 2, height / 2)
+    card.blit(raster(above, width, height, scale), (0, 0))
+    return card
+
+
+def card_small(
+    width: float, height: float, card_theme: str, icons: Icons, look: Theme, scale: float, *, radius: float = 12
+) -> pygame.Surface:
+    """A small open card, as on the discard pile: band, icon and three lines that stand for words."""
+    colour = look.band(card_theme)
+    band = round(height * 0.28)
+    inner = radius - 2
+    shape = (
+        f"M2 {band}V{num(2 + inner)}A{num(inner)} {num(inner)} 0 0 1 {num(2 + inner)} 2"
+        f"H{num(width - 2 - inner)}A{num(inner)} {num(inner)} 0 0 1 {num(width - 2)} {num(2 + inner)}V{band}Z"
+    )
+    body = rect(1, 1, width - 2, height - 2, radius - 1, outlined(look.paper, look.edge, 2)) + path(shape, fill(colour))
+    body += moved(
+        icons.shape(THEME_ICONS.get(card_theme, DECK_ICON), band * 0.7, look.on_band), width / 2, 1 + band / 2
+    )
+    for line, share in enumerate((1.0, 1.0, 0.6)):
+        body += rect(width * 0.16, band + height * (0.10 + 0.11 * line), width * 0.68 * share, 5, 2.5, fill(look.edge))
+    return raster(body, width, height, scale)
+
+
+def draw_pile(
+    width: float, height: float, themes: tuple[str, ...], icons: Icons, look: Theme, scale: float
+) -> pygame.Surface:
+    """The draw pile from its lowest to its topmost card, four at most; the lowest lies in the middle of the surface."""
+    cards = [card_back(width, height, name, icons, look, scale, radius=12) for name in themes[-4:]]
+    return _laid(cards, [(3.0 * n, -3.0 * n, 0.0) for n in range(len(cards))], (width, height), look, scale)
+
+
+def discard_pile(
+    width: float, height: float, themes: tuple[str, ...], icons: Icons, look: Theme, scale: float
+) -> pygame.Surface:
+    """The discard pile, its last three cards lying a little askew."""
+    shown = themes[-3:]
+    cards = [card_small(width, height, name, icons, look, scale * 2) for name in shown]
+    tilts = (-5.0, 4.0, -1.0)[3 - len(shown) :]
+    places = [(3.0 * n, -3.0 * n, tilt) for n, tilt in enumerate(tilts)]
+    return _laid(cards, places, (width, height), look, scale)
+
+
+def fan(
+    width: float, height: float, themes: tuple[str, ...], icons: Icons, look: Theme, scale: float,
+    *, tilt: float = 9, step: float = 22, deep: bool = False,
+) -> pygame.Surface:  # fmt: skip
+    """Card backs spread like a hand of cards; tilt in degrees and step in design units from one card to the next.
+
+    deep: with the shadow of a thing that lies high.
+    """
+    radius = width * 0.12 if deep else 12.0
+    cards = [card_back(width, height, name, icons, look, scale * 2, radius=radius) for name in themes]
+    places = []
+    for index in range(len(cards)):
+        away = index - (len(cards) - 1) / 2
+        turn = tilt * away
+        arm = height * 0.65
+        places.append((step * away + arm * sin(radians(turn)), arm * (1 - cos(radians(turn))), turn))
+    return _laid(cards, places, (width, height), look, scale, layers=look.shadow_2 if deep else look.shadow_1)
+
+
+def empty_pile(width: float, height: float, look: Theme, scale: float) -> pygame.Surface:
+    """The place of a pile that has no cards."""
+    line = stroke(look.room_line, 2, "8 7", cap="round")
+    return raster(rect(2, 2, width - 4, height - 4, 12, line), width, height, scale)
+
+
+def ornament(size: float, card_theme: str, icons: Icons, look: Theme, scale: float) -> pygame.Surface:
+    """A quiet drawing of the theme for the room that a short question leaves on its card."""
+    colour = look.bullet(card_theme)
+    faint = f"{colour}{'30' if look.outline else '1C'}"
+    half = size / 2
+    body = circle(half, half, half - 2, fill(faint))
+    body += circle(half, half, half * 0.80, stroke(f"{colour}38", 2, "3 9", cap="round"))
+    sheet = raster(body, size, size, scale)
+    sign = raster(
+        moved(icons.shape(THEME_ICONS.get(card_theme, DECK_ICON), size * 0.5, colour, 1.4), half, half),
+        size, size, scale,
+    )  # fmt: skip
+    sign.fill((255, 255, 255, 120), special_flags=pygame.BLEND_RGBA_MULT)
+    sheet.blit(sign, (0, 0))
+    return sheet
+
+
+def _laid(
+    cards: list[pygame.Surface], places: list[tuple[float, float, float]], size: tuple[float, float],
+    look: Theme, scale: float, *, layers: tuple[Layer, ...] | None = None,
+) -> pygame.Surface:  # fmt: skip
+    """Cards over each other, each moved and turned from the middle; turned ones come in at twice their size."""
+    shades = look.shadow_1 if layers is None else layers
+    drawn = []
+    for card, (x, y, turn) in zip(cards, places, strict=True):
+        upright = card.get_width() <= round(size[0] * scale) + 1
+        flat = card if upright else pygame.transform.rotozoom(card, -turn, 0.5)
+        drawn.append((with_shadow(flat, shades, scale), x, y))
+    room = margin(shades) + 4
+    half_w = max((abs(x) + s.get_width() / scale / 2 for s, x, _ in drawn), default=size[0] / 2) + room
+    half_h = max((abs(y) + s.get_height() / scale / 2 for s, _, y in drawn), default=size[1] / 2) + room
+    sheet = pygame.Surface((2 * round(half_w * scale), 2 * round(half_h * scale)), pygame.SRCALPHA)
+    for card, x, y in drawn:
+        place = card.get_rect(center=(sheet.get_width() / 2 + x * scale, sheet.get_height() / 2 + y * scale))
+        sheet.blit(card, place)
+    return sheet
