@@ -1,0 +1,282 @@
+"""Translates our accessibility tree into AccessKit's nodes, and its requests into ours.
+
+AccessKit is handed in as a module, because it is imported only where it has a wheel, and only after the first frame.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import Any, Final
+
+from game.ui import access_tree as tree_
+from game.ui.access_tree import AccessNode, AccessTree, LiveMessage, TextState
+from game.ui.graphemes import next_stop
+
+_ROLES: Final = {
+    tree_.WINDOW: "WINDOW",
+    tree_.GROUP: "GROUP",
+    tree_.LABEL: "LABEL",
+    tree_.HEADING: "HEADING",
+    tree_.BUTTON: "BUTTON",
+    tree_.TOGGLE: "BUTTON",
+    tree_.CHECKBOX: "CHECK_BOX",
+    tree_.RADIO: "RADIO_BUTTON",
+    tree_.RADIO_GROUP: "RADIO_GROUP",
+    tree_.SLIDER: "SLIDER",
+    tree_.TEXT_FIELD: "TEXT_INPUT",
+    tree_.DROPDOWN: "COMBO_BOX",
+    tree_.LIST: "LIST",
+    tree_.LIST_ITEM: "LIST_ITEM",
+    tree_.IMAGE: "IMAGE",
+    tree_.DIALOG: "DIALOG",
+    tree_.ALERT: "ALERT",
+    tree_.STATUS: "STATUS",
+    tree_.PROGRESS: "PROGRESS_INDICATOR",
+    tree_.TABLE: "TABLE",
+    tree_.ROW: "ROW",
+    tree_.CELL: "CELL",
+    tree_.LINK: "LINK",
+}
+_ACTIONS: Final = {
+    tree_.PRESS: "CLICK",
+    tree_.FOCUS: "FOCUS",
+    tree_.SET_VALUE: "SET_VALUE",
+    tree_.SCROLL_INTO_VIEW: "SCROLL_INTO_VIEW",
+    tree_.SET_SELECTION: "SET_TEXT_SELECTION",
+}
+_LONGEST: Final = 255  # bytes of one character, and characters of one word, that AccessKit can count
+
+
+class Numbers:
+    """The number that AccessKit knows each key by: given once, never to another key. Safe from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._numbers: dict[str, int] = {}
+        self._keys: dict[int, str] = {}
+
+    def of(self, key: str) -> int:
+        """The number of a key, a new one when it has none yet."""
+        with self._lock:
+            number = self._numbers.setdefault(key, len(self._numbers) + 1)
+            self._keys[number] = key
+            return number
+
+    def key(self, number: int) -> str | None:
+        """The key behind a number."""
+        with self._lock:
+            return self._keys.get(number)
+
+
+def update(kit: Any, tree: AccessTree, before: AccessTree | None, numbers: Numbers) -> Any:
+    """What AccessKit must be told: all when there is no tree before, else only the nodes that differ."""
+    root, focus = numbers.of(tree.root), tree.nodes.get(tree.focus)
+    made = kit.TreeUpdate(numbers.of(focus.key if focus is not None else tree.root))
+    if before is None:
+        made.tree = kit.Tree(root)
+    for key, node in tree.nodes.items():
+        again = before is not None and before.nodes.get(key) == node
+        if key == tree.root:
+            again = again and before is not None and (before.title, before.live) == (tree.title, tree.live)
+        if not again:
+            made.nodes.extend(_nodes(kit, tree, node, numbers))
+    spoken = set(before.live) if before is not None else set()
+    made.nodes.extend(_live(kit, message, numbers) for message in tree.live if message not in spoken)
+    return made
+
+
+def request(kit: Any, asked: Any, tree: AccessTree, numbers: Numbers) -> tuple[str, str, object] | None:
+    """Key, verb and data of what was asked; None for what we do not offer."""
+    key = numbers.key(asked.target)
+    if key is None or key not in tree.nodes:
+        return None
+    node, value = tree.nodes[key], asked.data[1] if asked.data is not None else None
+    if asked.action in (kit.Action.INCREMENT, kit.Action.DECREMENT) and node.number is not None:
+        step = 1 if asked.action == kit.Action.INCREMENT else -1
+        return key, tree_.SET_VALUE, node.number + step
+    for verb, name in _ACTIONS.items():
+        if asked.action == getattr(kit.Action, name):
+            if verb == tree_.SET_SELECTION:
+                value = _offsets(value, node, numbers)
+                if value is None:
+                    return None
+            return key, verb, value
+    return None
+
+
+def _nodes(kit: Any, tree: AccessTree, node: AccessNode, numbers: Numbers) -> list[Any]:
+    """The node, followed by the runs of text below it."""
+    made = kit.Node(getattr(kit.Role, _role(tree, node)))
+    made.set_author_id(node.key)
+    x, y, w, h = node.bounds
+    made.set_bounds(kit.Rect(x, y, x + w, y + h))
+    name = tree.title if node.key == tree.root else node.name
+    if node.role == tree_.LABEL:
+        made.set_value(name)  # the words of a label are its value for AccessKit
+    elif name:
+        made.set_label(name)
+    for given, setter in (
+        (node.description, made.set_description),
+        (node.placeholder, made.set_placeholder),
+        (node.shortcut, made.set_keyboard_shortcut),
+        (node.level, made.set_level),
+        (node.position, made.set_position_in_set),
+        (node.set_size, made.set_size_of_set),
+        (node.number, made.set_numeric_value),
+        (node.minimum, made.set_min_numeric_value),
+        (node.maximum, made.set_max_numeric_value),
+        (node.selected, made.set_selected),
+        (node.expanded, made.set_expanded),
+    ):
+        if given is not None and given != "":
+            setter(given)
+    for flag, switch in (
+        (node.disabled, made.set_disabled),
+        (node.hidden, made.set_hidden),
+        (node.read_only, made.set_read_only),
+        (node.modal, made.set_modal),
+    ):
+        if flag:
+            switch()
+    if node.invalid:
+        made.set_invalid(kit.Invalid.TRUE)
+    if node.checked is not None:
+        made.set_toggled(kit.Toggled.TRUE if node.checked else kit.Toggled.FALSE)
+    if node.value and node.text is None:
+        made.set_value(node.value)
+    for verb in node.actions:
+        made.add_action(getattr(kit.Action, _ACTIONS[verb]))
+    if node.role == tree_.SLIDER and tree_.SET_VALUE in node.actions:
+        made.set_numeric_value_step(1)
+        made.add_action(kit.Action.INCREMENT)
+        made.add_action(kit.Action.DECREMENT)
+    children = [numbers.of(child) for child in node.children if child in tree.nodes]
+    below: list[tuple[int, Any]] = []
+    if node.key == tree.root:
+        if tree.language:
+            made.set_language(tree.language)
+        children += [numbers.of(_live_key(message)) for message in tree.live]
+    if node.text is not None:
+        below = _runs(kit, node, node.text, numbers)
+        children += [number for number, _ in below]
+        _select(kit, made, node, node.text, numbers)
+    made.set_children(children)
+    return [(numbers.of(node.key), made), *below]
+
+
+def _role(tree: AccessTree, node: AccessNode) -> str:
+    if node.role == tree_.TEXT_FIELD and node.multiline:
+        return "MULTILINE_TEXT_INPUT"
+    chosen = node.role == tree_.LIST_ITEM and node.selected is not None
+    if node.role == tree_.LIST:
+        chosen = any(child in tree.nodes and tree.nodes[child].selected is not None for child in node.children)
+    if chosen:
+        return "LIST_BOX" if node.role == tree_.LIST else "LIST_BOX_OPTION"
+    return _ROLES[node.role]
+
+
+def _live_key(message: LiveMessage) -> str:
+    return f"\0live {message.number}"
+
+
+def _live(kit: Any, message: LiveMessage, numbers: Numbers) -> tuple[int, Any]:
+    urgent = message.urgency == tree_.ASSERTIVE
+    made = kit.Node(kit.Role.ALERT if urgent else kit.Role.STATUS)
+    made.set_label(message.words)
+    made.set_live(kit.Live.ASSERTIVE if urgent else kit.Live.POLITE)
+    return numbers.of(_live_key(message)), made
+
+
+def _lines(node: AccessNode, text: TextState) -> list[str]:
+    """The lines of a field, each with its line end: as drawn when they are given, else as typed."""
+    if "".join(text.lines) == node.value and text.lines:
+        return list(text.lines)
+    lines = node.value.splitlines(keepends=True) or [""]
+    return [*lines, ""] if lines[-1].endswith("\n") else lines
+
+
+def _characters(line: str) -> list[str]:
+    """A line in what readers take for characters; one too large to be counted falls apart."""
+    found: list[str] = []
+    at = 0
+    while at < len(line):
+        end = next_stop(line, at)
+        piece = line[at:end]
+        found.extend([piece] if len(piece.encode()) <= _LONGEST else list(piece))
+        at = end
+    return found
+
+
+def _word_lengths(characters: list[str]) -> list[int]:
+    """How many characters each word has, the spaces after it included."""
+    lengths: list[int] = []
+    previous_space = True
+    for character in characters:
+        space = character.isspace()
+        if not lengths or (previous_space and not space) or lengths[-1] == _LONGEST:
+            lengths.append(0)
+        lengths[-1] += 1
+        previous_space = space
+    return lengths
+
+
+def _run_key(node: AccessNode, line: int) -> str:
+    return f"{node.key}\0line {line}"
+
+
+def _runs(kit: Any, node: AccessNode, text: TextState, numbers: Numbers) -> list[tuple[int, Any]]:
+    """One run of text a line."""
+    made = []
+    for index, line in enumerate(_lines(node, text)):
+        run = kit.Node(kit.Role.TEXT_RUN)
+        characters = _characters(line)
+        run.set_value(line)
+        run.set_character_lengths([len(character.encode()) for character in characters])
+        run.set_word_lengths(_word_lengths(characters))
+        run.set_text_direction(kit.TextDirection.LEFT_TO_RIGHT)
+        x, y, w, h = text.line_bounds[index] if index < len(text.line_bounds) else node.bounds
+        run.set_bounds(kit.Rect(x, y, x + w, y + h))
+        made.append((numbers.of(_run_key(node, index)), run))
+    return made
+
+
+def _select(kit: Any, made: Any, node: AccessNode, text: TextState, numbers: Numbers) -> None:
+    lines = _lines(node, text)
+    made.set_text_selection(
+        kit.TextSelection(
+            *(kit.TextPosition(numbers.of(_run_key(node, line)), index)
+              for line, index in (_position(lines, text.anchor), _position(lines, text.caret)))
+        )
+    )  # fmt: skip
+
+
+def _position(lines: list[str], at: int) -> tuple[int, int]:
+    """Line and character index of an offset in code points; a caret after a line end stands on the next line."""
+    for number, line in enumerate(lines):
+        last = number == len(lines) - 1
+        if at < len(line) or last:
+            index = 0
+            for character in _characters(line):
+                if at < len(character):
+                    break
+                at -= len(character)
+                index += 1
+            return number, index
+        at -= len(line)
+    return 0, 0
+
+
+def _offsets(selection: Any, node: AccessNode, numbers: Numbers) -> tuple[int, int] | None:
+    """Anchor and caret in code points of a selection that was asked for."""
+    if node.text is None or selection is None:
+        return None
+    lines = _lines(node, node.text)
+    starts = {numbers.of(_run_key(node, index)): index for index in range(len(lines))}
+    found = []
+    for end in (selection.anchor, selection.focus):
+        if end.node not in starts:
+            return None
+        line = starts[end.node]
+        inside = _characters(lines[line])[: end.character_index]
+        found.append(sum(map(len, lines[:line])) + sum(map(len, inside)))
+    return found[0], found[1]
