@@ -1,0 +1,135 @@
+"""What lies on the desk: the decks, the sessions that were saved, and the way to begin or resume one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from game.core.deck import Deck, deck_hash
+from game.core.events import Entry, Event
+from game.core.illegal import IllegalMoveError
+from game.core.replay import BrokenHistoryError
+from game.core.seats import PileCard
+from game.core.setup import Setup, begin
+from game.session import Session
+from game.storage import decks, library, paths
+from game.storage.drafts import Drafts
+from game.storage.family import SUFFIX
+from game.storage.faults import Fault
+from game.storage.journal import Clock, Journal, utc_now
+from game.storage.notice import Notice, RefusedError, notice
+
+
+def random_id() -> str:
+    """Return an id that says nothing about whom it names."""
+    return secrets.token_hex(8)
+
+
+class ReadOnlyLog:
+    """Stands where a journal would, for a session that may only be looked at."""
+
+    saved = True
+
+    def append(self, event: Event) -> Entry:
+        """Refuse: nothing can be added to what is only looked at."""
+        raise IllegalMoveError("read_only")
+
+
+@dataclass(frozen=True)
+class Playing:
+    """A session on the table, with its file; `journal` is None when it may only be looked at, and `why_not` says why.
+
+    `notices` tell what was found and mended in the file when it was opened.
+    """
+
+    session: Session
+    path: Path
+    journal: Journal | None
+    drafts: Drafts | None = None
+    why_not: Notice | None = None
+    notices: tuple[Notice, ...] = ()
+
+    def close(self) -> None:
+        """Let go of the file, so that it can be opened elsewhere."""
+        if self.journal is not None:
+            self.journal.close()
+
+
+class Desk:
+    """The decks and the saved sessions of this user, and what clock and chance to use."""
+
+    def __init__(
+        self,
+        saves: Path,
+        clock: Clock = utc_now,
+        new_id: Callable[[], str] = random_id,
+        new_seed: Callable[[], int] = lambda: secrets.randbelow(2**31),
+    ) -> None:
+        """Look at one folder of sessions; ids and seeds are random unless a test gives its own."""
+        self.saves = saves
+        self.clock = clock
+        self._new_id = new_id
+        self._new_seed = new_seed
+        self._decks: dict[str, Deck] | None = None
+        self.deck_faults: list[Fault] = []
+
+    @property
+    def decks(self) -> dict[str, Deck]:
+        """The decks that can be played, by id: those that ship and the user's own; faults are kept in `deck_faults`."""
+        if self._decks is None:
+            self._decks, self.deck_faults = decks.load_all([paths.resource("decks"), paths.user_data() / "decks"])
+        return self._decks
+
+    def cards(self) -> list[PileCard]:
+        """Return every card of every deck, with the deck that it belongs to."""
+        return [card for deck in self.decks.values() for card in pile_cards(deck)]
+
+    def today(self) -> dt.date:
+        """Return today's date where the table stands."""
+        return self.clock().astimezone().date()
+
+    def begin(self, setup: Setup, path: Path | None = None, seed: int | None = None) -> Playing:
+        """Deal and begin a session in a new file; raises IllegalMoveError when the table does not fit."""
+        seed = self._new_seed() if seed is None else seed
+        started = begin(setup, self.cards(), seed, Random(seed), self._new_id)
+        path = path or self.saves / f"{started.session_id}{SUFFIX}"
+        journal = Journal.create(path, self.clock)
+        return Playing(Session.start(journal, started), path, journal, Drafts(path))
+
+    def resume(self, path: Path) -> Playing:
+        """Go on with a session, or look at it when it cannot be written.
+
+        Raises RefusedError when nothing in the file can be played, and OSError when it cannot be read.
+        """
+        opened = Journal.open(path, self.clock)
+        if not opened.entries:
+            if opened.journal is not None:
+                opened.journal.close()
+            raise RefusedError("journal_unusable")
+        try:
+            session = Session(opened.journal or ReadOnlyLog(), opened.entries)
+        except BrokenHistoryError as broken:
+            if opened.journal is not None:
+                opened.journal.close()
+            raise RefusedError("journal_history", line=broken.seq + 1) from broken
+        notices = opened.report.notices()
+        if opened.journal is None:
+            return Playing(session, path, None, None, opened.read_only or notice("read_only_place"), notices)
+        return Playing(session, path, opened.journal, Drafts(path), None, notices)
+
+    def sessions(self) -> list[library.Listed]:
+        """Return the user's sessions, the last played first, and the examples behind them."""
+        return library.sessions(self.saves, paths.resource("saves"))
+
+
+def pile_cards(deck: Deck) -> list[PileCard]:
+    """Return a deck's cards as they travel in a session."""
+    fingerprint = deck_hash(deck)
+    return [
+        PileCard(deck_id=deck.id, deck_title=deck.title, deck_hash=fingerprint, fallback=deck.fallback, card=card)
+        for card in deck.cards
+    ]
