@@ -1,0 +1,58 @@
+"""The summary as plain text, to read in a terminal and to mail."""
+
+from __future__ import annotations
+
+from game.analysis.summary import Summary
+from game.core.text import STRUCK
+from game.reports import text_answers, text_closing, text_exchange, text_interests
+from game.reports.page import Page
+from game.reports.teller import Teller
+from game.reports.words import Words
+
+
+def render(summary: Summary, say: Words) -> str:
+    """Return the whole summary in the language of the words, ending in what was agreed and what is open."""
+    page, tell = Page(), Teller(summary, say)
+    _opening(page, tell)
+    for part in (
+        text_interests.interests,
+        text_interests.clashes,
+        text_exchange.give_and_take,
+        text_answers.statements,
+        text_answers.externals,
+        text_answers.language,
+        text_answers.themes,
+        text_answers.levels,
+        text_closing.closing,
+    ):
+        part(page, tell)
+    return page.text().replace(STRUCK, say("report.struck"))
+
+
+def _opening(page: Page, tell: Teller) -> None:
+    say, summary = tell.say, tell.summary
+    session, ambition = summary.session, summary.outcome.ambition
+    page.title(session.title)
+    page.line(
+        say(
+            "report.when",
+            date=session.started_at.astimezone().date(),
+            players=say("report.players", n=len(summary.players)),
+            parties=say("report.parties", n=len(summary.parties)),
+            cards=say("report.cards", n=session.cards_played),
+        )
+    )
+    if session.stage != "closed":
+        page.line(say("report.unfinished"))
+    for party in summary.parties:
+        names = [
+            f"{player.name} ({player.role})" if player.role else player.name
+            for player in summary.players
+            if player.party == party.id
+        ]
+        page.point(f"{party.name}: {', '.join(names)}")
+    if ambition is not None:
+        page.line("")
+        page.line(say("report.ambition", sentence=ambition.sentence))
+        if ambition.owner:
+            page.line(say("report.ambition_owner", owner=ambition.owner))

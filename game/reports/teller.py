@@ -1,0 +1,67 @@
+"""Puts the ids of a summary into words: parties, players, interests, and who said what when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from game.analysis.evidence import EvidenceItem
+from game.analysis.summary import Summary
+from game.reports.words import Words
+
+
+class Teller:
+    """Names what a summary speaks of, in one language."""
+
+    def __init__(self, summary: Summary, say: Words) -> None:
+        self.summary = summary
+        self.say = say
+        self._parties = {party.id: party.name for party in summary.parties}
+        self._players = {player.id: player for player in summary.players}
+        self._interests = {interest.id: interest.text for interest in summary.interests}
+
+    def party(self, party: str) -> str:
+        """Return the name of a party."""
+        return self._parties[party]
+
+    def parties(self, parties: Iterable[str]) -> str:
+        """Return the names of some parties in the order of their seats, with commas."""
+        wanted = set(parties)
+        return ", ".join(name for party, name in self._parties.items() if party in wanted)
+
+    def player(self, player: str) -> str:
+        """Return a player's name with the party behind it, unless that is the same."""
+        found = self._players[player]
+        party = self.party(found.party)
+        return found.name if party == found.name else f"{found.name} ({party})"
+
+    def quoted(self, interest: str) -> str:
+        """Return the text of an interest between quotation marks."""
+        return self.quote(self._interests[interest])
+
+    def quotes(self, interests: Sequence[str]) -> str:
+        """Return the texts of some interests between quotation marks, with commas."""
+        return ", ".join(self.quoted(interest) for interest in interests)
+
+    def quote(self, words: str) -> str:
+        """Return somebody's words between the quotation marks of the language."""
+        return self.say("report.quote", words=words)
+
+    def giver(self, item: EvidenceItem) -> str:
+        """Return who said it: the player, else the party, else nobody by name."""
+        if item.player is not None:
+            return self.player(item.player)
+        return self.party(item.party) if item.party is not None else self.say("report.the_table")
+
+    def source(self, item: EvidenceItem) -> str:
+        """Return who said it, when, on the clock of this machine, and to which card."""
+        who, when = self.giver(item), self.say.time(item.at.astimezone())
+        if item.card is None:
+            return self.say("report.source_open", who=who, time=when)
+        return self.say("report.source", who=who, time=when, question=item.card.say(self.say.language))
+
+    def ladder(self, position: str, whys: Sequence[str], text: str) -> str:
+        """Return the way from the position along the whys to the interest; nothing when there were no steps."""
+        if not position and not whys:
+            return ""
+        steps = [self.say("report.position", words=position)] if position else []
+        return " → ".join([*steps, *whys, text])

@@ -1,0 +1,76 @@
+"""Give and take, as text: balances, appreciation gaps, and what stands apart."""
+
+from __future__ import annotations
+
+from game.analysis.exchange import ExchangeGroup, ExchangeStanding
+from game.reports.page import Page
+from game.reports.teller import Teller
+
+_APART: tuple[ExchangeGroup, ...] = ("unmet", "unused", "gift", "unvalued")
+
+
+def give_and_take(page: Page, tell: Teller) -> None:
+    """Write each party's balance, the gaps largest first, the needs and offers that are open, and gifts apart."""
+    say, found = tell.say, tell.summary.exchange
+    page.heading(say("report.exchange"))
+    if not found.exchanges:
+        page.line(say("report.no_exchange"))
+        return
+    if found.gaps:
+        page.subheading(say("report.balance"))
+        for one in found.balances:
+            party = tell.party(one.party)
+            if one.exchanges:
+                page.point(
+                    say(
+                        "report.balance_of",
+                        party=party,
+                        n=one.exchanges,
+                        received=one.received,
+                        gave=one.gave,
+                        balance=signed(one.balance),
+                    )
+                )
+            else:
+                page.point(say("report.balance_none", party=party))
+        page.subheading(say("report.gaps"))
+        for exchange in found.gaps:
+            page.point(_between(tell, exchange))
+            page.detail(say("report.gap", asks=exchange.asks, gives=exchange.gives, gap=signed(exchange.gap or 0)))
+            _sources(page, tell, exchange)
+    for group in _APART:
+        apart = found.of_group(group)
+        if apart:
+            page.subheading(say(f"report.group.{group}"))
+        for exchange in apart:
+            page.point(_between(tell, exchange))
+            if group != "gift":
+                page.detail(_reply(tell, exchange))
+            _sources(page, tell, exchange)
+
+
+def signed(value: int) -> str:
+    """Write a whole number with its sign; nought has none."""
+    return f"+{value}" if value > 0 else str(value).replace("-", "−")
+
+
+def _between(tell: Teller, exchange: ExchangeStanding) -> str:
+    other = tell.party(exchange.other) if exchange.other is not None else tell.say("report.the_alliance")
+    words = tell.say(
+        f"report.{exchange.direction}", party=tell.party(exchange.party), other=other, what=tell.quote(exchange.what)
+    )
+    return f"{words} ({tell.say(f'vocabulary.sort.{exchange.sort}').lower()})" if exchange.sort else words
+
+
+def _reply(tell: Teller, exchange: ExchangeStanding) -> str:
+    if exchange.other is None:
+        return ""
+    if exchange.reply is None:
+        return tell.say("report.no_reply", party=tell.party(exchange.other))
+    return tell.say(
+        "report.reply", party=tell.party(exchange.other), words=tell.say(f"vocabulary.reply.{exchange.reply}")
+    )
+
+
+def _sources(page: Page, tell: Teller, exchange: ExchangeStanding) -> None:
+    page.detail(tell.say("report.raised", source=tell.source(exchange.evidence[0])))

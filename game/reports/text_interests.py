@@ -1,0 +1,88 @@
+"""The interests and the clashes between them, as text."""
+
+from __future__ import annotations
+
+from game.analysis.clashes import Clash, ClashSide
+from game.analysis.interests import READING_ORDER, InterestStanding, of_class
+from game.reports.page import Page
+from game.reports.teller import Teller
+
+
+def interests(page: Page, tell: Teller) -> None:
+    """Write all interests by class, each with who stands where and what that rests on."""
+    say, found = tell.say, tell.summary.interests
+    page.heading(say("report.interests"))
+    if not found:
+        page.line(say("report.no_interests"))
+    if len(tell.summary.parties) == 1:
+        page.line(say("report.one_party"))
+    for one_class in READING_ORDER:
+        members = of_class(found, one_class)
+        if members:
+            page.subheading(say(f"vocabulary.class.{one_class}"))
+        for interest in members:
+            _interest(page, tell, interest)
+
+
+def _interest(page: Page, tell: Teller, interest: InterestStanding) -> None:
+    say = tell.say
+    page.point(interest.text)
+    divided = set(interest.divided)
+    for side, parties in (
+        ("holds", interest.holds),
+        ("grants", interest.grants),
+        ("neutral", interest.neutral),
+        ("clashes", tuple(party for party in interest.clashes if party not in divided)),
+        ("divided", interest.divided),
+    ):
+        if parties:
+            page.detail(say(f"report.side.{side}", parties=tell.parties(parties)))
+    seats = len(tell.summary.parties)
+    page.detail(say("report.heard", n=seats, heard=interest.heard))
+    page.detail(tell.ladder(interest.position, interest.whys, interest.text))
+    marks = [say(f"vocabulary.level.{interest.level}")] if interest.level else []
+    marks += [say(f"vocabulary.lens.{interest.lens}")] if interest.lens else []
+    page.detail(" · ".join(marks))
+    raised, *given = interest.evidence
+    if interest.raised_by is not None:
+        page.detail(say("report.raised", source=tell.source(raised)))
+    for item in given:
+        if item.words and item.act != "clash":
+            page.detail(say("report.said", who=tell.giver(item), words=tell.quote(item.words)))
+
+
+def clashes(page: Page, tell: Teller) -> None:
+    """Write every clash with the way to both interests, because the way out is one level deeper."""
+    say, found = tell.say, tell.summary.clashes
+    page.heading(say("report.clashes"))
+    if not found:
+        page.line(say("report.no_clashes"))
+        return
+    page.line(say("report.clashes_hint"))
+    for clash in found:
+        page.point(between(tell, clash))
+        for item in clash.evidence:
+            if item.words:
+                page.detail(say("report.said", who=tell.giver(item), words=tell.quote(item.words)))
+        for side in (clash.first, clash.second):
+            if side is not None:
+                page.detail(_steps(tell, side))
+
+
+def between(tell: Teller, clash: Clash) -> str:
+    """Return which interests clash, or which party clashes with an interest without naming its own."""
+    first = _of(tell, clash.first)
+    if clash.second is None:
+        return tell.say("report.clash_unnamed", party=tell.parties(clash.by), interest=first)
+    return tell.say("report.clash", first=first, second=_of(tell, clash.second))
+
+
+def _of(tell: Teller, side: ClashSide) -> str:
+    if side.raised_by is None:
+        return tell.quote(side.text)
+    return tell.say("report.of", words=tell.quote(side.text), party=tell.party(side.raised_by))
+
+
+def _steps(tell: Teller, side: ClashSide) -> str:
+    ladder = tell.ladder(side.position, side.whys, side.text)
+    return ladder or tell.say("report.no_steps", words=tell.quote(side.text))
