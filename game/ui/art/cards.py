@@ -62,9 +62,11 @@ def card_back(
     colour = look.band(card_theme)
     inset = max(3.0, min(7.0, width * 0.08))
     plate = (inset, inset, width - 2 * inset, height - 2 * inset, max(2.0, radius - inset + 2))
-    card = raster(
-        rect(0, 0, width, height, radius, fill(look.medallion)) + rect(*plate, fill(colour)), width, height, scale
-    )
+    base = rect(0, 0, width, height, radius, fill(look.medallion))
+    if look.outline:
+        # without shadows, cards in a pile need a dark edge to be told apart
+        base = rect(0.75, 0.75, width - 1.5, height - 1.5, radius, outlined(look.medallion, look.room_edge, 1.5))
+    card = raster(base + rect(*plate, fill(colour)), width, height, scale)
     mask = raster(rect(*plate, fill("#FFFFFF")), width, height, scale)
     # small cards get a finer pattern, else a back shows hardly two tiles
     fine = 1.0 if width >= 60 else 0.7
@@ -169,7 +171,7 @@ def _laid(
     drawn = []
     for card, (x, y, turn) in zip(cards, places, strict=True):
         upright = card.get_width() <= round(size[0] * scale) + 1
-        flat = card if upright else pygame.transform.rotozoom(card, -turn, 0.5)
+        flat = card if upright else _turned(card, turn)
         drawn.append((with_shadow(flat, shades, scale), x, y))
     room = margin(shades) + 4
     half_w = max((abs(x) + s.get_width() / scale / 2 for s, x, _ in drawn), default=size[0] / 2) + room
@@ -179,3 +181,14 @@ def _laid(
         place = card.get_rect(center=(sheet.get_width() / 2 + x * scale, sheet.get_height() / 2 + y * scale))
         sheet.blit(card, place)
     return sheet
+
+
+def _turned(card: pygame.Surface, angle: float) -> pygame.Surface:
+    """A card of twice its size turned clockwise by degrees and brought to its size, with smooth edges."""
+    padded = pygame.Surface((card.get_width() + 8, card.get_height() + 8), pygame.SRCALPHA)
+    # the card's own light edge beyond it, fully transparent: else turning would mix black into its rim
+    padded.fill((255, 252, 245, 0))
+    padded.blit(card, (4, 4))
+    large = pygame.transform.rotozoom(padded, -angle, 1.0)
+    size = (max(1, large.get_width() // 2), max(1, large.get_height() // 2))
+    return pygame.transform.smoothscale(large, size)

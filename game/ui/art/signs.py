@@ -55,8 +55,9 @@ def class_sign(size: float, kind: str, look: Theme, scale: float, *, colour: str
     # on a plain colour of someone else's choosing, red would not be seen
     if colour:
         red, white = colour, look.paper
+    heart = circle(12, 12, 6.4, fill(look.paper)) if look.outline else ""
     body = {
-        "shared_by_all": circle(12, 12, 9, fill(ink)) + circle(12, 12, 4.2, fill(look.accent)),
+        "shared_by_all": circle(12, 12, 9, fill(ink)) + heart + circle(12, 12, 4.2, fill(look.accent)),
         "shared": circle(8.6, 12, 6, stroke(ink, 2.6)) + circle(15.4, 12, 6, stroke(ink, 2.6)),
         "granted": path("M12 20V5M5 12l7-7 7 7", stroke(ink, 3, cap="round")),
         "contested": path("M12 2 22 12 12 22 2 12z", stroke(red, 2.6))

@@ -112,7 +112,7 @@ def _grain(x: float, y: float, left: float, right: float, rx: float, ry: float, 
             f"M{x + across:.1f} {y + top:.1f}C{x + across + sway:.1f} {y + top * 0.35:.1f} "
             f"{x + across - sway:.1f} {y + low * 0.35:.1f} {x + across:.1f} {y + low:.1f}"
         )
-        body += path(data, stroke(look.grain + ("1F" if fibre % 2 else "14"), 1.2 + fibre % 3 * 0.8))
+        body += path(data, stroke(look.grain + ("1B" if fibre % 2 else "11"), 1.2 + fibre % 3 * 0.8))
     return body
 
 
@@ -121,7 +121,7 @@ def _glow(x: float, y: float, rx: float, ry: float) -> str:
     size = max(rx, ry)
     return (
         f'<defs><radialGradient id="glow" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="{size:.1f}">'
-        '<stop offset="0" stop-color="#FFF6E0" stop-opacity="0.34"/>'
+        '<stop offset="0" stop-color="#FFF6E0" stop-opacity="0.26"/>'
         '<stop offset="0.55" stop-color="#FFF6E0" stop-opacity="0.06"/>'
         '<stop offset="0.8" stop-color="#7A4E1C" stop-opacity="0.02"/>'
         '<stop offset="1" stop-color="#7A4E1C" stop-opacity="0.13"/></radialGradient></defs>'

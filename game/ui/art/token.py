@@ -58,7 +58,8 @@ def token(size: float, seen: TokenLook, look: Theme, scale: float) -> pygame.Sur
     if seen.chosen:
         body += circle(0, 0, edge + 10, fill(look.focus_outer)) + circle(0, 0, edge + 4, fill(look.focus_inner))
     if seen.gold:
-        body += circle(0, 0, radius + GOLD_WIDTH, outlined(look.accent, ink, 2))
+        # in a dark look the edge is cream, beside which gold would not be seen
+        body += circle(0, 0, radius + GOLD_WIDTH, outlined(look.accent, look.token if look.outline else ink, 2))
     body += circle(0, 0, radius, outlined(paper, ink, 2))
     body += _ring(radius, seen, look)
     body += _middle(radius, seen.owner, look)
@@ -115,15 +116,18 @@ def segment(state: str, number: int, radii: tuple[float, float], angles: tuple[f
 
 
 def _clash(state: str, colour: str, radii: tuple[float, float], angles: tuple[float, float], look: Theme) -> str:
-    """Red and split, larger than the ring; a party divided within shows its own colour in the split."""
+    """Red and split, larger than the ring; a party divided within shows its own colour inside the red."""
     inner, outer = radii
     start, end = angles
     deep = outer - inner
-    body = path(arc(0, 0, inner - 1, outer + 4, start - 0.05, end + 0.05), outlined(look.clash, look.token, 1.5))
-    low, high = {"holds": (0.08, 0.74), "grants": (0.40, 0.74)}.get(state.partition("_")[0], (0.50, 0.86))
-    held = state in {"holds_clashes", "grants_clashes"}
-    strip = arc(0, 0, inner + deep * low, inner + deep * high, start + 0.04, end - 0.04)
-    return body + path(strip, outlined(colour, look.token, 1.2) if held else fill(look.on_clash))
+    out = min(4.0, outer * 0.14)
+    body = path(arc(0, 0, inner - 1, outer + out, start - 0.05, end + 0.05), outlined(look.clash, look.token, 1.5))
+    held = {"holds_clashes": 0.02, "grants_clashes": 0.32}.get(state)
+    if held is None:
+        split = arc(0, 0, inner + deep * 0.50, inner + deep * 0.86, start + 0.04, end - 0.04)
+        return body + path(split, fill(look.on_clash))
+    share = arc(0, 0, inner + deep * held, inner + deep * 0.68, start + 0.03, end - 0.03)
+    return body + path(share, outlined(colour, look.token, 1.0))
 
 
 def swatch(state: str, look: Theme, scale: float) -> pygame.Surface:
@@ -134,12 +138,21 @@ def swatch(state: str, look: Theme, scale: float) -> pygame.Surface:
         "holds": path(arc(0, 0, 16, 27, start, end), outlined(look.accent, ink, 1.5)),
         "grants": path(arc(0, 0, 21.5, 27, start, end), outlined(look.accent, ink, 1.5)),
         "neutral": path(arc(0, 0, 20.4, 23, start, end), fill(look.token_mute)),
-        "clashes": path(arc(0, 0, 15, 29, start, end), fill(look.clash))
-        + path(arc(0, 0, 21, 25, start + 0.06, end - 0.06), fill(look.on_clash)),
+        "neutral_clashes": _split_red(start, end, look),
+        "clashes": _split_red(start, end, look),
     }
     body = shapes.get(state, circle(0, -21, 3, fill(look.token_mute)))
+    if state in {"holds_clashes", "grants_clashes"}:
+        low = 15.5 if state == "holds_clashes" else 19.0
+        body = path(arc(0, 0, 15, 29, start, end), fill(look.clash))
+        body += path(arc(0, 0, low, 24, start + 0.06, end - 0.06), outlined(look.accent, look.token, 1.0))
     if look.outline:
         plate = rect(1, 1, 42, 26, 8, outlined(look.token, look.outline, 2))
     else:
         plate = rect(0, 0, 44, 28, 8, fill(look.token))
     return raster(plate + moved(body, 22, 30), 44, 28, scale)
+
+
+def _split_red(start: float, end: float, look: Theme) -> str:
+    split = path(arc(0, 0, 21, 25, start + 0.06, end - 0.06), fill(look.on_clash))
+    return path(arc(0, 0, 15, 29, start, end), fill(look.clash)) + split
