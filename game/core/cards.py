@@ -114,20 +114,20 @@ class OpenAnswer(Frozen):
 
 
 class InterestDraft(Frozen):
-    """An interest as somebody puts it on the table, before anybody responded to it."""
+    """The way from a position, along up to five why-steps, to the interest underneath."""
 
     text: Line
     short_name: ShortName = ""
     level: Level | None = None
     lens: Lens | None = None
+    position: OptionalLine = ""
+    whys: Annotated[tuple[Line, ...], Field(max_length=5)] = ()
 
 
 class InterestAnswer(InterestDraft):
-    """The way from a position, along up to five why-steps, to the interest underneath."""
+    """An interest as the answer to a card."""
 
     kind: Literal["interest"] = "interest"
-    position: OptionalLine = ""
-    whys: Annotated[tuple[Line, ...], Field(max_length=5)] = ()
 
 
 class ExchangeAnswer(Frozen):

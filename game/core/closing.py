@@ -6,10 +6,13 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
+from game.core import moves
+from game.core.cards import ExternalAnswer
 from game.core.events import (
     AgreementMade,
     AmbitionSet,
     CardAnswered,
+    CardTalkedAbout,
     CheckedOut,
     ClosingOpened,
     Correctable,
@@ -17,10 +20,15 @@ from game.core.events import (
     Entry,
     EvaluationSet,
     ExchangeAnswered,
+    ExternalAdded,
+    InterestLifted,
+    Parked,
     SecretAnswered,
+    SecretRevealed,
     SessionClosed,
     SessionStarted,
     StancesGiven,
+    TermSettled,
     Undone,
 )
 from game.core.illegal import IllegalMoveError
@@ -91,11 +99,11 @@ def agree(state: State, agreement: AgreementMade, today: dt.date) -> AgreementMa
     return agreement
 
 
-def set_ambition(state: State, sentence: str, owner: str = "") -> AmbitionSet:
+def set_ambition(state: State, sentence: str, owner: str = "", owner_player: str | None = None) -> AmbitionSet:
     """Put the shared ambition in a sentence, with who looks after it."""
     if state.stage == "closed":
         raise IllegalMoveError("closed")
-    return AmbitionSet(sentence=sentence, owner=owner)
+    return AmbitionSet(sentence=sentence, owner=owner, owner_player=owner_player)
 
 
 def set_evaluation(state: State, on: dt.date, today: dt.date) -> EvaluationSet:
@@ -123,7 +131,8 @@ def close(state: State) -> SessionClosed:
 def correct(state: State, entries: Sequence[Entry], target: int, event: Correctable) -> Corrected:
     """Let an earlier answer read otherwise: same kind of event, same giver, same subject.
 
-    The whole history is tried with the new words first; what would break it is not allowed.
+    The new words are judged like the first ones, and the whole history is tried with them; what would break it is
+    not allowed.
     """
     if state.stage == "closed":
         raise IllegalMoveError("closed")
@@ -131,6 +140,7 @@ def correct(state: State, entries: Sequence[Entry], target: int, event: Correcta
     old = next((entry for entry in entries if entry.seq == target and target not in undone), None)
     if old is None or type(old.event) is not type(event) or _fixed(old.event) != _fixed(event):
         raise IllegalMoveError("not_the_same")
+    _judge(state, event, old.at.date())
     corrected = Corrected(target=target, event=event)
     try:
         replay([*entries, Entry(seq=state.seq + 1, at=state.last_at, event=corrected)])
@@ -139,14 +149,44 @@ def correct(state: State, entries: Sequence[Entry], target: int, event: Correcta
     return corrected
 
 
+def _judge(state: State, event: Correctable, first: dt.date) -> None:
+    """Judge a correction by the move that it corrects; `first` is the day of the old line."""
+    match event:
+        case CardAnswered(answer=ExternalAnswer(contact=contact)):
+            moves.seated(state, contact)
+        case ExternalAdded():
+            moves.add_external(state, event.player, event.external)
+        case StancesGiven():
+            moves.respond(state, event.interest, event.stances)
+        case ExchangeAnswered():
+            moves.answer_exchange(state, event.exchange, event.reply, event.value, event.player)
+        case InterestLifted():
+            moves.lift_interest(state, event.party, event.interest, event.player)
+        case Parked():
+            moves.park(state, event.text, event.player)
+        case AgreementMade():
+            # Lines are dated in UTC, which can be a day behind the table's own calendar.
+            agree(state, event, first + dt.timedelta(days=1))
+        case EvaluationSet():
+            set_evaluation(state, event.on, first)
+        case _:
+            pass
+
+
 def _fixed(event: object) -> tuple[object, ...]:
     """The parts of an event that a correction leaves as they are."""
     match event:
         case CardAnswered(player=player, answer=answer):
-            ends = (getattr(answer, "direction", None), getattr(answer, "other", None))
-            return (player, answer.kind, ends)
-        case SecretAnswered(player=player) | CheckedOut(player=player):
+            kept = tuple(getattr(answer, name, None) for name in ("direction", "other", "assumption"))
+            return (player, answer.kind, kept)
+        case SecretAnswered(player=player) | CardTalkedAbout(player=player) | CheckedOut(player=player):
             return (player,)
+        case ExternalAdded(player=player):
+            return (player,)
+        case TermSettled(term=term):
+            return (term,)
+        case SecretRevealed(answers=answers):
+            return tuple(answer.player or answer for answer in answers)
         case StancesGiven(interest=interest):
             return (interest,)
         case ExchangeAnswered(exchange=exchange, party=party):

@@ -5,14 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from game.core.cards import ExternalAnswer, InterestDraft, OpenlyGiven, Reply, Score, SecretlyGiven, Stance
 from game.core.seats import Party, PileCard, Player, Rules, Secrecy
 from game.core.text import Frozen, Id, Language, Line, Name, Note, OptionalLine
-
-FORMAT = 1
-"""The version of this save format."""
 
 
 class SessionStarted(Frozen):
@@ -153,12 +150,13 @@ class ExternalAdded(Frozen):
 
 
 class InterestLifted(Frozen):
-    """An interest was lifted out of the conversation."""
+    """An interest was lifted out of the conversation, or brought along by nobody here (no party)."""
 
     type: Literal["interest_lifted"] = "interest_lifted"
-    party: Id
+    party: Id | None
     player: Id | None = None
     interest: InterestDraft
+    source: Id | None = None
 
 
 class TurnEnded(Frozen):
@@ -182,11 +180,13 @@ class ClosingOpened(Frozen):
 
 
 class AgreementMade(Frozen):
-    """Who does what by when, with one first step, and which interests it serves or knowingly does not."""
+    """Who (in words, and by id for those of this table) does what by when, and which interests it serves or not."""
 
     type: Literal["agreement_made"] = "agreement_made"
     what: Line
     who: Line
+    parties: Annotated[tuple[Id, ...], Field(max_length=8)] = ()
+    players: Annotated[tuple[Id, ...], Field(max_length=12)] = ()
     by: dt.date | None = None
     step: OptionalLine = ""
     step_by: dt.date | None = None
@@ -200,6 +200,7 @@ class AmbitionSet(Frozen):
     type: Literal["ambition_set"] = "ambition_set"
     sentence: Line
     owner: OptionalLine = ""
+    owner_player: Id | None = None
 
 
 class EvaluationSet(Frozen):
@@ -243,7 +244,8 @@ Correctable = Annotated[
     | AmbitionSet
     | EvaluationSet
     | CheckedOut
-    | SecretAnswered,
+    | SecretAnswered
+    | SecretRevealed,
     Field(discriminator="type"),
 ]
 
@@ -286,8 +288,13 @@ Event = Annotated[PlainEvent | Undone | Corrected, Field(discriminator="type")]
 
 
 class Entry(Frozen):
-    """An event with its place in the journal and the moment it was written down (UTC)."""
+    """An event with its place in the journal and the moment it was written down (UTC).
+
+    `after` is how many seconds passed since the line before it, by a clock that nobody can set; none for the first line
+    after the journal was opened.
+    """
 
     seq: Annotated[int, Field(ge=1)]
-    at: dt.datetime
+    at: AwareDatetime
+    after: Annotated[float, Field(ge=0)] | None = None
     event: Event

@@ -90,9 +90,8 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
             card = state.card((event.deck_id, event.card_id))
             turn.step = "secret"
             turn.subject = f"r{entry.seq}"
-            state.rounds[turn.subject] = SecretRound(
-                turn.subject, card, event.secrecy, _evidence(state, entry, None, None)
-            )
+            evidence = _evidence(state, entry, None)
+            state.rounds[turn.subject] = SecretRound(turn.subject, card, event.secrecy, evidence)
         case SecretRevealed():
             _reveal(state, event.answers, too_few=event.too_few)
             if _turn_round(state).sealed:
@@ -105,9 +104,8 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
         case CardTalkedAbout():
             turn = _turn(state)
             turn.step = "talk"
-            note = Noted(f"n{entry.seq}", event.note, _evidence(state, entry, event.player))
-            state.reflections[note.id] = note
-            turn.subject = note.id
+            turn.subject = f"n{entry.seq}"
+            state.reflections[turn.subject] = Noted(turn.subject, event.note, _evidence(state, entry, event.player))
         case CardPassed():
             _discard(state, entry, "passed")
             _deal(state)
@@ -120,8 +118,7 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
             evidence = _evidence(state, entry, event.player, event.party)
             state.interests[interest_id] = Interest(interest_id, event.interest, evidence)
         case Parked():
-            evidence = _evidence(state, entry, event.player)
-            state.parked[f"p{entry.seq}"] = Noted(f"p{entry.seq}", event.text, evidence)
+            state.parked[f"p{entry.seq}"] = Noted(f"p{entry.seq}", event.text, _evidence(state, entry, event.player))
         case ClosingOpened():
             if state.turn is not None:
                 _discard(state, entry, _outcome(state))
@@ -213,9 +210,9 @@ def _answer(state: State, entry: Entry, event: CardAnswered) -> None:
         case OpenAnswer(text=text):
             turn.subject = f"o{entry.seq}"
             state.reflections[turn.subject] = Noted(turn.subject, text, evidence)
-        case InterestAnswer(position=position, whys=whys) as draft:
+        case InterestAnswer() as draft:
             turn.subject = f"i{entry.seq}"
-            interest = Interest(turn.subject, draft, evidence, position, whys)
+            interest = Interest(turn.subject, draft, evidence)
             state.interests[interest.id] = interest
             if turns.respondents(state, interest):
                 turn.step = "respond"
@@ -256,6 +253,8 @@ def _stances(state: State, entry: Entry, event: StancesGiven) -> None:
             own_id = f"i{entry.seq}.{place}"
             state.interests[own_id] = Interest(own_id, stance.own, evidence)
             stance = stance.model_copy(update={"against": own_id})
+        elif stance.against is not None:
+            state.interest(stance.against)
         interest.stances[giver] = stance
         interest.stances_seq[giver] = evidence
     _step_on(state, event.interest)
@@ -264,13 +263,13 @@ def _stances(state: State, entry: Entry, event: StancesGiven) -> None:
 def _secret_answer(state: State, event: SecretAnswered) -> None:
     now = _turn_round(state)
     state.player(event.player)
+    if event.answer is not None and event.answer.kind != now.card.card.kind:
+        raise KeyError(event.answer.kind)
     now.given[event.player] = event.answer
     if not turns.still_secret(state):
-        answers = tuple(
-            RevealedAnswer(party=player.party, player=player.id, answer=now.given[player.id])
-            for player in state.players
-        )
-        _reveal(state, answers, too_few=False)
+        given = [(player, now.given[player.id]) for player in state.players]
+        answers = [RevealedAnswer(party=player.party, player=player.id, answer=answer) for player, answer in given]
+        _reveal(state, tuple(answers), too_few=False)
 
 
 def _reveal(state: State, answers: tuple[RevealedAnswer, ...], *, too_few: bool) -> None:
@@ -283,6 +282,8 @@ def _reveal(state: State, answers: tuple[RevealedAnswer, ...], *, too_few: bool)
 
 def _agree(state: State, entry: Entry, event: AgreementMade) -> None:
     agreement_id = f"a{entry.seq}"
+    for interest in (*event.serves, *event.not_served):
+        state.interest(interest)
     state.agreements[agreement_id] = Agreement(
         agreement_id,
         event.what,

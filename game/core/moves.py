@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.core.cards import (
+    ONCE_AN_HOUR,
     REPLIES_TO_BRING,
     REPLIES_TO_NEED,
     SECRET_KINDS,
@@ -61,7 +62,8 @@ def _open_session(state: State) -> None:
         raise IllegalMoveError("closed")
 
 
-def _seated(state: State, player: str | None, party: str | None = None) -> None:
+def seated(state: State, player: str | None, party: str | None = None) -> None:
+    """Refuse a player or a party that has no seat here, and a player who is of another party."""
     if player is not None and all(player != one.id for one in state.players):
         raise IllegalMoveError("unknown_player")
     if party is not None and all(party != one.id for one in state.parties):
@@ -77,13 +79,13 @@ def answer_card(state: State, player: str, answer: Openly) -> CardAnswered:
     if answer.kind != card.kind:
         raise IllegalMoveError("wrong_kind")
     if isinstance(answer, ExchangeAnswer) and answer.other is not None:
-        _seated(state, None, answer.other)
+        seated(state, None, answer.other)
         if answer.other == state.party_of(player):
             raise IllegalMoveError("own_party")
     if isinstance(answer, ExternalAnswer):
         assumption = card.kind == "external" and card.empty_chair
         answer = answer.model_copy(update={"assumption": assumption})
-        _seated(state, answer.contact)
+        seated(state, answer.contact)
     return CardAnswered(player=player, answer=answer)
 
 
@@ -104,10 +106,8 @@ def swap_candidate(state: State) -> PileCard | None:
     if state.turn is None:
         return None
     had = state.turn.card.card
-    kinds_dealt = {card.card.kind for card in state.pile}
-    fitting = [
-        card for card in state.reserve if card.card.kind != "term" or had.kind == "term" or "term" not in kinds_dealt
-    ]
+    taken = {card.card.kind for card in state.pile if card.card.kind in ONCE_AN_HOUR} - {had.kind}
+    fitting = [card for card in state.reserve if card.card.kind not in taken]
 
     def distance(card: PileCard) -> tuple[bool, int]:
         return (card.card.theme != had.theme, abs(card.card.depth - had.depth))
@@ -130,9 +130,11 @@ def respond(state: State, interest: str, stances: Sequence[StanceEntry]) -> Stan
     if interest not in state.interests:
         raise IllegalMoveError("unknown_interest")
     for entry in stances:
-        _seated(state, entry.player, entry.party)
+        seated(state, entry.player, entry.party)
         if entry.stance != "clash" and (entry.against or entry.own):
             raise IllegalMoveError("only_clash_names")
+        if entry.against and entry.own:
+            raise IllegalMoveError("one_or_the_other")
         if entry.against is not None:
             _clashes_with_own(state, interest, entry)
     givers = [(entry.party, entry.player) for entry in stances]
@@ -160,7 +162,7 @@ def answer_exchange(
     asked = state.exchanges.get(exchange)
     if asked is None or asked.other is None:
         raise IllegalMoveError("unknown_exchange")
-    _seated(state, player, asked.other)
+    seated(state, player, asked.other)
     if reply not in replies(asked):
         raise IllegalMoveError("wrong_reply")
     if reply in {"no", "declined"} and value is not None:
@@ -188,7 +190,7 @@ def open_round(state: State, player: str | None = None) -> SecretRound:
     if now is None:
         raise IllegalMoveError("not_now")
     if player is not None:
-        _seated(state, player)
+        seated(state, player)
         if player in now.given:
             raise IllegalMoveError("already_answered")
     return now
@@ -230,22 +232,24 @@ def settle_term(state: State, term: str, wording: str) -> TermSettled:
 def add_external(state: State, player: str, external: ExternalAnswer) -> ExternalAdded:
     """Add an external to what the player in turn described."""
     _open_session(state)
-    _seated(state, player)
-    _seated(state, external.contact)
+    seated(state, player)
+    seated(state, external.contact)
     return ExternalAdded(player=player, external=external)
 
 
-def lift_interest(state: State, party: str, draft: InterestDraft, player: str | None = None) -> InterestLifted:
-    """Lift an interest out of the conversation, for the party that holds it."""
+def lift_interest(
+    state: State, party: str | None, draft: InterestDraft, player: str | None = None, source: str | None = None
+) -> InterestLifted:
+    """Lift an interest out of the conversation, for the party that holds it; `source` is what it was lifted from."""
     _open_session(state)
-    _seated(state, player, party)
-    return InterestLifted(party=party, player=player, interest=draft)
+    seated(state, player, party)
+    return InterestLifted(party=party, player=player, interest=draft, source=source)
 
 
 def park(state: State, text: str, player: str | None = None) -> Parked:
     """Set something aside on the parking lot."""
     _open_session(state)
-    _seated(state, player)
+    seated(state, player)
     return Parked(text=text, player=player)
 
 

@@ -48,7 +48,7 @@ def replay(entries: Iterable[Entry]) -> State:
                 if state is None:
                     raise KeyError("no start")
                 apply(state, entry, instead.get(entry.seq, event))
-        except (KeyError, AttributeError, TypeError, IndexError) as wrong:
+        except (KeyError, AttributeError, TypeError, IndexError, StopIteration) as wrong:
             raise BrokenHistoryError(entry.seq, f"{event.type} does not fit here ({wrong})") from wrong
     if state is None or not told:
         raise BrokenHistoryError(1, "the session never started")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from game.core import moves
@@ -81,9 +82,12 @@ def reveal_from_paper(state: State, slips: Sequence[PaperSlip]) -> SecretReveale
 
 
 def _check_slips(state: State, now: SecretRound, slips: Sequence[PaperSlip]) -> None:
-    allowed = {party.id for party in state.parties} if now.secrecy == "parties" else {None}
-    if any(giver not in allowed for giver, _ in slips) or len(slips) > len(state.players):
+    seats = Counter(player.party if now.secrecy == "parties" else None for player in state.players)
+    slips_of = Counter(giver for giver, _ in slips)
+    if set(slips_of) - set(seats):
         raise IllegalMoveError("unknown_party")
+    if slips_of - seats:
+        raise IllegalMoveError("too_many_slips")
 
 
 def _sealed_reveal(state: State, slips: Sequence[PaperSlip]) -> SecretRevealed:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.core.cards import Card
-from game.core.text import Frozen, Id, Language, Name, OptionalLine, Text
+from game.core.text import Frozen, Id, Language, Line, Name, OptionalLine, Text
 
 Secrecy = Literal["named", "parties", "anonymous"]
 Screen = Literal["private", "visible"]
@@ -53,6 +53,9 @@ class PileCard(Frozen):
     deck_id: Id
     deck_title: Text
     deck_hash: str
+    deck_version: OptionalLine = ""
+    deck_authors: tuple[Line, ...] = ()
+    deck_licence: OptionalLine = ""
     fallback: Language
     card: Card
 

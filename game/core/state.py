@@ -36,8 +36,6 @@ class Interest:
     id: str
     draft: InterestDraft
     evidence: Evidence
-    position: str = ""
-    whys: tuple[str, ...] = ()
     stances: dict[Giver, StanceEntry] = field(default_factory=dict)
     stances_seq: dict[Giver, Evidence] = field(default_factory=dict)
 
@@ -221,6 +219,10 @@ class State:
     def party_of(self, player_id: str) -> str:
         """Return the id of the party that a player belongs to."""
         return self.player(player_id).party
+
+    def interest(self, interest_id: str) -> Interest:
+        """Return an interest on the table; KeyError when it was never put there."""
+        return self.interests[interest_id]
 
     def round_now(self) -> SecretRound | None:
         """Return the secret round of the card on the table, if it has one."""

@@ -1,0 +1,351 @@
+"""Each kind of card, its whole way from the flip to the next card."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.core import moves
+from game.core.cards import ExternalAnswer, InterestAnswer, InterestDraft, OpenAnswer, ScaleAnswer
+from game.core.events import Entry, StanceEntry
+from game.core.turns import respondents
+from tests.builders import Table as Sat
+from tests.builders import card, refused, secret, stance, started, table
+
+# Open
+
+
+def test_an_open_card_is_answered_and_talked_about() -> None:
+    sat = table("open open").answer("We rarely meet")
+    assert sat.step == "talk"
+    reflection = sat.state.reflections[sat.subject]
+    assert (reflection.text, reflection.evidence.player, reflection.evidence.party) == ("We rarely meet", "a1", "A")
+    assert reflection.evidence.card == ("test", "c1")
+    sat.next()
+    assert (sat.now, sat.step) == ("b1", "answer")
+    assert [played.outcome for played in sat.state.played] == ["answered"]
+
+
+def test_an_interest_is_lifted_out_of_a_reflection() -> None:
+    sat = table("open").answer("We rarely meet").lift("B", "Time to meet")
+    (interest,) = sat.state.interests.values()
+    assert (interest.draft.text, interest.evidence.party, interest.evidence.player) == ("Time to meet", "B", None)
+    assert sat.step == "talk"
+
+
+@pytest.mark.parametrize("kind", ["open", "interest", "exchange", "scale", "external", "term"])
+def test_every_kind_can_be_answered_by_talking_alone(kind: str) -> None:
+    sat = table(f"{kind} open").talk("We disagree warmly")
+    assert sat.step == "talk"
+    assert [note.text for note in sat.state.reflections.values()] == ["We disagree warmly"]
+    assert [played.outcome for played in sat.next().state.played] == ["talked_about"]
+    assert not sat.state.interests
+    assert not sat.state.exchanges
+    assert not sat.state.rounds
+
+
+@pytest.mark.parametrize("kind", ["open", "interest", "exchange", "scale", "external", "term"])
+def test_every_kind_can_be_passed_without_a_trace_but_the_card(kind: str) -> None:
+    sat = table(f"{kind} open").pass_card()
+    assert (sat.now, sat.step) == ("b1", "answer")
+    assert [played.outcome for played in sat.state.played] == ["passed"]
+    assert not sat.state.reflections
+
+
+# Interest
+
+
+def test_an_interest_goes_from_position_to_stances() -> None:
+    sat = table("interest open", parties=3)
+    ladder = InterestAnswer(
+        position="Longer opening hours",
+        whys=("People come too late", "Then it has become serious"),
+        text="Nobody waits until it is serious",
+        short_name="In time",
+        level="network",
+        lens="meaning",
+    )
+    sat.answer(ladder)
+    assert sat.step == "respond"
+    interest = sat.state.interests[sat.subject]
+    assert (interest.position, interest.whys, interest.draft.level) == (ladder.position, ladder.whys, "network")
+    assert respondents(sat.state, interest) == (("B", None), ("C", None))
+    sat.respond(B="grant", C="mine")
+    assert sat.step == "talk"
+    assert {giver: entry.stance for giver, entry in interest.stances.items()} == {
+        ("B", None): "grant",
+        ("C", None): "mine",
+    }
+    assert sat.next().now == "b1"
+
+
+def test_any_member_may_add_a_differing_stance() -> None:
+    sat = table("interest", parties=2, players=4).answer("Rest").respond(B="grant", b2="clash", a2="clash")
+    interest = sat.state.interests[sat.subject]
+    assert {giver: entry.stance for giver, entry in interest.stances.items()} == {
+        ("B", None): "grant",
+        ("B", "b2"): "clash",
+        ("A", "a2"): "clash",
+    }
+
+
+def test_everyone_for_themselves() -> None:
+    sat = table("interest", parties=2, players=4, response="each").answer("Rest")
+    asked = respondents(sat.state, sat.state.interests[sat.subject])
+    assert asked == (("B", "b1"), ("A", "a2"), ("B", "b2"))
+
+
+def test_one_party_is_asked_one_by_one() -> None:
+    sat = table("interest", parties=1, players=3).answer("Rest")
+    assert sat.step == "respond"
+    asked = respondents(sat.state, sat.state.interests[sat.subject])
+    assert asked == (("A", "a2"), ("A", "a3"))
+
+
+def test_alone_there_is_nobody_to_respond() -> None:
+    sat = table("interest open", parties=1, players=1, alone=True).answer("Rest")
+    assert sat.step == "talk"
+    assert sat.next().now == "a1"
+
+
+def test_a_stance_can_come_later_and_replaces_the_earlier_one() -> None:
+    sat = table("interest open").answer("Rest").respond(B="neutral")
+    interest = sat.subject
+    sat.next().respond(interest, B="grant")
+    assert sat.state.interests[interest].stances["B", None].stance == "grant"
+    assert sat.state.interests[interest].stances_seq["B", None].seq == sat.last.seq
+    assert sat.step == "answer"
+
+
+def test_the_table_may_go_on_before_everybody_was_heard() -> None:
+    sat = table("interest open", parties=3).answer("Rest").next()
+    assert sat.now == "b1"
+    assert sat.state.interests["i2"].stances == {}
+
+
+def test_a_clash_names_an_interest_of_its_own() -> None:
+    sat = table("interest interest").answer("Open late").next().answer("Less overtime").next()
+    sat.respond("i2", b=stance("B", "clash", against="i4", why="The same people do both"))
+    assert sat.state.interests["i2"].stances["B", None].against == "i4"
+
+
+def test_a_clash_may_name_an_interest_that_the_party_shares() -> None:
+    sat = table("interest interest open", parties=3).answer("Open late").next()
+    sat.answer("Less overtime").respond(C="mine").next()
+    sat.respond("i2", C=stance("C", "clash", against="i4"))
+    with refused("not_their_interest"):
+        sat.respond("i4", C=stance("C", "clash", against="i2"))
+
+
+def test_a_clash_may_put_an_own_interest_on_the_table() -> None:
+    sat = table("interest open", parties=3).answer("Open late")
+    own = InterestDraft(text="Less overtime")
+    sat.respond(B="grant", c=stance("C", "clash", own=own))
+    clash = sat.state.interests["i2"].stances["C", None]
+    named = sat.state.interests[clash.against or ""]
+    assert (named.draft, named.evidence.party) == (own, "C")
+    assert sat.last.seq == named.evidence.seq
+    assert sat.undo().state.interests.keys() == {"i2"}
+
+
+@pytest.mark.parametrize(
+    ("code", "entry"),
+    [
+        ("unknown_party", stance("H", "grant")),
+        ("unknown_player", stance("b9", "grant")),
+        ("only_clash_names", stance("B", "grant", against="i4")),
+        ("only_clash_names", stance("B", "neutral", own=InterestDraft(text="Less overtime"))),
+        ("unknown_interest", stance("B", "clash", against="i99")),
+        ("unknown_interest", stance("B", "clash", against="i2")),
+        ("not_their_interest", stance("C", "clash", against="i4")),
+        ("one_or_the_other", stance("B", "clash", against="i4", own=InterestDraft(text="Rest"))),
+    ],
+)
+def test_a_stance_that_does_not_fit_is_refused(code: str, entry: StanceEntry) -> None:
+    sat = table("interest interest", parties=3).answer("Open late").next().answer("Less overtime")
+    with refused(code):
+        sat.session.play(moves.respond, "i2", [entry])
+
+
+def test_a_giver_speaks_once_in_a_round() -> None:
+    sat = table("interest").answer("Open late")
+    with refused("twice"):
+        sat.session.play(moves.respond, "i2", [stance("B", "grant"), stance("B", "clash")])
+    with refused("unknown_interest"):
+        sat.respond("i9", B="grant")
+
+
+# Exchange
+
+
+def test_a_bring_is_valued_at_both_ends() -> None:
+    sat = table("exchange open", parties=3).bring("A nurse a day a week", to="B", value=4)
+    assert sat.step == "respond"
+    sat.reply("accepted", 2)
+    exchange = sat.state.exchanges[sat.subject]
+    assert (exchange.giver, exchange.receiver, exchange.agreed) == ("A", "B", True)
+    assert (exchange.giver_value, exchange.receiver_value) == (4, 2)
+    assert sat.step == "talk"
+
+
+def test_in_a_need_the_player_in_turn_receives() -> None:
+    sat = table("exchange open").need("Your opening hours", of="B", value=5).reply("yes", 1)
+    exchange = sat.state.exchanges[sat.subject]
+    assert (exchange.giver, exchange.receiver, exchange.agreed) == ("B", "A", True)
+    assert (exchange.giver_value, exchange.receiver_value) == (1, 5)
+
+
+@pytest.mark.parametrize(("reply", "agreed"), [("yes", True), ("try", False), ("no", False), ("unclear", False)])
+def test_a_need_takes_four_replies(reply: str, agreed: bool) -> None:
+    sat = table("exchange").need("Data", of="B").reply(reply)  # type: ignore[arg-type]  # one of four words
+    assert sat.state.exchanges[sat.subject].agreed is agreed
+    with refused("wrong_reply"):
+        sat.reply("accepted", 3)
+
+
+def test_a_bring_is_accepted_or_declined() -> None:
+    sat = table("exchange").bring("Data", to="B", value=1)
+    with refused("wrong_reply"):
+        sat.reply("yes", 3)
+    with refused("declined_has_no_value"):
+        sat.reply("declined", 3)
+    assert sat.reply("declined").state.exchanges[sat.subject].agreed is False
+
+
+def test_a_gift_to_the_whole_alliance_asks_no_reply() -> None:
+    sat = table("exchange open").bring("Our meeting room", to=None, value=2)
+    assert sat.step == "talk"
+    exchange = sat.state.exchanges[sat.subject]
+    assert (exchange.giver, exchange.receiver) == ("A", None)
+    with refused("unknown_exchange"):
+        sat.reply("accepted", 2)
+
+
+def test_an_exchange_is_with_somebody_else_at_the_table() -> None:
+    sat = table("exchange")
+    with refused("own_party"):
+        sat.bring("Time", to="A")
+    with refused("unknown_party"):
+        sat.bring("Time", to="H")
+
+
+# External
+
+
+def test_others_add_to_an_external() -> None:
+    sat = table("external open").external("The insurer", stake="Costs", influence=5, interest=2, contact="b1")
+    added = ExternalAnswer(who="The municipality", stance="supports")
+    sat.session.play(moves.add_external, "b1", added)
+    first, second = sat.state.externals.values()
+    assert (first.answer.who, first.answer.contact, first.answer.assumption) == ("The insurer", "b1", False)
+    assert (second.answer, second.evidence.player) == (added, "b1")
+    assert sat.step == "talk"
+    with refused("unknown_player"):
+        sat.session.play(moves.add_external, "b1", ExternalAnswer(who="A fund", contact="z9"))
+
+
+def test_what_the_empty_chair_says_is_an_assumption() -> None:
+    sat = Sat(started([card("external", empty_chair=True), card("open", ref="next")]))
+    sat.external("The insurer", stake="Costs")
+    assert [external.answer.assumption for external in sat.state.externals.values()] == [True]
+
+
+def test_a_contact_sits_at_the_table() -> None:
+    with refused("unknown_player"):
+        table("external").external("The insurer", contact="z9")
+
+
+# Scale
+
+
+def test_a_named_scale_turns_over_at_once() -> None:
+    sat = table("scale open", players=4).open()
+    assert sat.step == "secret"
+    sat.secretly(b1=4, a1=2, a2=0)
+    assert sat.state.rounds[sat.subject].revealed is None
+    assert sat.session.awaited() == ("b2",)
+    sat.secretly(b2=None)
+    revealed = sat.state.rounds[sat.subject].revealed or ()
+    assert [(one.player, one.answer) for one in revealed] == [
+        ("a1", secret(2)),
+        ("b1", secret(4)),
+        ("a2", ScaleAnswer(value=None)),
+        ("b2", None),
+    ]
+    assert sat.step == "talk"
+    assert sat.session.awaited() == ()
+
+
+# Term
+
+
+def test_a_term_ends_in_a_wording() -> None:
+    sat = table("term open").open().secretly(a1="What the patient notices", b1="What we measure")
+    assert sat.step == "settle"
+    sat.settle("What the patient notices and we measure")
+    assert sat.step == "talk"
+    assert sat.state.rounds[sat.subject].wording == "What the patient notices and we measure"
+
+
+def test_a_term_may_stay_an_open_difference() -> None:
+    sat = table("term open").open().secretly(a1="Speed", b1="Care").settle()
+    assert sat.state.rounds[sat.subject].wording == ""
+    skipped = table("term open").open().secretly(a1="Speed", b1="Care")
+    subject = skipped.subject
+    assert skipped.next().state.rounds[subject].wording is None
+
+
+def test_a_term_can_be_settled_again_later() -> None:
+    sat = table("term open").open().secretly(a1="Speed", b1="Care").settle()
+    term = sat.subject
+    sat.next()
+    sat.session.play(moves.settle_term, term, "Careful speed")
+    assert sat.state.rounds[term].wording == "Careful speed"
+    assert sat.step == "answer"
+
+
+def test_only_a_revealed_term_is_settled() -> None:
+    sat = table("term").open()
+    with refused("no_round"):
+        sat.settle("Too soon")
+    scale = table("scale").open().secretly(a1=1, b1=2)
+    with refused("no_round"):
+        scale.settle("No word")
+
+
+# What does not fit
+
+
+@pytest.mark.parametrize("kind", ["interest", "exchange", "scale", "external", "term"])
+def test_a_card_takes_only_its_own_kind_of_answer(kind: str) -> None:
+    with refused("wrong_kind"):
+        table(kind).answer(OpenAnswer(text="Something"))
+
+
+@pytest.mark.parametrize("kind", ["open", "interest", "exchange", "external"])
+def test_only_a_secret_kind_opens_a_round(kind: str) -> None:
+    with refused("wrong_kind"):
+        table(kind).open()
+
+
+def test_a_round_takes_only_the_kind_of_its_card() -> None:
+    for secrecy in ("named", "anonymous"):
+        sat = table("scale", players=5, secrecy=secrecy).open()
+        with refused("wrong_kind"):
+            sat.secretly(a1="Words")
+        with refused("wrong_kind"):
+            sat.paper(("a1" if secrecy == "named" else None, "Words"))
+
+
+def test_every_event_of_a_full_session_survives_its_file() -> None:
+    sat = table("open interest exchange external scale term open open", reserve="open open", players=4)
+    sat.swap().answer("Words").lift("B", "Time").park("Parking").next()
+    sat.answer("Rest").respond(A=stance("A", "clash", own=InterestDraft(text="Work")) if sat.now == "b1" else "mine")
+    sat.next().bring("Time", to="B", value=2).reply("accepted", 3).next()
+    sat.external("The insurer").next()
+    sat.open().secretly(a1=1, b1=2, a2=3, b2=4).next()
+    sat.open().secretly(a1="x", b1="y", a2="z", b2=None).settle("w").next()
+    sat.talk("Well").undo().pass_card().close_cards().agree("Meet monthly", serves=("i7",)).close()
+    for entry in sat.session.entries:
+        assert Entry.model_validate_json(entry.model_dump_json()) == entry
+    before = sat.state
+    assert sat.restart().state == before
