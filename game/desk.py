@@ -130,6 +130,15 @@ def pile_cards(deck: Deck) -> list[PileCard]:
     """Return a deck's cards as they travel in a session."""
     fingerprint = deck_hash(deck)
     return [
-        PileCard(deck_id=deck.id, deck_title=deck.title, deck_hash=fingerprint, fallback=deck.fallback, card=card)
+        PileCard(
+            deck_id=deck.id,
+            deck_title=deck.title,
+            deck_hash=fingerprint,
+            deck_version=deck.version,
+            deck_authors=deck.authors,
+            deck_licence=deck.licence,
+            fallback=deck.fallback,
+            card=card,
+        )
         for card in deck.cards
     ]

@@ -80,6 +80,6 @@ def _side(interest: Interest) -> ClashSide:
         text=interest.draft.text,
         short_name=interest.draft.short_name or propose(interest.draft.text),
         raised_by=interest.evidence.party,
-        position=interest.position,
-        whys=interest.whys,
+        position=interest.draft.position,
+        whys=interest.draft.whys,
     )

@@ -155,8 +155,8 @@ def _standing(interest: Interest, parties: int, witness: Witness) -> InterestSta
         level=interest.draft.level,
         lens=interest.draft.lens,
         theme=witness.theme(interest.evidence),
-        position=interest.position,
-        whys=interest.whys,
+        position=interest.draft.position,
+        whys=interest.draft.whys,
         evidence=_evidence(interest, witness),
     )
 

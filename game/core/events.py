@@ -11,6 +11,8 @@ from game.core.cards import ExternalAnswer, InterestDraft, OpenlyGiven, Reply, S
 from game.core.seats import Party, PileCard, Player, Rules, Secrecy
 from game.core.text import Frozen, Id, Language, Line, Name, Note, OptionalLine
 
+FORMAT = 1  # the version of this save format
+
 
 class SessionStarted(Frozen):
     """A table sat down: who plays, by which rules, with which cards in which order."""
@@ -288,11 +290,7 @@ Event = Annotated[PlainEvent | Undone | Corrected, Field(discriminator="type")]
 
 
 class Entry(Frozen):
-    """An event with its place in the journal and the moment it was written down (UTC).
-
-    `after` is how many seconds passed since the line before it, by a clock that nobody can set; none for the first line
-    after the journal was opened.
-    """
+    """An event, its place, its moment (UTC), and the seconds since the last one by a clock that nobody can set."""
 
     seq: Annotated[int, Field(ge=1)]
     at: AwareDatetime
