@@ -119,15 +119,15 @@ HIGH_CONTRAST = replace(
     shadow_1=(),
     shadow_2=(),
     shadow_3=(),
-    # its own party colours: the same hues, lifted until each stands at 5.6:1 or more on a near-black ring
+    # its own party colours: the same hues, lifted until each stands at 5.4:1 or more on a near-black ring
     parties=(
-        PartyColours("#5C92FF", "#0A0F10"),
-        PartyColours("#FF8A2E", "#0A0F10"),
-        PartyColours("#3DC48B", "#0A0F10"),
-        PartyColours("#FFE14A", "#0A0F10"),
-        PartyColours("#DE6FC0", "#0A0F10"),
-        PartyColours("#A0D4FF", "#0A0F10"),
-        PartyColours("#AD8258", "#0A0F10"),
+        PartyColours("#707AFC", "#0A0F10"),
+        PartyColours("#F27023", "#0A0F10"),
+        PartyColours("#57C792", "#0A0F10"),
+        PartyColours("#EFD864", "#0A0F10"),
+        PartyColours("#DF55AE", "#0A0F10"),
+        PartyColours("#91BAF7", "#0A0F10"),
+        PartyColours("#B87853", "#0A0F10"),
         PartyColours("#FFF9EC", "#0A0F10"),
     ),
     # strength is light here as it is darkness on paper: full, middling, hollow
