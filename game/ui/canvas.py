@@ -7,9 +7,10 @@ fit its rectangle (`overflows`), so that tests read a screen and measure its con
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
@@ -18,7 +19,8 @@ from game.ui.geometry import Rect
 from game.ui.palette import Layer, Theme
 from game.ui.patches import Patches, Shape, reach
 
-IconMaker = Callable[[str, int, str], pygame.Surface]  # name, pixels, colour
+if TYPE_CHECKING:
+    from game.ui.art.shelf import Art
 
 
 class Drawn(NamedTuple):
@@ -34,17 +36,17 @@ class Drawn(NamedTuple):
 class Canvas:
     """Draws on one window's surface; `origin` is the pixel where the frame begins, `scale` pixels per design unit.
 
-    While `rough` is set (the very first frame) boxes have no shadow and icons are left out, because they cost time.
+    `art` draws tokens, cards and icons; it is None until `open_art`, which costs time and so waits until the first
+    frame has been shown. Until then boxes are plain too, and Pictures are left out.
     """
 
-    def __init__(self, type_: Typesetter, theme: Theme, icons: IconMaker | None = None) -> None:
+    def __init__(self, type_: Typesetter, theme: Theme) -> None:
         self.type = type_
         self.theme = theme
-        self.icons = icons
+        self.art: Art | None = None
         self.surface = pygame.Surface((1, 1))
         self.scale = 1.0
         self.origin = (0.0, 0.0)
-        self.rough = False
         self._drawn: dict[Drawn, bool] = {}  # whether it did not fit
         self._grounds: list[tuple[Rect, str]] = []
         self._patches = Patches()
@@ -57,12 +59,26 @@ class Canvas:
             self._scaled_shadows.clear()
         self.surface, self.scale, self.origin = surface, scale, origin
         self.type.resize(scale, factor)
+        self._renew_art()
 
     def dress(self, theme: Theme) -> None:
         """Change the look."""
         self.theme = theme
         self._scaled_shadows.clear()
         self._patches.clear()
+        self._renew_art()
+
+    def open_art(self, icons: Path) -> None:
+        """Draw everything from now on; `icons` is the folder of the SVG files."""
+        from game.ui.art.shelf import Art
+
+        self.art = Art(self.theme, self.scale, icons)
+
+    def _renew_art(self) -> None:
+        art = self.art
+        if art is not None and (art.look, art.scale) != (self.theme, self.scale):
+            art.cache.clear()
+            self.art = type(art)(self.theme, self.scale, art.icons, art.cache)
 
     def begin(self, areas: Sequence[pygame.Rect] = ()) -> None:
         """A painting starts: forget the words in these parts of the window, or all of them when there are none."""
@@ -139,7 +155,7 @@ class Canvas:
         value = pygame.Color(face) if face else None
         if value is not None and value.a == 255:
             self.ground(rect, face)
-        if self.rough:
+        if self.art is None:
             if value is not None and value.a == 255:
                 pygame.draw.rect(self.surface, value, area, border_radius=round(radius * self.scale))
             if edge:
@@ -185,11 +201,8 @@ class Canvas:
 
     def icon(self, name: str, rect: Rect, ink: str) -> None:
         """An icon, as large as fits the middle of the rectangle."""
-        if self.icons is None or self.rough:
-            return
-        side = min(rect.w, rect.h)
-        area = self.pixels(Rect(rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side))
-        self.surface.blit(self.icons(name, max(1, area.w), ink), area)
+        if self.art is not None:
+            self.sprite(self.art.icon(name, min(rect.w, rect.h), ink), rect)
 
     def sprite(self, picture: pygame.Surface, rect: Rect) -> None:
         """A surface that is already at true size, centred on the rectangle."""

@@ -3,32 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from game.ui.geometry import Rect
-from game.ui.widget import Look, Widget
-
-PLAIN = Look(hover=False, focus=False, pressed=False)
-
-
-@dataclass(slots=True, eq=False)
-class Placed:
-    """A widget where the layout put it. `parent` and `end` are indices in the stage's list: descendants lie between."""
-
-    widget: Widget
-    key: str
-    rect: Rect
-    clip: Rect | None
-    parent: int
-    index: int
-    end: int = 0
-    stamp: object = None
-    look: Look = PLAIN
-
-    @property
-    def seen(self) -> Rect:
-        """The part of the rectangle that is not clipped away."""
-        return self.rect if self.clip is None else self.rect.clipped(self.clip)
+from game.ui.placing import Placed
 
 
 def stops(placed: Sequence[Placed]) -> list[Placed]:

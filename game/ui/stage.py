@@ -21,23 +21,20 @@ Give a `key` to whatever must keep the focus while the tree around it changes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-
 import pygame
 
 from game.ui import access_tree as tree
 from game.ui import focus as order
 from game.ui.access_tree import AccessNode, AccessTree, LiveMessage
 from game.ui.canvas import Canvas
-from game.ui.focus import Placed
 from game.ui.fonts import Typesetter
 from game.ui.geometry import Rect
 from game.ui.inputs import MAIN, Act, Input, Key, Pointer, Preedit, Text, Wheel
+from game.ui.painter import Background, Painter
 from game.ui.palette import Theme
+from game.ui.placing import Layout, Placed
+from game.ui.snapshot import WINDOW_KEY, describe
 from game.ui.widget import At, Kit, Look, Taken, Widget, is_letter
-
-Background = Callable[[Canvas, pygame.Rect], None]
 
 
 class Stage:
@@ -56,10 +53,11 @@ class Stage:
         self._root: Widget | None = None
         self._placed: list[Placed] = []
         self._by_key: dict[str, Placed] = {}
-        self._painted: list[Placed] = []
-        self._whole = True
+        self._painter = Painter()
+        self._before_modal = ""  # where the focus returns to when a dialog closes
         self._hover = ""
         self._pressed = ""
+        self._scrolled = False  # the finger that is down has moved something: letting go presses nothing
         self._pressed_rect = Rect(0, 0, 0, 0)
         self._pointer: tuple[float, float] | None = None
         self._messages: list[LiveMessage] = []
@@ -72,10 +70,19 @@ class Stage:
         parents = self._ancestors(self.focus)
         self._root = root
         if anew:
-            self.focus = self._hover = self._pressed = ""
+            self.focus = self._hover = self._pressed = self._before_modal = ""
             parents = []
         self.relayout()
-        kept = order.rescued(self._scope(), self.focus, parents)
+        modal = self._modal()
+        if modal is None or modal.widget.keeps_focus:
+            if modal is None and self._before_modal:
+                self.focus, self._before_modal = self._before_modal, ""
+            kept = order.rescued(self._placed, self.focus, parents)
+        else:
+            inside = self._scope()
+            if not self._before_modal and not any(one.key == self.focus for one in inside):
+                self._before_modal = self.focus
+            kept = order.rescued(inside, self.focus, [*parents, modal.key]) or _first(inside)
         if kept != self.focus:
             self._focus_on(kept)
 
@@ -85,20 +92,14 @@ class Stage:
             return
         held = self._by_key.get(self.focus)
         self.kit.in_editor = held is not None and held.widget.editor
-        self.kit.fresh()
-        self.overfull.clear()
-        self._placed, self._by_key = [], {}
-        overlays: list[tuple[Widget, Rect, Rect | None, int, str]] = []
-        self._place(self._root, self.kit.frame, None, -1, self._root.key or "root", overlays)
-        while overlays:
-            widget, rect, clip, parent, key = overlays.pop(0)
-            self._place(widget, rect, clip, parent, key, overlays)
+        layout = Layout(self._root, self.kit)
+        self._placed, self._by_key, self.overfull = layout.placed, layout.by_key, layout.overfull
         if self._pointer is not None:
             self._hover = self._at(*self._pointer)
 
     def dirty(self) -> None:
         """Paint everything next time: the window's surface, scale or look is another."""
-        self._whole = True
+        self._painter.whole = True
 
     def announce(self, words: str, urgent: bool = False) -> None:
         """Have words spoken without moving the focus."""
@@ -130,9 +131,7 @@ class Stage:
             case Key():
                 taken = self._key(event)
             case Text() | Preedit():
-                taken = self._offer(event, self.focus)
-                if taken is None and isinstance(event, Text):
-                    taken = None
+                taken = self._bubble(event, self.focus)
             case Pointer():
                 taken = self._point(event)
             case Wheel():
@@ -159,7 +158,8 @@ class Stage:
         bare = not (event.ctrl or event.alt)
         if here is not None and bare and here.widget.in_group and event.name in _ARROWS:
             target = order.neighbour(self._scope(), here, event.name)
-            return self._moved(target) if target is not None else None
+            moved = self._moved(target)
+            return (target.widget.reached() or moved) if target is not None else None
         if here is not None and bare and event.name in ("enter", "space") and not here.widget.editor:
             taken = None if event.repeat else here.widget.press()
             if taken is not None:
@@ -194,7 +194,7 @@ class Stage:
         under = self._at(event.x, event.y)
         if event.kind == "move":
             self._hover = "" if event.touch else under
-            return self._offer(event, self._pressed) if self._pressed else None
+            return self._drag(event) if self._pressed else None
         if event.button != 1:
             return None
         if event.kind == "down":
@@ -210,14 +210,24 @@ class Stage:
                 self._focus_on(under)
             return self._bubble(event, under) or outside
         pressed, self._pressed = self._pressed, ""
+        scrolled, self._scrolled = self._scrolled, False
         if event.touch:
             self._hover = ""
         one = self._by_key.get(pressed)
         if one is None:
             return None
-        taken = self._offer(event, pressed)
-        if taken is None and (under == pressed or self._pressed_rect.holds(event.x, event.y)):
+        taken = self._bubble(event, pressed)
+        if taken is None and not scrolled and (under == pressed or self._pressed_rect.holds(event.x, event.y)):
             taken = one.widget.press()
+        return taken
+
+    def _drag(self, event: Pointer) -> Taken | None:
+        """A move with something held: the widget may take it (an editor), or what scrolls under a finger."""
+        taken = self._offer(event, self._pressed)
+        if taken is None:
+            taken = self._bubble(event, self._pressed)
+            if taken is not None:
+                self._scrolled = True
         return taken
 
     def _outside(self, event: Pointer) -> Taken | None:
@@ -279,38 +289,6 @@ class Stage:
 
     # ---- what is where ----
 
-    def _place(
-        self,
-        widget: Widget,
-        rect: Rect,
-        clip: Rect | None,
-        parent: int,
-        key: str,
-        overlays: list[tuple[Widget, Rect, Rect | None, int, str]],
-    ) -> None:
-        base, number = key, 2
-        while key in self._by_key:
-            key = f"{base}#{number}"
-            number += 1
-        index = len(self._placed)
-        one = Placed(widget, key, rect, clip, parent, index)
-        self._placed.append(one)
-        self._by_key[key] = one
-        spots = widget.arrange(rect, self.kit)
-        one.stamp = widget.stamp()
-        for number, spot in enumerate(spots):
-            child_key = spot.widget.key or f"{key}/{number}"
-            if spot.overlay:
-                overlays.append((spot.widget, spot.rect, None, index, child_key))
-                continue
-            inner = clip
-            if spot.clip is not None:
-                inner = spot.clip if clip is None else clip.clipped(spot.clip)
-            elif rect.w >= 0 and (spot.rect.bottom > rect.bottom + 1.5 or spot.rect.right > rect.right + 1.5):
-                self.overfull.append(child_key)
-            self._place(spot.widget, spot.rect, inner, index, child_key, overlays)
-        one.end = len(self._placed)
-
     def _modal(self) -> Placed | None:
         return next((one for one in reversed(self._placed) if one.widget.modal), None)
 
@@ -337,127 +315,24 @@ class Stage:
             found.append(one.key)
         return found
 
-    # ---- painting ----
+    # ---- what comes out ----
 
     def paint(self, canvas: Canvas) -> list[pygame.Rect]:
         """Paint what changed since the last time; the changed rectangles in pixels come back, none when nothing did."""
         for one in self._placed:
             focused = one.key == self.focus and (self.keyboard or one.widget.editor)
             one.look = Look(one.key == self._hover, focused, one.key == self._pressed and one.key == self._hover)
-        bounds = canvas.surface.get_rect()
-        areas = [bounds] if self._whole else self._changed(canvas, bounds)
-        if not areas:
-            self._painted = self._placed
-            return []
-        canvas.begin([] if self._whole else areas)
-        for area in areas:
-            canvas.surface.set_clip(area)
-            if self.background is not None:
-                self.background(canvas, area)
-            else:
-                canvas.surface.fill(self.kit.theme.room_centre, area)
-            self._paint_area(canvas, area)
-        canvas.surface.set_clip(None)
-        self._whole = False
-        self._painted = self._placed
-        return areas
-
-    def _paint_area(self, canvas: Canvas, area: pygame.Rect) -> None:
-        for one in self._placed:
-            widget = one.widget
-            if type(widget).paint is Widget.paint:
-                continue
-            reach = canvas.pixels(one.rect.inset(-widget.bleed))
-            if one.clip is not None:
-                reach = reach.clip(canvas.pixels(one.clip.inset(-10)))
-            if not reach.colliderect(area):
-                continue
-            if one.clip is None:
-                widget.paint(canvas, one.rect, one.look, self.kit)
-            elif one.seen.w > 0 and one.seen.h > 0:
-                with canvas.clip(one.clip.inset(-10, 0)):
-                    widget.paint(canvas, one.rect, one.look, self.kit)
-
-    def _changed(self, canvas: Canvas, bounds: pygame.Rect) -> list[pygame.Rect]:
-        before = {one.key: one for one in self._painted}
-        areas: list[pygame.Rect] = []
-        order_before = [one.key for one in self._painted if one.key in self._by_key]
-        order_now = [one.key for one in self._placed if one.key in before]
-        if order_before != order_now:
-            return [bounds]
-        for one in self._placed:
-            old = before.pop(one.key, None)
-            if old is not None and _alike(one, old):
-                continue
-            areas.extend(self._reach(canvas, each) for each in (one, old) if each is not None)
-        areas.extend(self._reach(canvas, one) for one in before.values())
-        return _merged([area.clip(bounds) for area in areas if area.w > 0 and area.h > 0], bounds)
-
-    def _reach(self, canvas: Canvas, one: Placed) -> pygame.Rect:
-        if type(one.widget).paint is Widget.paint:
-            return pygame.Rect(0, 0, 0, 0)
-        rect = one.rect.inset(-one.widget.bleed)
-        return canvas.pixels(rect if one.clip is None else rect.clipped(one.clip.inset(-10)))
-
-    # ---- assistive technology ----
+        return self._painter.paint(canvas, self._placed, self.kit, self.background)
 
     def snapshot(self, canvas: Canvas | None = None) -> AccessTree:
         """The whole tree as plain values; with a canvas the bounds are window pixels, else design units."""
-        root = "window"
-        nodes: dict[str, AccessNode] = {}
-        children: dict[str, list[str]] = {root: []}
-        holder: dict[int, str] = {-1: root}
-        modal = self._modal()
-        for one in self._placed:
-            above = holder[one.parent]
-            node = one.widget.says(self.kit)
-            if node is None:
-                holder[one.index] = above
-                continue
-            holder[one.index] = one.key
-            hidden = modal is not None and not (
-                modal.index <= one.index < modal.end or one.index < modal.index <= one.end
-            )
-            bounds = _bounds(one.seen, canvas)
-            nodes[one.key] = replace(
-                node, key=one.key, bounds=bounds, focused=one.key == self.focus, hidden=node.hidden or hidden
-            )
-            children.setdefault(above, []).append(one.key)
-        for key, inside in children.items():
-            if key in nodes:
-                nodes[key] = replace(nodes[key], children=tuple(inside))
-        frame = _bounds(self.kit.frame, canvas)
-        nodes[root] = AccessNode(root, tree.WINDOW, self.title, bounds=frame, children=tuple(children[root]))
-        focused = self.focus if self.focus in nodes else root
-        return AccessTree(root, nodes, focused, self.title, tuple(self._messages), self.language)
+        nodes = describe(self._placed, self._modal(), self.focus, self.title, self.kit, canvas)
+        focused = self.focus if self.focus in nodes else WINDOW_KEY
+        return AccessTree(WINDOW_KEY, nodes, focused, self.title, tuple(self._messages), self.language)
+
+
+def _first(placed: list[Placed]) -> str:
+    return next((one.key for one in order.stops(placed)), "")
 
 
 _ARROWS = ("left", "right", "up", "down", "home", "end")
-
-
-def _bounds(rect: Rect, canvas: Canvas | None) -> tuple[float, float, float, float]:
-    if canvas is None:
-        return rect.x, rect.y, rect.w, rect.h
-    area = canvas.pixels(rect)
-    return float(area.x), float(area.y), float(area.w), float(area.h)
-
-
-def _alike(one: Placed, old: Placed) -> bool:
-    if one.rect != old.rect or one.clip != old.clip or one.look != old.look or one.stamp != old.stamp:
-        return type(one.widget).paint is Widget.paint and type(old.widget).paint is Widget.paint
-    return one.widget is old.widget or type(one.widget).paint is Widget.paint or one.widget.same(old.widget)
-
-
-def _merged(areas: list[pygame.Rect], bounds: pygame.Rect) -> list[pygame.Rect]:
-    """Rectangles that touch become one; when most of the window changed, it is painted whole."""
-    found: list[pygame.Rect] = []
-    for area in areas:
-        if area.w <= 0 or area.h <= 0:
-            continue
-        joined = area.copy()
-        while (hit := joined.collidelist(found)) >= 0:
-            joined.union_ip(found.pop(hit))
-        found.append(joined)
-    if sum(area.w * area.h for area in found) > 0.7 * bounds.w * bounds.h:
-        return [bounds]
-    return found

@@ -115,6 +115,7 @@ class Widget:
     wraps: ClassVar[bool] = False  # a row may make it narrower than its natural width
     editor: ClassVar[bool] = False  # letters typed here are text
     modal: ClassVar[bool] = False  # keeps focus, keys and pointer to itself
+    keeps_focus: ClassVar[bool] = False  # modal, but the focus stays where it was (an open list)
     in_group: ClassVar[bool] = False  # Tab stops once at its group, arrows move inside
     bleed: ClassVar[float] = 10  # how far it paints beyond its rectangle
 
@@ -152,6 +153,10 @@ class Widget:
     def press_here(self) -> bool:
         """Whether a click lands here although Tab does not stop here."""
         return False
+
+    def reached(self) -> Taken | None:
+        """An arrow led here inside a group; a choice may choose at once."""
+        return None
 
     @property
     def focusable(self) -> bool:

@@ -151,7 +151,7 @@ class Icon(Widget):
 class Picture(Widget):
     """Anything painted by a function of the scene: table, token, card. The only place for drawing by hand.
 
-    `paint_with(canvas, rect)` is called when `shows`, the rectangle or the look changed: put everything that the
+    `paint_with(canvas, rect)` (with `canvas.art` to draw from) is called when `shows`, the rectangle or the look changed: put everything that the
     picture depends on in `shows`. `size` is its natural size. `beyond` is how far it paints outside its rectangle.
     """
 
@@ -165,8 +165,9 @@ class Picture(Widget):
         return Size(*self.size)
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
-        """What the function paints."""
-        self.paint_with(canvas, rect)
+        """What the function paints, once there is something to draw with."""
+        if canvas.art is not None:
+            self.paint_with(canvas, rect)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """An image when it has a name."""

@@ -1,0 +1,104 @@
+"""Paints a layout: compares it with the one painted before and draws only where something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from game.ui.canvas import Canvas
+from game.ui.placing import Placed
+from game.ui.widget import Kit, Widget
+
+Background = Callable[[Canvas, pygame.Rect], None]  # paints the room in a rectangle of pixels
+
+_RING = 10.0  # a focus ring may reach this far out of what clips it
+_MOST = 0.7  # above this share of the window everything is painted at once
+
+
+class Painter:
+    """Remembers what is on the surface; `whole` asks for everything to be painted anew."""
+
+    def __init__(self) -> None:
+        self.whole = True
+        self._painted: list[Placed] = []
+
+    def paint(self, canvas: Canvas, placed: list[Placed], kit: Kit, background: Background | None) -> list[pygame.Rect]:
+        """Bring the surface up to date; the rectangles that changed come back."""
+        bounds = canvas.surface.get_rect()
+        areas = [bounds] if self.whole else self._changed(canvas, placed, bounds)
+        self._painted = placed
+        if not areas:
+            return []
+        canvas.begin([] if self.whole or areas == [bounds] else areas)
+        self.whole = False
+        for area in areas:
+            canvas.surface.set_clip(area)
+            if background is not None:
+                background(canvas, area)
+            else:
+                canvas.surface.fill(kit.theme.room_centre, area)
+            for one in placed:
+                _paint_one(canvas, one, area, kit)
+        canvas.surface.set_clip(None)
+        return areas
+
+    def _changed(self, canvas: Canvas, placed: list[Placed], bounds: pygame.Rect) -> list[pygame.Rect]:
+        before = {one.key: one for one in self._painted if _paints(one)}
+        now = [one for one in placed if _paints(one)]
+        kept = [one.key for one in now if one.key in before]
+        if kept != [key for key in before if key in set(kept)]:
+            return [bounds]  # what lies above what is another matter now
+        areas: list[pygame.Rect] = []
+        for one in now:
+            old = before.pop(one.key, None)
+            if old is None:
+                areas.append(_reach(canvas, one))
+            elif not _alike(one, old):
+                areas += [_reach(canvas, one), _reach(canvas, old)]
+        areas += [_reach(canvas, one) for one in before.values()]
+        return _merged([area.clip(bounds) for area in areas], bounds)
+
+
+def _paints(one: Placed) -> bool:
+    return type(one.widget).paint is not Widget.paint
+
+
+def _paint_one(canvas: Canvas, one: Placed, area: pygame.Rect, kit: Kit) -> None:
+    if not _paints(one) or not _reach(canvas, one).colliderect(area):
+        return
+    if one.clip is None:
+        one.widget.paint(canvas, one.rect, one.look, kit)
+    elif one.rect.touches(one.clip):
+        with canvas.clip(one.clip.inset(-_RING, 0)):
+            one.widget.paint(canvas, one.rect, one.look, kit)
+
+
+def _alike(one: Placed, old: Placed) -> bool:
+    return (
+        one.rect == old.rect
+        and one.clip == old.clip
+        and one.look == old.look
+        and one.stamp == old.stamp
+        and (one.widget is old.widget or one.widget.same(old.widget))
+    )
+
+
+def _reach(canvas: Canvas, one: Placed) -> pygame.Rect:
+    rect = one.rect.inset(-one.widget.bleed)
+    return canvas.pixels(rect if one.clip is None else rect.clipped(one.clip.inset(-_RING))).inflate(2, 2)
+
+
+def _merged(areas: list[pygame.Rect], bounds: pygame.Rect) -> list[pygame.Rect]:
+    """Rectangles that touch become one; when most of the window changed, it is painted whole."""
+    found: list[pygame.Rect] = []
+    for area in areas:
+        if area.w <= 0 or area.h <= 0:
+            continue
+        joined = area.copy()
+        while (hit := joined.collidelist(found)) >= 0:
+            joined.union_ip(found.pop(hit))
+        found.append(joined)
+    if sum(area.w * area.h for area in found) > _MOST * bounds.w * bounds.h:
+        return [bounds]
+    return found

@@ -1,0 +1,318 @@
+"""One of several: a segmented choice, a scale, both with the semantics of radio buttons (one Tab stop, arrows inside)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.ui import access_tree as tree
+from game.ui.access_tree import AccessNode
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect, Size
+from game.ui.layout import Column, Row, Spacer
+from game.ui.widget import ENDLESS, Kit, Look, Spot, Taken, Widget
+from game.ui.widgets_buttons import Face, face_of, paint_face
+from game.ui.widgets_text import CapStyle, Label, cap_size, paint_cap
+
+Choose = Callable[[object], object]
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of several: the value that is handed over, its words, and what goes with them."""
+
+    value: object
+    text: str
+    icon: str = ""
+    shortcut: str = ""
+    enabled: bool = True
+    description: str = ""
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class _Radio(Widget):
+    """What segments and cells share."""
+
+    option: Option
+    selected: bool
+    on_choose: Choose | None = None
+    follows: bool = False
+    position: tuple[int, int] = (1, 1)
+    in_group: ClassVar[bool] = True
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """A radio button."""
+        one = self.option
+        return AccessNode(
+            "",
+            tree.RADIO,
+            one.text,
+            description=one.description,
+            disabled=not one.enabled,
+            checked=self.selected,
+            actions=(tree.PRESS, tree.FOCUS) if one.enabled else (),
+            shortcut=kit.cap_of(one.shortcut) if one.shortcut else "",
+            position=self.position[0],
+            set_size=self.position[1],
+        )
+
+    def press(self) -> Taken | None:
+        """Choose it."""
+        if not self.option.enabled:
+            return None
+        return Taken(self.on_choose(self.option.value) if self.on_choose is not None else None)
+
+    def reached(self) -> Taken | None:
+        """Arrows choose at once where the group says so."""
+        return self.press() if self.follows and not self.selected else None
+
+    @property
+    def focusable(self) -> bool:
+        """While it can be chosen."""
+        return self.option.enabled
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its shortcut."""
+        return (self.option.shortcut,) if self.option.shortcut and self.option.enabled else ()
+
+    @property
+    def stop(self) -> bool:
+        """Tab stops at the chosen one."""
+        return self.selected
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class _Segment(_Radio):
+    """A part of a segmented choice."""
+
+    room: bool = False
+    wraps: ClassVar[bool] = True
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """The words in bold, so that choosing does not widen them; a check beside them when chosen."""
+        around = self._beside(kit)
+        natural = kit.type.width(self.option.text, "body_strong") + 2 + around + 20
+        if natural <= width:
+            return Size(natural, 54)
+        lines = len(kit.type.wrap(self.option.text, "body_strong", max(20.0, width - around - 20)))
+        return Size(width, max(54.0, lines * kit.type.line_height("body") + 12))
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """Its part of the bar; the outer ends are round."""
+        theme, one = kit.theme, self.option
+        at, count = self.position
+        radius = rect.h / 2 if self.room else 14
+        whole = Rect(
+            rect.x - (40 if at > 1 else 0), rect.y, rect.w + (40 if at > 1 else 0) + (40 if at < count else 0), rect.h
+        )
+        ink, role = (theme.on_room if self.room else theme.ink), "body_medium"
+        face = theme.hover if look.hover else theme.face
+        if self.room:
+            face = theme.room_hover if look.hover else ""
+        if not one.enabled:
+            face, ink = ("" if self.room else theme.disabled_face), theme.on_room_2 if self.room else theme.disabled
+        if self.selected:
+            face, ink, role = theme.selected, theme.on_selected, "body_strong"
+            if self.room:
+                face, ink = theme.on_room, theme.room_edge
+        line = theme.room_line if self.room else theme.control
+        with canvas.clip(rect):
+            veil = len(face) == 9
+            if veil:
+                canvas.box(whole, face, radius)
+            canvas.box(whole, "" if veil else face, radius, edge=face if self.selected and face else line)
+            if at > 1 and not self.selected:
+                canvas.fill(Rect(rect.x, rect.y, 2, rect.h), line)
+        if look.focus:
+            canvas.ring(rect, 10)
+        around = self._beside(kit)
+        words = min(kit.type.width(one.text, role) + 1, rect.w - around - 12)
+        x = rect.x + (rect.w - words - around) / 2
+        if self._icon():
+            canvas.icon(self._icon(), Rect(x, rect.y, 24, rect.h), ink)
+            x += 32
+        canvas.text(Rect(x, rect.y, words + 2, rect.h), one.text, role, ink, align="center")
+        if one.shortcut:
+            size = cap_size(kit.cap_of(one.shortcut), kit)
+            style: CapStyle = "room" if self.room and not self.selected else "primary" if self.selected else "paper"
+            place = Rect(x + words + 10, rect.y + (rect.h - size.h) / 2, size.w, size.h)
+            paint_cap(canvas, place, kit.cap_of(one.shortcut), style, kit)
+
+    def _icon(self) -> str:
+        return self.option.icon or ("check" if self.selected and not self.room else "")
+
+    def _beside(self, kit: Kit) -> float:
+        cap = cap_size(kit.cap_of(self.option.shortcut), kit).w + 10 if self.option.shortcut else 0.0
+        return (32.0 if self._icon() else 0.0) + cap
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class ChoiceGroup(Widget):
+    """One of a few, as segments of one bar. `follows`: arrows choose at once. Give it the words above it as `name`.
+
+    `on_choose(value)` is called with the option's value; its result goes up. `room` draws it on the room.
+    """
+
+    options: tuple[Option, ...]
+    chosen: object = None
+    on_choose: Choose | None = None
+    follows: bool = True
+    room: bool = False
+    wraps: ClassVar[bool] = True
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """Natural widths side by side, or the width there is."""
+        parts = self._parts()
+        widths = self._widths(width, parts, kit)
+        return Size(sum(widths), max(kit.measure(p, w).h for p, w in zip(parts, widths, strict=True)))
+
+    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
+        """Segments side by side without gaps."""
+        spots, x, parts = [], rect.x, self._parts()
+        for part, w in zip(parts, self._widths(rect.w, parts, kit), strict=True):
+            spots.append(Spot(part, Rect(x, rect.y, w, rect.h)))
+            x += w
+        return tuple(spots)
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """A group of radio buttons."""
+        chosen = next((one.text for one in self.options if one.value == self.chosen), "")
+        return AccessNode("", tree.RADIO_GROUP, self.name, chosen, self.description)
+
+    def _parts(self) -> tuple[_Segment, ...]:
+        count = len(self.options)
+        return tuple(
+            _Segment(
+                one,
+                one.value == self.chosen,
+                self.on_choose,
+                self.follows,
+                (i + 1, count),
+                self.room,
+                key=f"{self.key}/{i}" if self.key else "",
+            )
+            for i, one in enumerate(self.options)
+        )
+
+    def _widths(self, width: float, parts: tuple[_Segment, ...], kit: Kit) -> list[float]:
+        natural = [kit.measure(part).w + (0 if self.room else 8) for part in parts]
+        if width == ENDLESS:
+            return natural
+        equal = width / len(parts)
+        if max(natural) <= equal:
+            return [equal] * len(parts)
+        left = width - sum(natural)
+        if left >= 0:
+            return [w + left / len(parts) for w in natural]
+        return [w * width / sum(natural) for w in natural]
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class _Cell(_Radio):
+    """A figure on a scale, or words beside it."""
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """Square for a figure."""
+        if len(self.option.text) <= 2:
+            return Size(60, 60)
+        cap = cap_size(kit.cap_of(self.option.shortcut), kit).w + 10 if self.option.shortcut else 0.0
+        return Size(kit.type.width(self.option.text, "body_medium") + 38 + cap, max(60.0, kit.type.line_height("body")))
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """A small box."""
+        theme, one = kit.theme, self.option
+        face = face_of("plain", look, one.enabled, kit)._replace(shadow=0)
+        if self.selected and one.enabled:
+            face = Face(theme.selected, theme.selected, theme.on_selected, 0, "primary")
+        place = paint_face(canvas, rect, 14, face, look, one.enabled)
+        if len(one.text) <= 2:
+            canvas.text(place, one.text, "figure", face.ink, align="center")
+            return
+        words = kit.type.width(one.text, "body_medium") + 1
+        canvas.text(Rect(place.x + 18, place.y, words, place.h), one.text, "body_medium", face.ink)
+        if one.shortcut:
+            size = cap_size(kit.cap_of(one.shortcut), kit)
+            at = Rect(place.x + 18 + words + 10, place.y + (place.h - size.h) / 2, size.w, size.h)
+            paint_cap(canvas, at, kit.cap_of(one.shortcut), face.cap, kit)
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class ScaleChoice(Widget):
+    """1 to 5, with what the ends mean below, and one answer beside it ("don't know") that is not on the scale.
+
+    Digits choose where `by_digit` is set; arrows only move. `on_choose` gets a whole number, or the extra's value.
+    """
+
+    chosen: object = None
+    on_choose: Choose | None = None
+    low: str = ""
+    high: str = ""
+    extra: Option | None = None
+    by_digit: bool = True
+    last: int = 5
+    enabled: bool = True
+    gap: float = 10
+    wraps: ClassVar[bool] = True
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """Cells side by side, words below."""
+        return kit.measure(self._tree(), width)
+
+    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
+        """Cells, the extra answer, then the words for both ends."""
+        ends = self._ends()
+        cells = self._cells()
+        size = kit.measure(Row(cells, gap=self.gap), rect.w)
+        spots = list(Row(cells, gap=self.gap).arrange(Rect(rect.x, rect.y, rect.w, size.h), kit))
+        if ends is not None:
+            wide = self.last * 60 + (self.last - 1) * self.gap
+            wide = rect.w if self.extra is None else min(rect.w, max(wide, 320.0))
+            spots.append(Spot(ends, Rect(rect.x, rect.y + size.h + 6, wide, rect.bottom - rect.y - size.h - 6)))
+        return tuple(spots)
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """A group of radio buttons."""
+        return AccessNode("", tree.RADIO_GROUP, self.name, "", self.description or _between(self.low, self.high))
+
+    def _cells(self) -> tuple[Widget, ...]:
+        options = [
+            Option(n, str(n), shortcut=str(n) if self.by_digit else "", enabled=self.enabled)
+            for n in range(1, self.last + 1)
+        ]
+        if self.extra is not None:
+            options.append(self.extra)
+        count = len(options)
+        return tuple(
+            _Cell(
+                one,
+                self.chosen is not None and one.value == self.chosen,
+                self.on_choose,
+                False,
+                (i + 1, count),
+                key=f"{self.key}/{i}" if self.key else "",
+            )
+            for i, one in enumerate(options)
+        )
+
+    def _ends(self) -> Widget | None:
+        if not self.low and not self.high:
+            return None
+        return Row(
+            (
+                Label(f"1 {self.low}", role="hint", ink="ink_2", hidden=True),
+                Spacer(),
+                Label(f"{self.last} {self.high}", role="hint", ink="ink_2", align="end", hidden=True),
+            ),
+            align="start",
+        )
+
+    def _tree(self) -> Widget:
+        ends = self._ends()
+        row = Row(self._cells(), gap=self.gap)
+        return row if ends is None else Column((row, ends), gap=6)
+
+
+def _between(low: str, high: str) -> str:
+    return f"{low} – {high}" if low and high else low or high
