@@ -1,0 +1,166 @@
+"""The only module that touches the display and the event queue: opens the window and turns events into inputs."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+import pygame
+
+from game.ui.events import Translator
+from game.ui.geometry import Rect
+from game.ui.inputs import Input, Resize
+from game.ui.view import View
+
+SMALLEST: Final = (1280, 720)
+
+
+class NoScreenError(Exception):
+    """No window can be opened here."""
+
+
+class Screen(Protocol):
+    """What the loop needs of a window, real or not."""
+
+    view: View
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """What is drawn on."""
+        ...
+
+    def inputs(self) -> list[Input]:
+        """What people did since the last call."""
+        ...
+
+    def update(self, areas: Sequence[pygame.Rect]) -> None:
+        """Show these rectangles of the surface."""
+        ...
+
+    def toggle_full(self) -> None:
+        """Fill the screen, or stop doing so."""
+        ...
+
+    def set_title(self, title: str) -> None:
+        """Name the window."""
+        ...
+
+    def clipboard_get(self) -> str:
+        """The words on the clipboard."""
+        ...
+
+    def clipboard_put(self, words: str) -> None:
+        """Put words on the clipboard."""
+        ...
+
+    def input_area(self, rect: Rect) -> None:
+        """Say where somebody types, in design units, so that an input method can stand beside it."""
+        ...
+
+    def close(self) -> None:
+        """Take the window away."""
+        ...
+
+
+class Window:
+    """A real window. Raises NoScreenError when none can be opened."""
+
+    def __init__(self, title: str, size: tuple[int, int] | None = None) -> None:
+        if sys.platform.startswith("linux"):
+            # Its accelerated framebuffer is a detour through OpenGL that makes small updates twelve times slower.
+            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        os.environ.setdefault("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
+        try:
+            pygame.display.init()
+            if pygame.display.get_driver() in ("offscreen", "dummy") and "SDL_VIDEODRIVER" not in os.environ:
+                raise NoScreenError("there is no display")
+            wanted = size or _comfortable()
+            pygame.display.set_caption(title)
+            self._surface = pygame.display.set_mode(wanted, pygame.RESIZABLE)
+        except pygame.error as fault:
+            raise NoScreenError(str(fault)) from fault
+        self.view = View(*self._surface.get_size())
+        self._translator = Translator()
+        self._windowed = self._surface.get_size()
+        self._full = False
+        with contextlib.suppress(pygame.error, AttributeError):
+            pygame.Window.from_display_module().minimum_size = SMALLEST
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """What is drawn on."""
+        return self._surface
+
+    def inputs(self) -> list[Input]:
+        """What people did since the last call; the view follows a change of size at once."""
+        found: list[Input] = []
+        for event in pygame.event.get():
+            one = self._translator.translate(event, self.view)
+            if isinstance(one, Resize):
+                current = pygame.display.get_surface()
+                if current is not None:
+                    self._surface = current
+                self.view = View(*self._surface.get_size())
+                one = Resize(*self._surface.get_size())
+                found = [seen for seen in found if not isinstance(seen, Resize)]
+            if one is not None:
+                found.append(one)
+        return found
+
+    def update(self, areas: Sequence[pygame.Rect]) -> None:
+        """Show these rectangles of the surface."""
+        if areas:
+            pygame.display.update(list(areas))
+
+    def toggle_full(self) -> None:
+        """Fill the screen, or stop doing so."""
+        self._full = not self._full
+        if self._full:
+            self._windowed = self._surface.get_size()
+            self._surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        else:
+            self._surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        self.view = View(*self._surface.get_size())
+        pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=self._surface.get_size(), w=0, h=0))
+
+    def set_title(self, title: str) -> None:
+        """Name the window."""
+        pygame.display.set_caption(title)
+
+    def clipboard_get(self) -> str:
+        """The words on the clipboard, empty when there are none."""
+        try:
+            return pygame.scrap.get_text()
+        except pygame.error:
+            return ""
+
+    def clipboard_put(self, words: str) -> None:
+        """Put words on the clipboard, if there is one."""
+        with contextlib.suppress(pygame.error):
+            pygame.scrap.put_text(words)
+
+    def input_area(self, rect: Rect) -> None:
+        """Say where somebody types, in design units."""
+        s, (ox, oy) = self.view.scale, self.view.origin
+        pygame.key.set_text_input_rect(
+            pygame.Rect(round(rect.x * s + ox), round(rect.y * s + oy), max(1, round(rect.w * s)), round(rect.h * s))
+        )
+
+    def close(self) -> None:
+        """Take the window away."""
+        pygame.display.quit()
+
+
+def _comfortable() -> tuple[int, int]:
+    """A size that leaves the desktop's bars in view."""
+    desktop = pygame.display.get_desktop_sizes()
+    if not desktop:
+        return SMALLEST
+    width, height = desktop[0]
+    for size in ((3200, 1800), (2560, 1440), (1920, 1080), (1600, 900)):
+        if size[0] <= width * 0.92 and size[1] <= height * 0.9:
+            return size
+    return SMALLEST
