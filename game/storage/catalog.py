@@ -36,8 +36,6 @@ class Catalog:
         found = self._find(self.language, key, values.get("n")) or self._find(REFERENCE, key, values.get("n"))
         if found is None:
             return key
-        if not values:
-            return found
         return found.format_map({name: self._shown(value) for name, value in values.items()})
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -48,7 +46,7 @@ class Catalog:
     def number(self, value: float, decimals: int | None = None) -> str:
         """Write a number with the language's decimal sign and, if asked, a fixed count of decimals."""
         if decimals is None:
-            text = f"{value:g}" if isinstance(value, float) else str(value)
+            text = f"{value:.12g}"
         else:
             text = f"{value:.{decimals}f}"
         return text.replace("-", "−").replace(".", self("language.decimal"))
