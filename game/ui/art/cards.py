@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BAND = 112
 # Where the theme's name may begin in the band, right of the medallion, and the height of the plate under it.
 NAME_LEFT = 134
-NAME_HEIGHT = 56
+NAME_HEIGHT = 64
 _RADIUS = 28.0
 
 
@@ -43,15 +43,15 @@ def card_front(
         edge / 2, edge / 2, width - edge, height - edge, _RADIUS - edge / 2, outlined(look.paper, look.card_edge, edge)
     )
     card = raster(body + path(band, fill(colour)), width, height, scale)
-    sheet = pattern(width, height, card_theme, look.on_band, look.pattern, scale)
-    card.blit(masked(sheet, raster(path(band, fill("#FFFFFF")), width, height, scale)), (0, 0))
+    mask = raster(path(band, fill("#FFFFFF")), width, BAND, scale)
+    card.blit(masked(pattern(width, BAND, card_theme, look.on_band, look.pattern, scale), mask), (0, 0))
     above = circle(72, BAND / 2, 42, fill(look.medallion))
     above += moved(icons.shape(THEME_ICONS.get(card_theme, DECK_ICON), 58, colour), 72, BAND / 2)
     if name_width:
         above += rect(NAME_LEFT, (BAND - NAME_HEIGHT) / 2, name_width, NAME_HEIGHT, 10, fill(colour))
     if look.outline:
         above += rect(left, BAND, right - left, edge, 0, fill(look.ink))
-    card.blit(raster(above, width, height, scale), (0, 0))
+    card.blit(raster(above, width, BAND + edge, scale), (0, 0))
     return card
 
 
