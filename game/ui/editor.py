@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple, Protocol
 
 from game.core.words import clean
-from game.ui.graphemes import nearest_stop, next_stop, previous_stop, word_at, word_left, word_right
+from game.ui.graphemes import line_at, nearest_stop, next_stop, previous_stop, word_at, word_left, word_right
 from game.ui.inputs import Input, Key, Preedit, Text
 
 HISTORY: Final = 200  # steps that can be taken back; more only costs memory
@@ -28,6 +28,18 @@ class Clipboard(Protocol):
 
     def put(self, words: str) -> None:
         """Lay a text on it."""
+
+
+class Hold:
+    """What the view keeps between two rebuilds of the widgets, in design units; only the view uses it."""
+
+    def __init__(self) -> None:
+        self.scroll = 0.0
+        self.goal: float | None = None  # where the caret wants to be across, while it goes up and down
+        self.shown: object = None  # what the scroll was last adjusted for
+        self.dragging = False
+        self.wrapped_for: object = None
+        self.wrapped: dict[str, tuple[int, ...]] = {}
 
 
 class _Moment(NamedTuple):
@@ -50,6 +62,7 @@ class EditorModel:
         self.refused = 0
         self.preedit = ""
         self.preedit_caret = 0
+        self.hold = Hold()
         self.version = 0  # rises with every change of text, so that drafts and layouts know
         self._text = ""
         self._caret = self._anchor = 0
@@ -105,7 +118,7 @@ class EditorModel:
         self._caret = self._anchor = len(self._text)
         self._undo.clear()
         self._redo.clear()
-        self._end_group()
+        self._group = ""
         self.preedit, self.preedit_caret, self.refused = "", 0, 0
         self.version += 1
 
@@ -116,9 +129,9 @@ class EditorModel:
 
     def insert(self, words: str) -> bool:
         """Put words in place of the selection, as one step of its own; False when they do not fit."""
-        self._end_group()
+        self._group = ""
         done = self._replace(*self.selection, words, "insert")
-        self._end_group()
+        self._group = ""
         return done
 
     def move(self, to: int, extend: bool = False) -> None:
@@ -126,7 +139,7 @@ class EditorModel:
         self._caret = nearest_stop(self._text, to)
         if not extend:
             self._anchor = self._caret
-        self._end_group()
+        self._group = ""
 
     def select(self, anchor: int, caret: int) -> None:
         """Select from one offset to another."""
@@ -139,8 +152,7 @@ class EditorModel:
 
     def select_line(self, at: int) -> None:
         """Select the line at an offset up to its line end, as a triple click does."""
-        start, end = self._line(at)
-        self.select(start, end)
+        self.select(*line_at(self._text, at))
 
     def undo(self) -> bool:
         """Take the last step back; False when there is none."""
@@ -167,9 +179,9 @@ class EditorModel:
         if not clean(words, self.lines):
             return True
         if len(words) > 1 or self._caret != self._anchor:
-            self._end_group()  # composed words, and a selection typed over, are steps of their own
+            self._group = ""  # composed words, and a selection typed over, are steps of their own
         elif words != " " and self._text[: self._caret].endswith(" "):
-            self._end_group()  # and so is each word
+            self._group = ""  # and so is each word
         self._replace(*self.selection, words, "type")
         return True
 
@@ -202,7 +214,7 @@ class EditorModel:
             self._take_clipboard("v" if key.shift else "c", clipboard)
             return True
         if key.name == "enter" and self.lines and not key.ctrl:
-            self._end_group()
+            self._group = ""
             self._replace(*self.selection, "\n", "enter")
             return True
         return False
@@ -234,7 +246,7 @@ class EditorModel:
         start, end = self.selection
         back = key.name in ("left", "home")
         if key.name in ("home", "end"):
-            line = (0, len(self._text)) if key.ctrl else self._line(self._caret)
+            line = (0, len(self._text)) if key.ctrl else line_at(self._text, self._caret)
             to = line[0] if back else line[1]
         elif start != end and not key.shift and not key.ctrl:
             to = start if back else end
@@ -247,8 +259,8 @@ class EditorModel:
         if start == end:
             other = self._step(key.name == "backspace", key.ctrl)
             start, end = min(self._caret, other), max(self._caret, other)
-        elif self._group:
-            self._end_group()
+        else:
+            self._group = ""
         if start != end:
             self._replace(start, end, "", key.name)
 
@@ -256,13 +268,6 @@ class EditorModel:
         if word:
             return (word_left if back else word_right)(self._text, self._caret)
         return (previous_stop if back else next_stop)(self._text, self._caret)
-
-    def _line(self, at: int) -> tuple[int, int]:
-        end = self._text.find("\n", at)
-        return self._text.rfind("\n", 0, at) + 1, len(self._text) if end < 0 else end
-
-    def _end_group(self) -> None:
-        self._group = ""
 
     def _replace(self, start: int, end: int, words: str, kind: str) -> bool:
         before, after = self._text[:start], self._text[end:]
@@ -288,7 +293,7 @@ class EditorModel:
             return False
         to.append(_Moment(self._text, self._caret, self._anchor))
         self._text, self._caret, self._anchor = from_.pop()
-        self._end_group()
+        self._group = ""
         self.refused = 0
         self.version += 1
         return True

@@ -118,3 +118,9 @@ def word_at(text: str, at: int) -> tuple[int, int]:
             end += 1
         return start, end
     return at, next_stop(text, at)
+
+
+def line_at(text: str, at: int) -> tuple[int, int]:
+    """Start and end of the line at this offset, without its line end."""
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
