@@ -169,6 +169,9 @@ def _judge(state: State, event: Correctable, first: dt.date) -> None:
             agree(state, event, first + dt.timedelta(days=1))
         case EvaluationSet():
             set_evaluation(state, event.on, first)
+        case SecretRevealed(answers=answers, too_few=too_few):
+            if too_few or any(answer.player is None for answer in answers):
+                raise IllegalMoveError("sealed")
         case _:
             pass
 
@@ -185,8 +188,8 @@ def _fixed(event: object) -> tuple[object, ...]:
             return (player,)
         case TermSettled(term=term):
             return (term,)
-        case SecretRevealed(answers=answers):
-            return tuple(answer.player or answer for answer in answers)
+        case SecretRevealed(answers=answers, too_few=too_few):
+            return (too_few, tuple((answer.party, answer.player) for answer in answers))
         case StancesGiven(interest=interest):
             return (interest,)
         case ExchangeAnswered(exchange=exchange, party=party):

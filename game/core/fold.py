@@ -274,6 +274,8 @@ def _secret_answer(state: State, event: SecretAnswered) -> None:
 
 def _reveal(state: State, answers: tuple[RevealedAnswer, ...], *, too_few: bool) -> None:
     now = _turn_round(state)
+    if any(one.answer is not None and one.answer.kind != now.card.card.kind for one in answers):
+        raise KeyError("another kind of answer")
     now.revealed = answers
     now.too_few = too_few
     settles = now.card.card.kind == "term" and not too_few

@@ -67,7 +67,11 @@ def test_an_interest_goes_from_position_to_stances() -> None:
     sat.answer(ladder)
     assert sat.step == "respond"
     interest = sat.state.interests[sat.subject]
-    assert (interest.position, interest.whys, interest.draft.level) == (ladder.position, ladder.whys, "network")
+    assert (interest.draft.position, interest.draft.whys, interest.draft.level) == (
+        ladder.position,
+        ladder.whys,
+        "network",
+    )
     assert respondents(sat.state, interest) == (("B", None), ("C", None))
     sat.respond(B="grant", C="mine")
     assert sat.step == "talk"
