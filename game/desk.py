@@ -81,7 +81,7 @@ class Desk:
     def decks(self) -> dict[str, Deck]:
         """The decks that can be played, by id: those that ship and the user's own; faults are kept in `deck_faults`."""
         if self._decks is None:
-            self._decks, self.deck_faults = decks.load_all([paths.resource("decks"), paths.user_data() / "decks"])
+            self._decks, self.deck_faults = decks.load_all(deck_folders())
         return self._decks
 
     def cards(self) -> list[PileCard]:
@@ -124,6 +124,11 @@ class Desk:
     def sessions(self) -> list[library.Listed]:
         """Return the user's sessions, the last played first, and the examples behind them."""
         return library.sessions(self.saves, paths.resource("saves"))
+
+
+def deck_folders() -> list[Path]:
+    """Return where decks lie: those that ship first, then the user's own."""
+    return [paths.resource("decks"), paths.user_data() / "decks"]
 
 
 def pile_cards(deck: Deck) -> list[PileCard]:

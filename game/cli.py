@@ -1,0 +1,149 @@
+"""The command line: `alliance-cards` opens the window, its subcommands do without."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.commands.terminal import USAGE, catalog, complain
+from game.storage.catalog import Catalog
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out a command line and return the exit status; 2 when it could not be carried out."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    say = catalog(_language_in(given))
+    options = _parser(say).parse_args(given)
+    if options.command is None:
+        return _window(options, say)
+    if options.command == "demo":
+        return _demo(options, say)
+    if options.command == "summary":
+        from game.commands.summary import print_schema, print_summary
+
+        return print_schema() if options.schema else print_summary(options.file, options.json, say)
+    if options.command == "decks":
+        return _decks(options, say)
+    return _sessions(options, say)
+
+
+def _language_in(given: Sequence[str]) -> str | None:
+    """Look for --lang before parsing, so that the help itself speaks the wished language."""
+    for place, word in enumerate(given):
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+        if word == "--lang" and place + 1 < len(given):
+            return given[place + 1]
+    return None
+
+
+def _parser(say: Catalog) -> argparse.ArgumentParser:
+    def words(key: str) -> str:
+        return say(f"cli.help.{key}")
+
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--lang", choices=sorted(say.languages()), help=words("lang"), default=argparse.SUPPRESS)
+    window = argparse.ArgumentParser(add_help=False)
+    window.add_argument("--saves", type=Path, metavar="DIR", help=words("saves"), default=argparse.SUPPRESS)
+    window.add_argument("--size", metavar="WxH", help=words("size"), default=argparse.SUPPRESS)
+    parser = argparse.ArgumentParser("alliance-cards", description=words("program"), parents=[shared, window])
+    parser.add_argument("--session", type=Path, metavar="FILE", help=words("session"))
+    commands = parser.add_subparsers(dest="command", metavar="{demo,summary,decks,sessions}")
+
+    demo = commands.add_parser("demo", help=words("demo"), parents=[shared, window])
+    demo.add_argument("--headless", action="store_true", help=words("headless"))
+    demo.add_argument("--seed", type=int, default=1, help=words("seed"))
+    demo.add_argument("--players", type=int, choices=range(1, 13), default=6, metavar="N", help=words("players"))
+    demo.add_argument("--cards", type=int, choices=range(1, 13), metavar="N", help=words("cards"))
+    demo.add_argument("--secrecy", choices=("named", "parties", "anonymous"), default="named", help=words("secrecy"))
+    demo.add_argument("--save", type=Path, metavar="FILE", help=words("save"))
+    demo.add_argument("--events", action="store_true", help=words("events"))
+
+    summary = commands.add_parser("summary", help=words("summary"), parents=[shared])
+    summary.add_argument("file", type=Path, nargs="?", metavar="FILE", help=words("file"))
+    summary.add_argument("--json", action="store_true", help=words("json"))
+    summary.add_argument("--schema", action="store_true", help=words("schema"))
+
+    decks = commands.add_parser("decks", help=words("decks"), parents=[shared])
+    on_decks = decks.add_subparsers(dest="action", required=True, metavar="{list,check,schema}")
+    on_decks.add_parser("list", help=words("decks_list"), parents=[shared])
+    check = on_decks.add_parser("check", help=words("decks_check"), parents=[shared])
+    check.add_argument("files", type=Path, nargs="*", metavar="FILE", help=words("files"))
+    on_decks.add_parser("schema", help=words("decks_schema"), parents=[shared])
+
+    sessions = commands.add_parser("sessions", help=words("sessions"), parents=[shared, window])
+    on_sessions = sessions.add_subparsers(dest="action", required=True, metavar="{list,check,strike,export,delete}")
+    on_sessions.add_parser("list", help=words("sessions_list"), parents=[shared, window])
+    for name in ("check", "strike", "export", "delete"):
+        one = on_sessions.add_parser(name, help=words(f"sessions_{name}"), parents=[shared])
+        one.add_argument("file", type=Path, metavar="FILE", help=words("file"))
+        if name == "strike":
+            one.add_argument("seq", type=int, metavar="SEQ", help=words("seq"))
+        if name == "export":
+            one.add_argument("out", type=Path, metavar="OUT", help=words("out"))
+        if name in {"strike", "delete"}:
+            one.add_argument("--yes", action="store_true", help=words("yes"))
+    return parser
+
+
+def _decks(options: argparse.Namespace, say: Catalog) -> int:
+    from game.commands import decks
+
+    if options.action == "list":
+        return decks.list_decks(say)
+    if options.action == "check":
+        return decks.check_decks(options.files, say)
+    return decks.print_schema()
+
+
+def _sessions(options: argparse.Namespace, say: Catalog) -> int:
+    from game.commands import sessions
+
+    match options.action:
+        case "list":
+            saves = _saves(options, say)
+            return USAGE if saves is None else sessions.list_sessions(saves, say)
+        case "check":
+            return sessions.check_session(options.file, say)
+        case "strike":
+            return sessions.strike_out(options.file, options.seq, options.yes, say)
+        case "export":
+            return sessions.export_session(options.file, options.out, say)
+        case _:
+            return sessions.delete_session(options.file, options.yes, say)
+
+
+def _demo(options: argparse.Namespace, say: Catalog) -> int:
+    from game.commands.demo import Wish, demo_headless
+
+    wish = Wish(options.seed, options.players, options.cards, options.secrecy, options.save, options.events)
+    if options.headless:
+        return demo_headless(wish, say)
+    return _window(options, say, wish)
+
+
+def _saves(options: argparse.Namespace, say: Catalog) -> Path | None:
+    """Return the folder of sessions, made when it is missing; None, and a complaint, when it cannot be used."""
+    from game.storage import paths
+
+    folder = getattr(options, "saves", None)
+    try:
+        return paths.saves_folder(folder)
+    except OSError as error:
+        complain(say("cli.no_folder", folder=str(error.filename or folder), reason=error.strerror or str(error)))
+        return None
+
+
+def _size(options: argparse.Namespace) -> tuple[int, int] | None:
+    """Return the wished size in pixels; raises ValueError when it is written in another way than 1280x720."""
+    written = getattr(options, "size", None)
+    if written is None:
+        return None
+    width, height = (int(part) for part in written.lower().split("x"))
+    return width, height
+
+
+def _window(options: argparse.Namespace, say: Catalog, wish: object = None) -> int:
+    return 0

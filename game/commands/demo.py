@@ -1,0 +1,151 @@
+"""The command `demo --headless`: a sample session that plays itself in the terminal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from game.analysis.summary import summarise
+from game.commands.terminal import FAULTS, OK, complain, tell
+from game.core import events
+from game.core.events import Entry
+from game.core.illegal import IllegalMoveError
+from game.core.seats import Secrecy
+from game.core.state import State
+from game.demo import FEWEST_FOR_SECRECY, DemoTable, demo_setup
+from game.desk import Desk, Playing
+from game.reports import FORMATS
+from game.storage.catalog import Catalog
+from game.storage.notice import RefusedError
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wants to see: how many players and cards each, how secret, where to keep it, and how to print."""
+
+    seed: int = 1
+    players: int = 6
+    cards: int | None = None
+    secrecy: Secrecy = "named"
+    save: Path | None = None
+    events: bool = False
+
+
+def demo_headless(wish: Wish, say: Catalog) -> int:
+    """Play a whole sample session and print it; a file that is there already is resumed where it stands.
+
+    With `events` one line per event is printed, after it is durable: its number and its type.
+    """
+    if wish.players < FEWEST_FOR_SECRECY[wish.secrecy]:
+        complain(say("cli.demo_too_few", n=FEWEST_FOR_SECRECY[wish.secrecy]))
+        return FAULTS
+    with tempfile.TemporaryDirectory(prefix="alliance-cards-") as folder:
+        path = wish.save or Path(folder) / "demo.journal"
+        try:
+            playing = sit_down(wish, path, say)
+        except (RefusedError, OSError, IllegalMoveError) as why:
+            complain(_reason(why, path, say))
+            return FAULTS
+        try:
+            return _play(playing, wish, say)
+        finally:
+            playing.close()
+
+
+def sit_down(wish: Wish, path: Path, say: Catalog) -> Playing:
+    """Begin the sample session in this file, or take it up again; raises RefusedError, IllegalMoveError, OSError."""
+    chance = Random(wish.seed)
+    desk = Desk(path.parent, new_id=lambda: f"{chance.getrandbits(64):016x}")
+    if path.exists():
+        return desk.resume(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shipped = [deck.id for deck in desk.decks.values()]
+    setup = demo_setup(say, shipped, wish.players, wish.secrecy, wish.cards)
+    return desk.begin(setup, path, wish.seed)
+
+
+def _play(playing: Playing, wish: Wish, say: Catalog) -> int:
+    session = playing.session
+    if playing.journal is None:
+        complain(playing.why_not.words(say) if playing.why_not else "")
+        return FAULTS
+    table = DemoTable(
+        session, say, Random(wish.seed + session.state.seq), lambda: dt.datetime.now().astimezone().date()
+    )
+    started = session.state.started
+    if wish.events:
+        for told in session.entries:
+            tell(f"{told.seq} {told.event.type}")
+    else:
+        tell(
+            say(
+                "demo.run.headline",
+                title=started.title,
+                players=len(started.players),
+                parties=len(started.parties),
+                cards=len(started.pile),
+            )
+        )
+        tell(card_line(session.state, say))
+    while not table.done:
+        card = session.state.turn.index if session.state.turn else None
+        entry = table.step()
+        if not session.saved:
+            complain(say("cli.demo_not_saved", file=str(playing.path)))
+            return FAULTS
+        if wish.events:
+            if entry is not None:
+                tell(f"{entry.seq} {entry.event.type}")
+            continue
+        tell(line(session.state, entry, say))
+        now = session.state.turn
+        if now is not None and now.index != card:
+            tell(card_line(session.state, say))
+    if not wish.events:
+        tell("")
+        tell(str(FORMATS["text"](summarise(session.state), say)))
+        if wish.save:
+            tell(say("demo.run.saved_at", path=str(wish.save)))
+    return OK
+
+
+def card_line(state: State, say: Catalog) -> str:
+    """Say which card lies before whom."""
+    turn = state.turn
+    if turn is None:
+        return ""
+    return say(
+        "demo.run.card",
+        n=turn.index + 1,
+        theme=say(f"vocabulary.theme.{turn.card.card.theme}"),
+        player=state.player(turn.player).name,
+        question=turn.card.card.question.say(say.language, turn.card.fallback),
+    )
+
+
+def line(state: State, entry: Entry | None, say: Catalog) -> str:
+    """Say in a few words what happened; an answer in a secret round is never told."""
+    if entry is None:
+        return say("demo.run.sealed")
+    match entry.event:
+        case events.CardAnswered(answer=answer):
+            words = next(text for name in ("text", "what", "who") if (text := getattr(answer, name, None)) is not None)
+            return say("demo.run.answered", words=words)
+        case events.SecretAnswered():
+            now = state.round_now()
+            return say("demo.run.revealed" if now and now.revealed is not None else "demo.run.sealed")
+        case happened:
+            return say(f"demo.run.event.{happened.type}")
+
+
+def _reason(why: RefusedError | IllegalMoveError | OSError, path: Path, say: Catalog) -> str:
+    match why:
+        case RefusedError():
+            return why.notice.words(say)
+        case IllegalMoveError():
+            return say(f"illegal.{why.code}")
+        case OSError():
+            return say("cli.unreadable", file=str(path), reason=why.strerror or type(why).__name__)
