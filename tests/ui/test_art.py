@@ -311,3 +311,13 @@ def test_the_plate_for_a_themes_name_has_no_pattern() -> None:
     strip = {tuple(drawn.get_at((x, 56))) for x in range(cards.NAME_LEFT + 8, cards.NAME_LEFT + 242)}
     assert strip == {tuple(band)}
     assert len({tuple(drawn.get_at((x, 56))) for x in range(cards.NAME_LEFT + 255, 480)}) > 1
+
+
+def test_the_room_is_a_smooth_gradient_from_its_middle_to_its_edge(look: Theme) -> None:
+    wall = Art(look, 1.0, ICONS).room(960, 540, (0.5, 0.5))
+    middle, edge = pygame.Color(look.room_centre), pygame.Color(look.room_edge)
+    for place, colour in (((480, 270), middle), ((0, 0), edge)):
+        found = wall.get_at(place)
+        assert max(abs(a - b) for a, b in zip(found[:3], colour[:3], strict=True)) <= 3
+    row = [wall.get_at((x, 135)) for x in range(960)]
+    assert max(abs(a[n] - b[n]) for a, b in itertools.pairwise(row) for n in range(3)) <= 2
