@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 # The lamp is computed this small and scaled up smoothly: it is nothing but a gradient.
 _SIZE = (96, 54)
 _TILE = 128
-# From middle to edge a colour changes by some thirty levels of 255: this many levels of alpha are one of those.
-_GRAIN = 9
+# From middle to edge a colour changes by thirty to fifty levels of 255: about this many levels of alpha are one of those.
+_GRAIN = 6
 
 
 def room(width: int, height: int, look: Theme, light: tuple[float, float] = (0.5, 0.52)) -> pygame.Surface:
