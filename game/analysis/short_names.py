@@ -44,8 +44,15 @@ def propose(text: str) -> str:
         words = [word for word in words if not _SMALL_WORD.fullmatch(word.strip(_EDGES))] or words
     if not _fits(words):
         words = _cut(words)
-    name = " ".join(words)
-    return name[:1].upper() + name[1:] if name[1:2].islower() or len(name) == 1 else name
+    return _capital(" ".join(words))
+
+
+def _capital(name: str) -> str:
+    """Begin with a capital, unless the word has its own (iPad) or the capital is longer than the letter."""
+    if name.startswith("ij"):  # one letter in Dutch
+        return f"IJ{name[2:]}"
+    first = name[:1].upper()
+    return f"{first}{name[1:]}" if len(first) == 1 and not name[1:2].isupper() else name
 
 
 def wrap(words: list[str]) -> list[str]:

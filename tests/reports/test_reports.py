@@ -1,0 +1,138 @@
+"""What the reports say, in every language."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from game.analysis.summary import summarise
+from game.core.cards import InterestAnswer, InterestDraft
+from game.core.text import STRUCK
+from game.reports import FORMATS
+from game.reports.page import WIDTH
+from game.storage import paths
+from game.storage.catalog import Catalog
+from tests.builders import TODAY, Table, stance, table
+
+LANG = paths.resource("assets") / "lang"
+LANGUAGES = sorted(folder.name for folder in LANG.iterdir() if folder.is_dir())
+
+
+def everything(**options: str) -> Table:
+    """A closed session in which every part of the summary has something to say."""
+    sat = table(
+        "interest exchange exchange exchange scale external term open interest", parties=3, players=6, **options
+    )
+    sat.answer(
+        InterestAnswer(
+            text="Longer opening hours",
+            position="Open late",
+            whys=("People work by day",),
+            level="network",
+            lens="meaning",
+        )
+    )
+    own = InterestDraft(text="Less overtime")
+    sat.respond(B=stance("B", "clash", own=own, why="Who staffs it?"), C="clash").respond("i2", a2="clash").next()
+    sat.need("Figures", of="A", value=4).reply("yes", 2).next()
+    sat.bring("A room", to=None, value=1).next()
+    sat.bring("Coffee", to="B", value=1).reply("declined").next()
+    sat.open()
+    sat.secretly(a1=2, b1=4, c1=0, a2=5, b2=1, c2=None).next()
+    sat.external("Council", stake="Votes", influence=5, stance="critical").next()
+    sat.open()
+    sat.secretly(a1="Fast", b1="Kind", c1="Near", a2="Open", b2="Calm", c2="Warm").settle().next()
+    sat.answer("We rarely meet").park("Who pays?").next()
+    sat.answer("Rest").respond(A="grant", B="mine").next()
+    return sat.agree("Open on Saturday", by=TODAY, step="Ask staff", step_by=TODAY, serves=("i2",))
+
+
+def written(form: str, sat: Table, language: str) -> str:
+    said = FORMATS[form](summarise(sat.state), Catalog(LANG, language))
+    assert isinstance(said, str)
+    return said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("secrecy", ["named", "parties", "anonymous"])
+def test_the_text_has_words_for_everything(language: str, secrecy: str) -> None:
+    text = written("text", everything(secrecy=secrecy), language)
+    assert re.findall(r"\b(?:report|vocabulary)\.\w+|\{\w*\}", text) == []
+    for words in ("Longer opening hours", "Less overtime", "Figures", "A room", "Coffee", "Council", "Votes",
+                  "We rarely meet", "Who pays?", "Open on Saturday", "Ask staff", "Who staffs it?", "Rest"):  # fmt: skip
+        assert words in text
+    assert max(len(line) for line in text.splitlines()) <= WIDTH
+
+
+def test_the_last_part_opens_with_what_is_left_open() -> None:
+    last = written("text", everything(), "en").split("\nWhat we agree\n")[1]
+    places = [
+        last.index(words) for words in ("“Rest”", "“Longer opening hours” of Party A against", "Open on Saturday")
+    ]
+    assert places == sorted(places)
+
+
+def test_the_text_says_who_stands_where_and_how_many_were_heard() -> None:
+    text = written("text", everything(), "en")
+    part = text.split("• Longer opening hours")[1].split("•")[0]
+    assert "Clashes for: Party B, Party C" in part
+    assert "Divided within: Party A" in part
+    assert "3 of 3 parties heard" in part
+    assert "Position: Open late → People work by day → Longer opening hours" in part
+
+
+def test_the_text_gives_balance_gap_and_statement_in_figures() -> None:
+    text = written("text", everything(), "nl")
+    assert "Party B: kreeg 4, gaf 0, balans +4 (1 uitwisseling)" in text
+    assert "Vraagt 2, levert 4 op: verschil −2" in text
+    assert "Mediaan 3, van 1 tot 5 (4 scores)" in text
+    assert "1 speler wist het niet" in text
+    assert "Party C: geen uitwisseling die beide kanten hebben gewaardeerd" in text
+
+
+def test_a_median_between_two_scores_has_the_decimal_sign_of_the_language() -> None:
+    sat = table("scale").open().secretly(a1=2, b1=5)
+    assert "Mediaan 3,5" in written("text", sat, "nl")
+    assert "Median 3.5" in written("text", sat, "en")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_anonymous_round_names_nobody(form: str) -> None:
+    sat = table("scale", parties=5, secrecy="anonymous").open().secretly(a1=5, b1=1, c1=2, d1=2, e1=0)
+    said = written(form, sat, "en")
+    if form == "json":
+        said = json.dumps(json.loads(said)["statements"])
+        assert not re.findall(r'"[a-e]1"|"[A-E]"', said.replace('"id": "c1"', ""))
+    else:
+        part = said.split("Trust and other statements\n")[1].split("\nExternals\n")[0]
+        assert "1 2 2 5" in part
+        assert "Party" not in part
+
+
+def test_one_party_has_nothing_to_compare_and_says_so() -> None:
+    assert "nothing to compare" in written("text", table("open", parties=1).lift("A", "Rest"), "en")
+
+
+def test_struck_words_are_shown_in_the_reader_s_language() -> None:
+    sat = table("interest").answer(STRUCK)
+    assert STRUCK not in written("text", sat, "nl")
+    assert "[weggehaald]" in written("text", sat, "nl")
+
+
+def test_an_empty_table_can_be_told() -> None:
+    assert "No interests are on the table yet." in written("text", table("open"), "en")
+
+
+def test_json_has_the_documented_shape() -> None:
+    said = json.loads(written("json", everything(), "en"))
+    assert said["version"] == 1
+    hours = next(one for one in said["interests"] if one["text"] == "Longer opening hours")
+    assert {name: hours[name] for name in ("raised_by", "class", "holds", "grants", "neutral", "clashes", "divided", "heard")} == {
+        "raised_by": "A", "class": "conflicting", "holds": ["A"], "grants": [], "neutral": [],
+        "clashes": ["A", "B", "C"], "divided": ["A"], "heard": 3,
+    }  # fmt: skip
+    assert hours["support"] == 2 / 5
+    assert hours["evidence"][0]["card"]["question"] == {"nl": "Question of c1 (nl)", "en": "Question of c1"}
+    assert written("json", everything(), "en") == written("json", everything(), "nl")
