@@ -73,7 +73,9 @@ def _choose(cards: Sequence[PileCard], count: int, chance: Chance) -> list[PileC
     room = Counter(_cell(card) for card in cards)
     themes = _even(Counter(card.card.theme for card in cards), count, chance)
     depths = _in_proportion(Counter(card.card.depth for card in cards), count)
-    wanted = _spread(room, themes, depths)
+    order = sorted(themes)
+    chance.shuffle(order)
+    wanted = _spread(room, {theme: themes[theme] for theme in order}, depths)
     chosen = []
     for card in cards:
         if wanted[_cell(card)] > 0:
@@ -110,14 +112,15 @@ def _spread(room: Mapping[Cell, int], themes: Mapping[str, int], depths: Mapping
     """Fill theme × depth cells: theme totals exactly, depth totals as far as the cells have room.
 
     Augmenting paths of a small flow network give the most cards at their wished depth; what stays open is filled
-    at the nearest depth that the theme still has.
+    at the nearest depth that the theme still has. Themes come in the order given, and so choose their depths: an order
+    of chance lets every card have its turn.
     """
     taken: Counter[Cell] = Counter()
     left = Counter(depths)
-    for theme in sorted(themes):
+    for theme in themes:
         for _ in range(themes[theme]):
             _augment(theme, room, taken, left, frozenset())
-    for theme in sorted(themes):
+    for theme in themes:
         while sum(taken[theme, depth] for depth in depths) < themes[theme]:
             free = [depth for depth in sorted(depths) if taken[theme, depth] < room.get((theme, depth), 0)]
             nearest = max(free, key=lambda depth: (left[depth], -depth))
