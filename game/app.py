@@ -1,0 +1,332 @@
+"""The loop: inputs in, tree built, changes painted, asleep until something is due.
+
+The first frame shows words and buttons on a plain room. What takes time (drawings, the accessibility bridge, whatever a
+scene defers) follows in the frames after it, one piece at a time; keys that arrive meanwhile wait in the queue.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import traceback
+from collections import deque
+from collections.abc import Callable, Mapping
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.scenes.scene import Context, Scene
+from game.scenes.wish import Home, Pop, Push, Quit, Replace, Wish
+from game.storage import paths
+from game.storage import settings as settings_store
+from game.storage.catalog import Catalog
+from game.storage.settings import Settings
+from game.ui import motion
+from game.ui.canvas import Canvas
+from game.ui.fonts import Typesetter
+from game.ui.inputs import Act, Closed, Exposed, Focused, Input, Key, Pointer, Resize
+from game.ui.layout import Layers, Place
+from game.ui.stage import Stage
+from game.ui.theme import theme
+from game.ui.widget import Widget
+from game.ui.widgets_over import Toast
+
+if TYPE_CHECKING:
+    from game.ui.access import AccessBridge
+    from game.ui.window import Screen
+
+IDLE_PER_SECOND: Final = 20
+MOVING_PER_SECOND: Final = 60
+_AWAKE_MS: Final = 1500  # after an input the loop looks more often for the next one
+_TOAST_MS: Final = 5000
+_KEYS: Final = (
+    "enter", "esc", "ctrl", "alt", "shift", "tab", "space", "backspace", "delete", "left", "right", "up", "down", "home",
+    "end",
+)  # fmt: skip
+
+
+class App:
+    """Everything that lives as long as the program: window, fonts, stage, scenes.
+
+    `clock` gives milliseconds; a test gives its own. `access` off leaves assistive technology out.
+    """
+
+    def __init__(
+        self,
+        screen: Screen,
+        first: Scene,
+        say: Catalog,
+        settings: Settings,
+        *,
+        clock: Callable[[], int] = pygame.time.get_ticks,
+        access: bool = True,
+    ) -> None:
+        self.screen = screen
+        assets = paths.resource("assets")
+        self._icons = assets / "icons"
+        look = theme(settings.theme)
+        type_ = Typesetter(assets / "fonts")
+        self.canvas = Canvas(type_, look)
+        self.stage = Stage(type_, look)
+        self.ctx = Context(say, settings, self.stage, self.canvas)
+        self.ctx.toast, self.ctx.change, self.ctx.full_screen = self.toast, self.change, screen.toggle_full
+        self.running = True
+        self._clock = clock
+        self._scenes: list[Scene] = []
+        self._toast: Toast | None = None
+        self._toast_until = 0
+        self._awake_until = 0
+        self._was_moving = False
+        self._news = True  # assistive technology has something to learn
+        self._later: deque[Callable[[], None]] = deque([self._open_art])
+        if access:
+            self._later.append(self._open_bridge)
+        self._bridge: AccessBridge | None = None
+        self._asked: SimpleQueue[Act] = SimpleQueue()
+        self._ticker = pygame.time.Clock()
+        kit = self.stage.kit
+        kit.clipboard_get, kit.clipboard_put, kit.input_area = (
+            screen.clipboard_get,
+            screen.clipboard_put,
+            screen.input_area,
+        )
+        self.stage.background = self._paint_room
+        self._fit()
+        self._speak()
+        self._push(first)
+
+    @property
+    def scene(self) -> Scene:
+        """The scene in front."""
+        return self._scenes[-1]
+
+    def after_first_frame(self, job: Callable[[], None]) -> None:
+        """Do something later, when the first frame is on the screen; one job between two looks at the keyboard."""
+        self._later.append(job)
+
+    def run(self) -> int:
+        """Go round until somebody quits; the exit status comes back."""
+        try:
+            self.show()
+            while self.running:
+                self.step()
+                self._ticker.tick(MOVING_PER_SECOND if self._busy() else IDLE_PER_SECOND)
+        finally:
+            self._end()
+        return 0
+
+    def step(self) -> None:
+        """One round: what people did, what was put off, what time brought; then paint what changed."""
+        self.ctx.now = self.stage.kit.now = self._clock()
+        events = self.screen.inputs()
+        with contextlib.suppress(Empty):
+            while True:
+                events.append(self._asked.get_nowait())
+        for event in events:
+            self._guarded(lambda event=event: self._take(event))  # type: ignore[misc]
+            if not self.running:
+                return
+        if events:
+            self._awake_until = self.ctx.now + _AWAKE_MS
+        elif self._later:
+            self._guarded(self._later.popleft())
+        self._guarded(self._pass_time)
+        self.show()
+
+    def show(self) -> None:
+        """Paint what changed and show it; nothing happens when nothing changed."""
+        areas = self.stage.paint(self.canvas)
+        if areas:
+            self.screen.update(areas)
+        if (areas or self._news) and self._bridge is not None:
+            self._bridge.update(self.stage.snapshot(self.canvas))
+        self._news = False
+
+    def toast(
+        self,
+        words: str,
+        action: str = "",
+        shortcut: str = "",
+        on_press: Callable[[], object] | None = None,
+        icon: str = "check",
+    ) -> None:
+        """Show a short message above the strip, and have it spoken; with an action it can be pressed."""
+        self._toast = Toast(words, icon, action, shortcut, on_press, key="toast")
+        self._toast_until = self.ctx.now + _TOAST_MS
+        self.ctx.motion.start("toast", self.ctx.now, motion.RISE, "out_quad")
+        self.stage.announce(words)
+        self._rebuild()
+
+    def change(self, settings: Settings) -> None:
+        """Take other settings: at once on the screen, and kept in their file."""
+        self.ctx.settings = settings
+        self._speak()
+        look = theme(settings.theme)
+        self.ctx.motion.enabled = settings.motion
+        self.canvas.dress(look)
+        self.stage.kit.theme = look
+        self._fit()
+        self._rebuild()
+        try:
+            settings_store.save(paths.settings_file(), settings)
+        except OSError as fault:
+            self.toast(self.ctx.say("app.settings_unsaved", reason=fault.strerror or str(fault)), icon="triangle-alert")
+
+    # ---- inputs ----
+
+    def _take(self, event: Input) -> None:
+        match event:
+            case Resize():
+                self._fit()
+                self._rebuild()
+                return
+            case Exposed():
+                self.screen.update([self.canvas.surface.get_rect()])
+                return
+            case Focused():
+                if self._bridge is not None:
+                    self._bridge.focus(event.gained)
+                return
+            case Key(name="f11") if not event.repeat:
+                self.screen.toggle_full()
+                return
+            case _:
+                pass
+        wish = self.stage.handle(event)
+        if not self.stage.taken:
+            if isinstance(event, Pointer):
+                return
+            wish = self.scene.on_input(event, self.ctx)
+            if wish is None and isinstance(event, Closed):
+                wish = Quit()
+        self._grant(wish)
+        if self.running:
+            self._rebuild()
+
+    def _grant(self, wish: object) -> None:
+        match wish:
+            case None:
+                return
+            case Push(scene):
+                self._push(scene)
+            case Replace(scene):
+                self._scenes.pop().closed(self.ctx)
+                self._push(scene)
+            case Pop():
+                if len(self._scenes) == 1:
+                    self.running = False
+                    return
+                self._scenes.pop().closed(self.ctx)
+                self._enter()
+            case Home():
+                while len(self._scenes) > 1:
+                    self._scenes.pop().closed(self.ctx)
+                self._enter()
+            case Quit():
+                self.running = False
+            case Wish():
+                raise TypeError(f"nobody grants {wish!r}")
+            case _:
+                raise TypeError(f"{wish!r} is no wish")
+
+    def _push(self, scene: Scene) -> None:
+        self._scenes.append(scene)
+        self._enter()
+
+    def _enter(self) -> None:
+        self.scene.opened(self.ctx)
+        self.stage.dirty()
+        self._rebuild(anew=True)
+
+    def _rebuild(self, *, anew: bool = False) -> None:
+        scene, ctx = self.scene, self.ctx
+        title = scene.title(ctx.say)
+        name = ctx.say("app.name")
+        self.stage.title = f"{title} · {name}" if title and title != name else name
+        layers: list[Widget | tuple[Widget, Place]] = [scene.build(ctx)]
+        if self._toast is not None:
+            rise = motion.RISE_UNITS * (1 - ctx.motion.at("toast", ctx.now))
+            layers.append((self._toast, Place(960, self.stage.kit.frame.bottom - 84 + rise, anchor=(0.5, 1))))
+        self.stage.show(Layers(tuple(layers)), anew=anew)
+        self.screen.set_title(self.stage.title)
+        self._news = True
+
+    def _pass_time(self) -> None:
+        now = self.ctx.now
+        moving = self.ctx.motion.moving(now)
+        changed = self.scene.tick(self.ctx)
+        if self._toast is not None and now >= self._toast_until:
+            self._toast = None
+            changed = True
+        if moving or changed or self._was_moving:
+            self._rebuild()
+        self._was_moving = moving
+
+    def _busy(self) -> bool:
+        return self._was_moving or bool(self._later) or self.ctx.now < self._awake_until
+
+    # ---- faults ----
+
+    def _guarded(self, job: Callable[[], None]) -> None:
+        """Do something; what nobody foresaw becomes a screen that says so, never a traceback."""
+        try:
+            job()
+        except Exception:
+            from game.scenes.fault import FaultScene
+
+            if isinstance(self.scene, FaultScene):
+                raise
+            self._toast = None
+            self._push(FaultScene(_reported()))
+
+    def _end(self) -> None:
+        for scene in reversed(self._scenes):
+            with contextlib.suppress(OSError):
+                scene.closed(self.ctx)
+        if self._bridge is not None:
+            self._bridge.close()
+        self.screen.close()
+
+    # ---- the window ----
+
+    def _fit(self) -> None:
+        view = self.screen.view
+        factor = self.ctx.settings.text_size / 100
+        self.canvas.resize(self.screen.surface, view.scale, view.origin, factor)
+        self.stage.kit.frame = view.frame
+        self.stage.dirty()
+
+    def _speak(self) -> None:
+        say = self.ctx.say
+        say.language = self.stage.language = self.ctx.settings.language
+        names: Mapping[str, str] = {name: say(f"key.{name}") for name in _KEYS}
+        self.stage.kit.key_names = names
+
+    def _paint_room(self, canvas: Canvas, area: pygame.Rect) -> None:
+        if canvas.art is None:
+            canvas.surface.fill(canvas.theme.room_centre, area)
+            return
+        width, height = canvas.surface.get_size()
+        canvas.surface.blit(canvas.art.room(width, height, self.scene.light), area, area)
+
+    def _open_art(self) -> None:
+        self.canvas.open_art(self._icons)
+        self.stage.dirty()
+        self._rebuild()
+
+    def _open_bridge(self) -> None:
+        from game.ui.access import open_bridge
+
+        self._bridge = open_bridge(self.stage.snapshot(self.canvas), self._asked.put)
+
+
+def _reported() -> str:
+    """Write the traceback where whoever mends it can find it; the file's name, or nothing when that failed too."""
+    try:
+        place = paths.user_data()
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = place / "fault.txt"
+        file.write_text(traceback.format_exc(), encoding="utf-8")
+    except OSError:
+        return ""
+    return str(file)

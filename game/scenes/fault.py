@@ -1,0 +1,43 @@
+"""The last resort: something went wrong that nobody foresaw; what happened, what is safe, what now."""
+
+from __future__ import annotations
+
+from game.scenes.scene import Context, Scene
+from game.scenes.wish import Home, Quit
+from game.storage.catalog import Say
+from game.ui.widgets import Box, Button, Column, Icon, Label, Panel, Row, Widget
+
+
+class FaultScene(Scene):
+    """Tells it in words; the details are in a file for whoever mends it."""
+
+    def __init__(self, report: str) -> None:
+        self._report = report
+
+    def title(self, say: Say) -> str:
+        """What happened, in short."""
+        return say("app.fault_title")
+
+    def build(self, ctx: Context) -> Widget:
+        """One sheet with two ways on."""
+        say = ctx.say
+        parts: list[Widget] = [
+            Row(
+                (
+                    Icon("triangle-alert", 48, "clash"),
+                    Label(say("app.fault_title"), role="heading_big", heading=1, weight=1),
+                )
+            ),
+            Label(say("app.fault_safe")),
+        ]
+        if self._report:
+            parts.append(Label(say("app.fault_report", file=self._report), role="hint", ink="ink_2"))
+        parts.append(
+            Row(
+                (
+                    Button(say("app.fault_home"), Home, kind="primary", shortcut="enter", autofocus=True, key="home"),
+                    Button(say("app.fault_quit"), Quit, shortcut="q", key="quit"),
+                )
+            )
+        )
+        return Box(Panel(Column(tuple(parts), gap=20), pad=40, width=960))

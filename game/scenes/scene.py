@@ -1,0 +1,104 @@
+"""What a scene is, and what it may use.
+
+A scene is a plain class. It builds its whole tree anew whenever something happened, and says what it wants by returning
+a wish from what is pressed::
+
+    class Greeting(Scene):
+        def __init__(self) -> None:
+            self.count = 0
+
+        def title(self, say: Say) -> str:
+            return say("greeting.title")
+
+        def build(self, ctx: Context) -> Widget:
+            more = Button(ctx.say("greeting.more", n=self.count), self.add, kind="primary", shortcut="m", key="more")
+            back = Button(ctx.say("common.back"), Pop, shortcut="esc")
+            return Pad(
+                Column((Label(self.title(ctx.say), role="scene", ink="on_room", heading=1), Row((more, back)))), 64
+            )
+
+        def add(self) -> None:
+            self.count += 1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.scenes.wish import Wish
+from game.storage.catalog import Catalog, Say
+from game.storage.settings import Settings
+from game.ui.canvas import Canvas
+from game.ui.inputs import Input
+from game.ui.motion import Motion
+from game.ui.stage import Stage
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.desk import Desk
+
+
+class Context:
+    """What every scene may use; the app makes one and keeps `now` (milliseconds) right.
+
+    `say` gives words, `canvas.art` draws (None before the second frame), `motion` moves by name, `stage` has focus and
+    announcements. `toast` shows a short message. `change` keeps other settings. `desk` opens decks and sessions, and is
+    slow the first time. `open_saves` is the folder that the command line asked for.
+    """
+
+    def __init__(self, say: Catalog, settings: Settings, stage: Stage, canvas: Canvas) -> None:
+        self.say = say
+        self.settings = settings
+        self.stage = stage
+        self.canvas = canvas
+        self.motion = Motion(enabled=settings.motion)
+        self.now = 0
+        self.saves: Path | None = None
+        self.toast: Callable[..., None] = lambda words, **more: None
+        self.change: Callable[[Settings], None] = lambda settings: None
+        self.full_screen: Callable[[], None] = lambda: None
+        self._desk: Desk | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """The decks and the saved sessions."""
+        if self._desk is None:
+            from game.desk import Desk
+            from game.storage.paths import saves_folder
+
+            self._desk = Desk(saves_folder(self.saves))
+        return self._desk
+
+    @desk.setter
+    def desk(self, desk: Desk) -> None:
+        self._desk = desk
+
+
+class Scene:
+    """One screen; a subclass overrides what it needs. `light` is where the lamp hangs, as shares of the window."""
+
+    light: tuple[float, float] = (0.5, 0.52)
+
+    def title(self, say: Say) -> str:
+        """The name of the screen for the window's title and for screen readers."""
+        return ""
+
+    def build(self, ctx: Context) -> Widget:
+        """The whole tree as things now stand; called after every input that anything took."""
+        raise NotImplementedError
+
+    def on_input(self, event: Input, ctx: Context) -> Wish | None:
+        """What no widget took: a key without a button, `Closed`. None leaves it."""
+        return None
+
+    def tick(self, ctx: Context) -> bool:
+        """Called about twenty times a second, sixty while something moves; True when the tree must be built anew."""
+        return False
+
+    def opened(self, ctx: Context) -> None:
+        """The scene comes to the front, first or again."""
+
+    def closed(self, ctx: Context) -> None:
+        """The scene leaves for good: let go of files."""
