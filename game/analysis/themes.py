@@ -91,7 +91,7 @@ def themes(
             interests=tuple(one.id for one in interests if one.theme == theme),
             statements=tuple(one.id for one in statements if one.card.theme == theme),
             reflections=tuple(one.id for one in said if one.theme == theme),
-            open=tuple(point for under, point in points if under == theme),
+            open=tuple(dict.fromkeys(point for under, point in points if under == theme)),
         )
         for theme in THEMES
     )

@@ -93,7 +93,7 @@ def language(page: Page, tell: Teller) -> None:
             else:
                 page.detail(f"– {definition.words}")
                 continue
-            page.detail(f"– {definition.words} ({who})")
+            page.detail(f"– {who}: {definition.words}")
 
 
 def themes(page: Page, tell: Teller) -> None:

@@ -70,10 +70,11 @@ def clashes(page: Page, tell: Teller) -> None:
 
 
 def between(tell: Teller, clash: Clash) -> str:
-    """Return which interests clash, or which party clashes with an interest without naming its own."""
+    """Return which interests clash, or which party clashes with an interest without naming its own, its own interest included."""
     first = _of(tell, clash.first)
     if clash.second is None:
-        return tell.say("report.clash_unnamed", party=tell.parties(clash.by), interest=first)
+        key = "within" if clash.first.raised_by in clash.by else "unnamed"
+        return tell.say(f"report.clash_{key}", party=tell.parties(clash.by), interest=first)
     return tell.say("report.clash", first=first, second=_of(tell, clash.second))
 
 
