@@ -71,6 +71,8 @@ def translate(error: ErrorDetails) -> tuple[str, dict[str, str | int]]:
         return _PLAIN[kind], {}
     if kind in _LONGEST:
         code, bound = _LONGEST[kind]
+        # the models clean a text before they count, and then pydantic says of a text what it says of a list
+        code = "too_long" if isinstance(error["input"], str) else code
         return code, {"most": int(context[bound])}
     if kind in _BOUNDS:
         code, bound = _BOUNDS[kind]

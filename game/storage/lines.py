@@ -9,18 +9,24 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from pydantic import AwareDatetime, ValidationError
+from pydantic import ValidationError
 
-from game.core.events import FORMAT, Entry, Event
-from game.core.text import Frozen
+from game.core.events import FORMAT, Entry
 
 PROGRAM = "alliance-cards"
 CHECK = 9
 """The bytes before a line's JSON: eight hexadecimal digits and a space."""
+
+_HEAD: Final = 120
+"""The bytes of a line within which `prev` stands."""
+_PREV: Final = re.compile(rb'"prev":"([0-9a-f]{8})",')
+_VALIDATE: Final[Callable[[bytes], Entry]] = Entry.__pydantic_validator__.validate_json
 
 
 @dataclass(frozen=True)
@@ -29,15 +35,6 @@ class Header:
 
     format: int = FORMAT
     struck: bool = False
-
-
-class Record(Frozen):
-    """The JSON of a line: an entry and the checksum of the line before it."""
-
-    seq: int
-    at: AwareDatetime
-    prev: str
-    event: Event
 
 
 def checked(body: bytes) -> tuple[bytes, int]:
@@ -89,20 +86,29 @@ def header_in(line: bytes) -> Header | None:
     return Header(found["format"], found.get("struck") is True)
 
 
-def record_in(line: bytes) -> Record | None:
-    """Return the record that a line holds, if it is whole; the lines before it are not asked."""
+def entry_in(line: bytes, prev: bytes) -> Entry | None:
+    """Return the entry that a line holds, if it is whole and follows a line with the checksum `prev` (in eight digits).
+
+    The place of `prev` is fixed, so it is cut out before the rest is checked as an entry: twice as quick as a model of
+    its own, and no line that this program wrote is laid out otherwise.
+    """
+    place = line.find(b'Z","prev":"', CHECK, _HEAD) + 3  # Z: the moment is in UTC
+    if line[place + 8 : place + 16] != prev or line[:CHECK] != b"%08x " % zlib.crc32(line[CHECK:]):
+        return None
     try:
-        return Record.model_validate_json(body_of(line) or b"")
+        return _VALIDATE(line[CHECK:place] + line[place + 18 :])
     except ValidationError:
         return None
 
 
-def entry_of(record: Record) -> Entry:
-    """Return the entry of a record, which was checked as a whole already."""
-    return Entry.model_construct(seq=record.seq, at=record.at, event=record.event)
+def prev_in(line: bytes) -> bytes | None:
+    """Return the checksum, in eight digits, that a line holds of the line before it."""
+    found = _PREV.search(line, CHECK, _HEAD)
+    return found[1] if found else None
 
 
 def alone(data: bytes) -> tuple[Entry, ...]:
     """Read whatever lines are whole by themselves, in a recovery file or behind a damaged line."""
-    records = (record_in(line.removesuffix(b"\r")) for line in data.split(b"\n"))
-    return tuple(entry_of(record) for record in records if record)
+    lines = [line.removesuffix(b"\r") for line in data.split(b"\n")]
+    entries = (entry_in(line, prev) for line in lines if (prev := prev_in(line)))
+    return tuple(entry for entry in entries if entry)
