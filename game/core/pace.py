@@ -34,11 +34,14 @@ def minutes_for(card: Card, players: int, parties: int, rules: Rules) -> float:
 
 
 def cards_that_fit(minutes: float, stock: Sequence[Card], players: int, parties: int, rules: Rules) -> int:
-    """Return how many cards of this stock's mixture fit between set-up and closing, at least one."""
+    """Return how many cards of this stock's mixture fit between set-up and closing, at least one.
+
+    That can be more than the stock has: the deal then says so, and deals whole rounds only.
+    """
     if not stock:
         return 0
     average = sum(minutes_for(card, players, parties, rules) for card in stock) / len(stock)
-    return max(1, min(len(stock), int((minutes - SETTING_UP - CLOSING) / average)))
+    return max(1, int((minutes - SETTING_UP - CLOSING) / average))
 
 
 def minutes_of(pile: Sequence[Card], players: int, parties: int, rules: Rules) -> float:
