@@ -124,8 +124,8 @@ class EditorModel:
 
     def fill(self, text: str) -> bool:
         """Put other words in place of all, as one step that can be taken back; False when they do not fit."""
-        self.select(0, len(self._text))
-        return self.insert(text)
+        self._group = ""
+        return self._replace(0, len(self._text), text, "fill")
 
     def insert(self, words: str) -> bool:
         """Put words in place of the selection, as one step of its own; False when they do not fit."""
@@ -139,7 +139,7 @@ class EditorModel:
         self._caret = nearest_stop(self._text, to)
         if not extend:
             self._anchor = self._caret
-        self._group = ""
+        self._group, self.refused = "", 0
 
     def select(self, anchor: int, caret: int) -> None:
         """Select from one offset to another."""

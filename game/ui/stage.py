@@ -56,6 +56,8 @@ class Stage:
         self._painter = Painter()
         self._before_modal = ""  # where the focus returns to when a dialog closes
         self._hover = ""
+        # The letter of a shortcut comes once more as text: it must not be typed where the shortcut led.
+        self._typed_at: str | None = None
         self._pressed = ""
         self._scrolled = False  # the finger that is down has moved something: letting go presses nothing
         self._pressed_rect = Rect(0, 0, 0, 0)
@@ -70,6 +72,7 @@ class Stage:
         parents = self._ancestors(self.focus)
         self._root = root
         if anew:
+            self._typed_at = _NOWHERE if self._typed_at is not None else None
             self.focus = self._hover = self._pressed = self._before_modal = ""
             parents = []
         self.relayout()
@@ -129,7 +132,13 @@ class Stage:
         taken: Taken | None = None
         match event:
             case Key():
+                before = self.focus
                 taken = self._key(event)
+                self._typed_at = before if is_letter(event.name) and not event.ctrl else None
+                if event.alt and taken is not None:
+                    self._typed_at = _NOWHERE
+            case Text() if self.kit.in_editor and self._typed_at not in (None, self.focus):
+                self._typed_at = None
             case Text() | Preedit():
                 taken = self._bubble(event, self.focus)
             case Pointer():
@@ -199,6 +208,7 @@ class Stage:
             return None
         if event.kind == "down":
             self.keyboard = False
+            self._typed_at = None
             self._pressed = under
             one = self._by_key.get(under)
             if one is None:
@@ -335,4 +345,5 @@ def _first(placed: list[Placed]) -> str:
     return next((one.key for one in order.stops(placed)), "")
 
 
+_NOWHERE = "\0"  # no widget has this key
 _ARROWS = ("left", "right", "up", "down", "home", "end")
