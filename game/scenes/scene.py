@@ -27,7 +27,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.scenes.wish import Wish
 from game.storage.catalog import Catalog, Say
 from game.storage.settings import Settings
 from game.ui.canvas import Canvas
@@ -89,8 +88,8 @@ class Scene:
         """The whole tree as things now stand; called after every input that anything took."""
         raise NotImplementedError
 
-    def on_input(self, event: Input, ctx: Context) -> Wish | None:
-        """What no widget took: a key without a button, `Closed`. None leaves it."""
+    def on_input(self, event: Input, ctx: Context) -> object:
+        """What no widget took: a key without a button, `Closed`. A wish (see `wish`) or None, as from `on_press`."""
         return None
 
     def tick(self, ctx: Context) -> bool:

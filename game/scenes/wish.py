@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from game.scenes.scene import Scene
+from game.scenes.scene import Scene
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ import pygame
 from game.ui.palette import Layer
 
 _FINE: Final = 4  # how much larger a face is drawn before it is scaled down
+# A blur of CSS has half its radius as deviation; that of pygame is wider for the same number (measured).
+_CSS_TO_PYGAME: Final = 0.48
 _SPRITE_AREA: Final = 160_000  # boxes up to this many pixels are kept whole
 _SPRITE_BYTES: Final = 14_000_000
 
@@ -159,7 +161,7 @@ def _face(shape: Shape, w: int, h: int) -> pygame.Surface:
 
 def _shadow(layer: Layer, radius: int, w: int, h: int, margin: int) -> pygame.Surface:
     """The blurred shape on a surface as large as the patch; blurred small and scaled up where the blur is wide."""
-    small = max(1, int(layer.blur / 6))
+    small = max(1, int(layer.blur / 10))
     fw, fh = -(-(w + 2 * margin) // small), -(-(h + 2 * margin) // small)
     colour = pygame.Color(layer.colour)
     made = pygame.Surface((fw, fh), pygame.SRCALPHA)
@@ -172,7 +174,7 @@ def _shadow(layer: Layer, radius: int, w: int, h: int, margin: int) -> pygame.Su
         max(1, round((h + 2 * spread) / small)),
     )
     pygame.draw.rect(made, colour, box, border_radius=max(1, round(radius / small)))
-    blur = max(1, round(layer.blur / small * 0.9))
+    blur = max(1, round(layer.blur / small * _CSS_TO_PYGAME))
     made = pygame.transform.gaussian_blur(made, blur)
     if small > 1:
         made = pygame.transform.smoothscale(made, (fw * small, fh * small))

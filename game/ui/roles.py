@@ -38,6 +38,7 @@ ROLES: Final[dict[str, Role]] = {
     "figure_big": Role(_BOLD, 36, 42),
     "figure_huge": Role(_BOLD, 72, 80),
     "lead": Role(_REGULAR, 36, 46),
+    "name_small": Role(_SERIF, 26, 30),
     "name": Role(_SERIF, 28, 32),
     "name_big": Role(_SERIF, 30, 34),
     "heading": Role(_SERIF, 32, 40),

@@ -32,73 +32,35 @@ from game.ui.geometry import Rect
 from game.ui.inputs import MAIN, Act, Input, Key, Pointer, Preedit, Text, Wheel
 from game.ui.painter import Background, Painter
 from game.ui.palette import Theme
-from game.ui.placing import Layout, Placed
 from game.ui.snapshot import WINDOW_KEY, describe
-from game.ui.widget import At, Kit, Look, Taken, Widget, is_letter
+from game.ui.standing import Standing
+from game.ui.widget import At, Look, Taken, Widget, is_letter
 
 
-class Stage:
+class Stage(Standing):
     """One window's tree with its focus, hover and pressed widget."""
 
     def __init__(self, type_: Typesetter, theme: Theme, window: str = MAIN) -> None:
-        self.window = window
-        self.kit = Kit(type_, theme)
+        super().__init__(type_, theme, window)
         self.background: Background | None = None
         self.title = ""
         self.language = ""
         self.taken = False
-        self.focus = ""
-        self.keyboard = False  # the last to act was the keyboard: the ring shows on everything
-        self.overfull: list[str] = []  # widgets that got less room than they need: a fault of the scene
-        self._root: Widget | None = None
-        self._placed: list[Placed] = []
-        self._by_key: dict[str, Placed] = {}
         self._painter = Painter()
-        self._before_modal = ""  # where the focus returns to when a dialog closes
-        self._hover = ""
         # The letter of a shortcut comes once more as text: it must not be typed where the shortcut led.
         self._typed_at: str | None = None
         self._pressed = ""
         self._scrolled = False  # the finger that is down has moved something: letting go presses nothing
         self._pressed_rect = Rect(0, 0, 0, 0)
-        self._pointer: tuple[float, float] | None = None
         self._messages: list[LiveMessage] = []
         self._said = 0
 
-    # ---- tree ----
-
     def show(self, root: Widget, *, anew: bool = False) -> None:
         """Show another tree; `anew` (another scene) forgets the old focus."""
-        parents = self._ancestors(self.focus)
-        self._root = root
         if anew:
+            self._pressed = ""
             self._typed_at = _NOWHERE if self._typed_at is not None else None
-            self.focus = self._hover = self._pressed = self._before_modal = ""
-            parents = []
-        self.relayout()
-        modal = self._modal()
-        if modal is None or modal.widget.keeps_focus:
-            if modal is None and self._before_modal:
-                self.focus, self._before_modal = self._before_modal, ""
-            kept = order.rescued(self._placed, self.focus, parents)
-        else:
-            inside = self._scope()
-            if not self._before_modal and not any(one.key == self.focus for one in inside):
-                self._before_modal = self.focus
-            kept = order.rescued(inside, self.focus, [*parents, modal.key]) or _first(inside)
-        if kept != self.focus:
-            self._focus_on(kept)
-
-    def relayout(self) -> None:
-        """Lay the same tree out again: the frame, the scale or a model changed."""
-        if self._root is None:
-            return
-        held = self._by_key.get(self.focus)
-        self.kit.in_editor = held is not None and held.widget.editor
-        layout = Layout(self._root, self.kit)
-        self._placed, self._by_key, self.overfull = layout.placed, layout.by_key, layout.overfull
-        if self._pointer is not None:
-            self._hover = self._at(*self._pointer)
+        super().show(root, anew=anew)
 
     def dirty(self) -> None:
         """Paint everything next time: the window's surface, scale or look is another."""
@@ -110,19 +72,9 @@ class Stage:
         urgency = tree.ASSERTIVE if urgent else tree.POLITE
         self._messages = [*self._messages[-3:], LiveMessage(self._said, words, urgency)]
 
-    def focus_on(self, key: str) -> None:
-        """Move the focus to the widget with this key, if it is there."""
-        if key in self._by_key and self._by_key[key].widget.focusable:
-            self._focus_on(key)
-
     def find(self, role: str, name: str | None = None) -> AccessNode | None:
         """The first node of this role and name in reading order: how tests look at a screen."""
         return self.snapshot().find(role, name)
-
-    def rect_of(self, key: str) -> Rect | None:
-        """Where the widget with this key stands, in design units."""
-        one = self._by_key.get(key)
-        return None if one is None else one.rect
 
     # ---- inputs ----
 
@@ -278,52 +230,7 @@ class Stage:
             one = self._placed[one.parent]
         return None
 
-    def _moved(self, target: Placed | None) -> Taken | None:
-        if target is None:
-            return None
-        self._focus_on(target.key)
-        return Taken()
-
-    def _focus_on(self, key: str) -> None:
-        if key == self.focus:
-            return
-        self.focus = key
-        one = self._by_key.get(key)
-        while one is not None and one.parent >= 0:
-            holder = self._placed[one.parent]
-            held = self._by_key.get(key)
-            if held is not None:
-                holder.widget.reveal(held.rect, holder.rect)
-            one = holder
-        self.relayout()
-
     # ---- what is where ----
-
-    def _modal(self) -> Placed | None:
-        return next((one for one in reversed(self._placed) if one.widget.modal), None)
-
-    def _scope(self) -> list[Placed]:
-        """What can be reached: everything, or the inside of the topmost modal widget."""
-        modal = self._modal()
-        return self._placed if modal is None else self._placed[modal.index : modal.end]
-
-    def _at(self, x: float, y: float) -> str:
-        """The key of the topmost widget under a point that does anything, or of the topmost at all."""
-        fallback = ""
-        for one in reversed(self._scope()):
-            if one.seen.holds(x, y):
-                if one.widget.focusable or one.widget.press_here:
-                    return one.key
-                fallback = fallback or one.key
-        return fallback
-
-    def _ancestors(self, key: str) -> list[str]:
-        one = self._by_key.get(key)
-        found: list[str] = []
-        while one is not None and one.parent >= 0:
-            one = self._placed[one.parent]
-            found.append(one.key)
-        return found
 
     # ---- what comes out ----
 
@@ -339,10 +246,6 @@ class Stage:
         nodes = describe(self._placed, self._modal(), self.focus, self.title, self.kit, canvas)
         focused = self.focus if self.focus in nodes else WINDOW_KEY
         return AccessTree(WINDOW_KEY, nodes, focused, self.title, tuple(self._messages), self.language)
-
-
-def _first(placed: list[Placed]) -> str:
-    return next((one.key for one in order.stops(placed)), "")
 
 
 _NOWHERE = "\0"  # no widget has this key

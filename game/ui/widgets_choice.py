@@ -1,4 +1,4 @@
-"""One of several: a segmented choice, a scale, both with the semantics of radio buttons (one Tab stop, arrows inside)."""
+"""One of a few as segments of one bar, with the semantics of radio buttons: one Tab stop, arrows inside."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
-from game.ui.layout import Column, Row, Spacer
 from game.ui.widget import ENDLESS, Kit, Look, Spot, Taken, Widget
-from game.ui.widgets_buttons import Face, face_of, paint_face
-from game.ui.widgets_text import CapStyle, Label, cap_size, paint_cap
+from game.ui.widgets_text import CapStyle, cap_size, paint_cap
 
 Choose = Callable[[object], object]
 
@@ -31,8 +29,8 @@ class Option:
 
 
 @dataclass(frozen=True, repr=False, eq=False)
-class _Radio(Widget):
-    """What segments and cells share."""
+class Radio(Widget):
+    """What the segments of a choice and the cells of a scale share."""
 
     option: Option
     selected: bool
@@ -84,7 +82,7 @@ class _Radio(Widget):
 
 
 @dataclass(frozen=True, repr=False, eq=False)
-class _Segment(_Radio):
+class _Segment(Radio):
     """A part of a segmented choice."""
 
     room: bool = False
@@ -207,112 +205,3 @@ class ChoiceGroup(Widget):
         if left >= 0:
             return [w + left / len(parts) for w in natural]
         return [w * width / sum(natural) for w in natural]
-
-
-@dataclass(frozen=True, repr=False, eq=False)
-class _Cell(_Radio):
-    """A figure on a scale, or words beside it."""
-
-    def measure(self, width: float, kit: Kit) -> Size:
-        """Square for a figure."""
-        if len(self.option.text) <= 2:
-            return Size(60, 60)
-        cap = cap_size(kit.cap_of(self.option.shortcut), kit).w + 10 if self.option.shortcut else 0.0
-        return Size(kit.type.width(self.option.text, "body_medium") + 38 + cap, max(60.0, kit.type.line_height("body")))
-
-    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
-        """A small box."""
-        theme, one = kit.theme, self.option
-        face = face_of("plain", look, one.enabled, kit)._replace(shadow=0)
-        if self.selected and one.enabled:
-            face = Face(theme.selected, theme.selected, theme.on_selected, 0, "primary")
-        place = paint_face(canvas, rect, 14, face, look, one.enabled)
-        if len(one.text) <= 2:
-            canvas.text(place, one.text, "figure", face.ink, align="center")
-            return
-        words = kit.type.width(one.text, "body_medium") + 1
-        canvas.text(Rect(place.x + 18, place.y, words, place.h), one.text, "body_medium", face.ink)
-        if one.shortcut:
-            size = cap_size(kit.cap_of(one.shortcut), kit)
-            at = Rect(place.x + 18 + words + 10, place.y + (place.h - size.h) / 2, size.w, size.h)
-            paint_cap(canvas, at, kit.cap_of(one.shortcut), face.cap, kit)
-
-
-@dataclass(frozen=True, repr=False, eq=False)
-class ScaleChoice(Widget):
-    """1 to 5, with what the ends mean below, and one answer beside it ("don't know") that is not on the scale.
-
-    Digits choose where `by_digit` is set; arrows only move. `on_choose` gets a whole number, or the extra's value.
-    """
-
-    chosen: object = None
-    on_choose: Choose | None = None
-    low: str = ""
-    high: str = ""
-    extra: Option | None = None
-    by_digit: bool = True
-    last: int = 5
-    enabled: bool = True
-    gap: float = 10
-    wraps: ClassVar[bool] = True
-
-    def measure(self, width: float, kit: Kit) -> Size:
-        """Cells side by side, words below."""
-        return kit.measure(self._tree(), width)
-
-    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
-        """Cells, the extra answer, then the words for both ends."""
-        ends = self._ends()
-        cells = self._cells()
-        size = kit.measure(Row(cells, gap=self.gap), rect.w)
-        spots = list(Row(cells, gap=self.gap).arrange(Rect(rect.x, rect.y, rect.w, size.h), kit))
-        if ends is not None:
-            wide = self.last * 60 + (self.last - 1) * self.gap
-            wide = rect.w if self.extra is None else min(rect.w, max(wide, 320.0))
-            spots.append(Spot(ends, Rect(rect.x, rect.y + size.h + 6, wide, rect.bottom - rect.y - size.h - 6)))
-        return tuple(spots)
-
-    def says(self, kit: Kit) -> AccessNode | None:
-        """A group of radio buttons."""
-        return AccessNode("", tree.RADIO_GROUP, self.name, "", self.description or _between(self.low, self.high))
-
-    def _cells(self) -> tuple[Widget, ...]:
-        options = [
-            Option(n, str(n), shortcut=str(n) if self.by_digit else "", enabled=self.enabled)
-            for n in range(1, self.last + 1)
-        ]
-        if self.extra is not None:
-            options.append(self.extra)
-        count = len(options)
-        return tuple(
-            _Cell(
-                one,
-                self.chosen is not None and one.value == self.chosen,
-                self.on_choose,
-                False,
-                (i + 1, count),
-                key=f"{self.key}/{i}" if self.key else "",
-            )
-            for i, one in enumerate(options)
-        )
-
-    def _ends(self) -> Widget | None:
-        if not self.low and not self.high:
-            return None
-        return Row(
-            (
-                Label(f"1 {self.low}", role="hint", ink="ink_2", hidden=True),
-                Spacer(),
-                Label(f"{self.last} {self.high}", role="hint", ink="ink_2", align="end", hidden=True),
-            ),
-            align="start",
-        )
-
-    def _tree(self) -> Widget:
-        ends = self._ends()
-        row = Row(self._cells(), gap=self.gap)
-        return row if ends is None else Column((row, ends), gap=6)
-
-
-def _between(low: str, high: str) -> str:
-    return f"{low} – {high}" if low and high else low or high

@@ -30,7 +30,7 @@ class Chip(Widget):
 
     def measure(self, width: float, kit: Kit) -> Size:
         """One line where it fits."""
-        around = self._beside(kit) + 36
+        around = self._beside(kit) + 2 * self._side()
         natural = kit.type.width(self.text, "chip") + 1 + around
         if width == ENDLESS or natural <= width:
             return Size(natural, max(48.0, kit.type.line_height("chip") + 12))
@@ -44,16 +44,16 @@ class Chip(Widget):
             face = Face(kit.theme.selected, kit.theme.selected, kit.theme.on_selected, 0, "primary")
         face = face._replace(shadow=0)
         place = paint_face(canvas, rect, min(rect.h, 64) / 2, face, look, self.enabled)
-        x = place.x + 18
+        x = place.x + self._side()
         icon = self._icon()
         if icon:
             canvas.icon(icon, Rect(x, place.y, 24, place.h), face.ink)
-            x += 24 + 10
-        words = place.right - 18 - x
+            x += 24 + 8
+        words = place.right - self._side() - x
         if self.cap and self.shortcut:
             size = cap_size(kit.cap_of(self.shortcut), kit)
             words -= size.w + 10
-            at = Rect(place.right - 12 - size.w, place.y + (place.h - size.h) / 2, size.w, size.h)
+            at = Rect(place.right - self._side() + 6 - size.w, place.y + (place.h - size.h) / 2, size.w, size.h)
             paint_cap(canvas, at, kit.cap_of(self.shortcut), face.cap, kit, "" if self.enabled else face.ink)
         canvas.text(Rect(x, place.y, words, place.h), self.text, "chip", face.ink)
 
@@ -87,8 +87,11 @@ class Chip(Widget):
     def _icon(self) -> str:
         return "check" if self.selected and not self.icon else self.icon
 
+    def _side(self) -> float:
+        return 14 if self._icon() else 18
+
     def _beside(self, kit: Kit) -> float:
-        icon = 34.0 if self._icon() else 0.0
+        icon = 32.0 if self._icon() else 0.0
         return icon + (cap_size(kit.cap_of(self.shortcut), kit).w + 10 - 6 if self.cap and self.shortcut else 0)
 
 

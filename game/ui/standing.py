@@ -1,0 +1,119 @@
+"""What stands on a window's frame: the tree as laid out, what has the focus, and what lies under a point."""
+
+from __future__ import annotations
+
+from game.ui import focus as order
+from game.ui.fonts import Typesetter
+from game.ui.geometry import Rect
+from game.ui.inputs import MAIN
+from game.ui.palette import Theme
+from game.ui.placing import Layout, Placed
+from game.ui.widget import Kit, Taken, Widget
+
+
+class Standing:
+    """One window's tree with its focus; the stage adds inputs and painting."""
+
+    def __init__(self, type_: Typesetter, theme: Theme, window: str = MAIN) -> None:
+        self.window = window
+        self.kit = Kit(type_, theme)
+        self.focus = ""
+        self.keyboard = False  # the last to act was the keyboard: the ring shows on everything
+        self.overfull: list[str] = []  # widgets that got less room than they need: a fault of the scene
+        self._root: Widget | None = None
+        self._placed: list[Placed] = []
+        self._by_key: dict[str, Placed] = {}
+        self._before_modal = ""  # where the focus returns to when a dialog closes
+        self._hover = ""
+        self._pointer: tuple[float, float] | None = None
+
+    def show(self, root: Widget, *, anew: bool = False) -> None:
+        """Show another tree; `anew` (another scene) forgets the old focus."""
+        parents = self._ancestors(self.focus)
+        self._root = root
+        if anew:
+            self.focus = self._hover = self._before_modal = ""
+            parents = []
+        self.relayout()
+        modal = self._modal()
+        if modal is None or modal.widget.keeps_focus:
+            if modal is None and self._before_modal:
+                self.focus, self._before_modal = self._before_modal, ""
+            kept = order.rescued(self._placed, self.focus, parents)
+        else:
+            inside = self._scope()
+            if not self._before_modal and not any(one.key == self.focus for one in inside):
+                self._before_modal = self.focus
+            kept = order.rescued(inside, self.focus, [*parents, modal.key]) or _first(inside)
+        if kept != self.focus:
+            self._focus_on(kept)
+
+    def relayout(self) -> None:
+        """Lay the same tree out again: the frame, the scale or a model changed."""
+        if self._root is None:
+            return
+        held = self._by_key.get(self.focus)
+        self.kit.in_editor = held is not None and held.widget.editor
+        layout = Layout(self._root, self.kit)
+        self._placed, self._by_key, self.overfull = layout.placed, layout.by_key, layout.overfull
+        if self._pointer is not None:
+            self._hover = self._at(*self._pointer)
+
+    def focus_on(self, key: str) -> None:
+        """Move the focus to the widget with this key, if it is there."""
+        if key in self._by_key and self._by_key[key].widget.focusable:
+            self._focus_on(key)
+
+    def rect_of(self, key: str) -> Rect | None:
+        """Where the widget with this key stands, in design units."""
+        one = self._by_key.get(key)
+        return None if one is None else one.rect
+
+    def _moved(self, target: Placed | None) -> Taken | None:
+        if target is None:
+            return None
+        self._focus_on(target.key)
+        return Taken()
+
+    def _focus_on(self, key: str) -> None:
+        if key == self.focus:
+            return
+        self.focus = key
+        one = self._by_key.get(key)
+        while one is not None and one.parent >= 0:
+            holder = self._placed[one.parent]
+            held = self._by_key.get(key)
+            if held is not None:
+                holder.widget.reveal(held.rect, holder.rect)
+            one = holder
+        self.relayout()
+
+    def _modal(self) -> Placed | None:
+        return next((one for one in reversed(self._placed) if one.widget.modal), None)
+
+    def _scope(self) -> list[Placed]:
+        """What can be reached: everything, or the inside of the topmost modal widget."""
+        modal = self._modal()
+        return self._placed if modal is None else self._placed[modal.index : modal.end]
+
+    def _at(self, x: float, y: float) -> str:
+        """The key of the topmost widget under a point that does anything, or of the topmost at all."""
+        fallback = ""
+        for one in reversed(self._scope()):
+            if one.seen.holds(x, y):
+                if one.widget.focusable or one.widget.press_here:
+                    return one.key
+                fallback = fallback or one.key
+        return fallback
+
+    def _ancestors(self, key: str) -> list[str]:
+        one = self._by_key.get(key)
+        found: list[str] = []
+        while one is not None and one.parent >= 0:
+            one = self._placed[one.parent]
+            found.append(one.key)
+        return found
+
+
+def _first(placed: list[Placed]) -> str:
+    return next((one.key for one in order.stops(placed)), "")
