@@ -1,0 +1,59 @@
+"""How a session comes on the screen: begun, resumed, or only to be looked at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.core.illegal import IllegalMoveError
+from game.core.setup import Setup
+from game.desk import Playing
+from game.scenes.play import PlayScene
+from game.scenes.scene import Context, Scene
+from game.scenes.summary import SummaryScene
+from game.scenes.wish import Push, Replace, Wish
+from game.storage import settings
+from game.storage.notice import RefusedError
+
+
+def scene_for(playing: Playing) -> Scene:
+    """Return the screen for a session as it stands: the table, or the summary when nothing can be added any more."""
+    if playing.journal is None or playing.session.state.stage == "closed":
+        return SummaryScene(playing)
+    return PlayScene(playing)
+
+
+def resume(ctx: Context, path: Path) -> Wish | None:
+    """Open a session over the present screen; a toast says what was mended, or why it cannot be opened."""
+    try:
+        playing = ctx.desk.resume(path)
+    except RefusedError as refused:
+        ctx.toast(refused.notice.words(ctx.say), icon="triangle-alert")
+        return None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        ctx.toast(ctx.say("fault.journal_unread", reason=reason), icon="triangle-alert")
+        return None
+    for told in (*playing.notices, *([playing.why_not] if playing.why_not else [])):
+        ctx.toast(told.words(ctx.say), icon="info")
+    return Push(scene_for(playing))
+
+
+def begin(ctx: Context, setup: Setup) -> Wish | None:
+    """Deal and sit down, in place of the set-up screen; a toast says why when the table does not fit."""
+    try:
+        playing = ctx.desk.begin(setup)
+    except IllegalMoveError as illegal:
+        ctx.toast(ctx.say(f"illegal.{illegal.code}"), icon="triangle-alert")
+        return None
+    remember(ctx, playing)
+    return Replace(scene_for(playing))
+
+
+def remember(ctx: Context, playing: Playing) -> None:
+    """Let the title screen offer this session to continue, as long as it is not closed."""
+    state = playing.session.state
+    if playing.journal is None or state.stage == "closed":
+        ctx.change(settings.forget(ctx.settings, playing.path))
+        return
+    card = len(state.played) + (state.turn is not None)
+    ctx.change(settings.remember(ctx.settings, playing.path, state.started.title, card, len(state.pile)))
