@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
@@ -95,9 +96,10 @@ def load(path: Path) -> Loaded:
 
 
 def _read(data: bytes) -> Loaded:
-    encoding = _foreign(data)
+    loaded = _Reader(data).read()
+    encoding = None if loaded.report.verdict == "whole" else _foreign(data)
     if encoding is None:
-        return _Reader(data).read()
+        return loaded
     try:
         loaded = _Reader(data.decode(encoding).encode()).read()
     except UnicodeError:
@@ -112,32 +114,31 @@ class _Reader:
         self.data = data
         self.tidy: dict[Tidy, None] = {}
         self.entries: list[Entry] = []
-        self.kept: list[bytes] = []
+        self.first = b""
         self.last = b""
         self.position = 0
         self.bad: int | None = None
 
     def read(self) -> Loaded:
         """Return what the lines say."""
-        start = 0
         if self.data.startswith(_BOM):
             self.tidy["bom"] = None
-            start = len(_BOM)
-        lines = self.data[start:].split(b"\n")  # never splitlines(): U+2028 and U+0085 may stand in a text
-        ended = not lines[-1]
-        if ended:
-            lines.pop()
-        header = self._header(lines[:2])
+            self.position = len(_BOM)
+        file = io.BytesIO(self.data)  # its lines end at "\n" only: U+2028 and U+0085 may stand in a text
+        file.seek(self.position)
+        first = file.readline()
+        header = self._header(first, self.data[file.tell() :].partition(b"\n")[0])
         if header is None:
             return _nothing(self.data)
-        self.position = start + len(lines[0]) + 1
-        self._entries(lines)
-        rest = b"" if self.bad is None else self.data[self.position :]
+        self.position += len(first)
+        behind = self.position
+        self._entries(file)
+        rest = self.data[self.position :]
+        ended = self.data.endswith(b"\n")
         if not ended and self.bad is None:
             self.tidy["no_newline"] = None
-        torn = not ended and self.bad == len(lines)
         report = LoadReport(
-            self._verdict(header, torn=torn),
+            self._verdict(header, torn=not ended and b"\n" not in rest and self.bad is not None),
             entries=len(self.entries),
             line=1 if "header" in self.tidy else self.bad,
             cut=len(rest),
@@ -145,46 +146,45 @@ class _Reader:
             format=header.format,
             tidy=tuple(self.tidy),
         )
-        return Loaded(header, tuple(self.entries), b"\n".join([*self.kept, b""]), rest, int(self.last, 16), report)
+        canonical = self.data[: self.position]
+        if self.tidy:
+            lines = (line.removesuffix(b"\r") for line in self.data[behind : self.position].split(b"\n"))
+            canonical = b"\n".join([self.first, *filter(None, lines), b""])
+        return Loaded(header, tuple(self.entries), canonical, rest, int(self.last, 16), report)
 
-    def _header(self, lines: list[bytes]) -> Header | None:
-        if not lines:
-            return None
-        first = self._bare(lines[0])
-        header = header_in(first)
-        if header is not None:
-            self.kept.append(first)
-            self.last = first[:8]
-            return header
-        second = self._bare(lines[1]) if len(lines) > 1 else b""
-        for header in (Header(), Header(struck=True)):  # the second line knows the checksum that the first one had
-            line = header_line(header)[0].rstrip()
-            if entry_in(second, line[:8]):
-                self.tidy["header"] = None
-                self.kept.append(line)
-                self.last = line[:8]
-                return header
-        return None
+    def _header(self, first: bytes, second: bytes) -> Header | None:
+        self.first = self._bare(first)
+        header = header_in(self.first)
+        if header is None:
+            for candidate in (Header(), Header(struck=True)):  # the second line knows the checksum that the first had
+                line = header_line(candidate)[0].rstrip()
+                if entry_in(self._bare(second), line[:8]):
+                    self.tidy["header"] = None
+                    self.first, header = line, candidate
+        self.last = self.first[:8]
+        return header
 
-    def _entries(self, lines: list[bytes]) -> None:
-        crlf = b"\r\n" in self.data or self.data.endswith(b"\r")
-        prev = self.last
-        for number, raw in enumerate(lines[1:], 2):
-            line = self._bare(raw) if crlf else raw
+    def _entries(self, file: io.BytesIO) -> None:
+        entries, prev, number = self.entries, self.last, 1
+        for raw in file:
+            number += 1
+            line = raw[:-1]
+            if raw[-2:] != b"}\n":  # the end that this program gives a line
+                line = self._bare(raw)
             if line:
                 entry = entry_in(line, prev)
-                if entry is None or entry.seq != len(self.entries) + 1:
+                if entry is None or entry.seq != len(entries) + 1:
                     self.bad = number
                     break
-                self.entries.append(entry)
-                self.kept.append(line)
+                entries.append(entry)
                 prev = line[:8]
             else:
                 self.tidy["blank"] = None
-            self.position += len(raw) + 1
+            self.position += len(raw)
         self.last = prev
 
-    def _bare(self, line: bytes) -> bytes:
+    def _bare(self, raw: bytes) -> bytes:
+        line = raw.removesuffix(b"\n")
         if line.endswith(b"\r"):
             self.tidy["crlf"] = None
             return line[:-1]
