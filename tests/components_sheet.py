@@ -15,12 +15,11 @@ from game.ui.editor_view import TextField
 from game.ui.fonts import Typesetter
 from game.ui.geometry import Rect, Size
 from game.ui.stage import Stage
-from game.ui.theme import theme
+from game.ui.theme import BANDS, theme
 from game.ui.view import View
 from game.ui.widget import Kit, Look
 from game.ui.widgets import (
     Banner,
-    Box,
     Button,
     Chip,
     ChoiceGroup,
@@ -38,9 +37,11 @@ from game.ui.widgets import (
     Place,
     Row,
     ScaleChoice,
+    Spacer,
     Toast,
     Widget,
 )
+from game.ui.widgets_scale import Cell
 
 STATES = (
     Look(hover=False, focus=False, pressed=False),
@@ -71,6 +72,17 @@ def disc(number: int, size: float = 52) -> Picture:
         size=(size, size),
         shows=number,
     )
+
+
+def backs(canvas: Canvas, rect: Rect) -> None:
+    assert canvas.art
+    for index, one in enumerate(BANDS):
+        canvas.sprite(canvas.art.card_back(44, 62, one, radius=8), Rect(rect.x + 60 * index, rect.y, 44, 62))
+
+
+def room(canvas: Canvas, area: pygame.Rect) -> None:
+    assert canvas.art
+    canvas.surface.blit(canvas.art.room(*canvas.surface.get_size()), area, area)
 
 
 def stance(kind: str) -> Picture:
@@ -139,7 +151,7 @@ def exchange() -> Widget:
 
 def term() -> Widget:
     def meaning(number: int, name: str, words: str) -> Widget:
-        head = Row((disc(number, 46), Label(name, role="name")), gap=12)
+        head = Row((disc(number, 46), Label(name, role="name_small")), gap=12)
         return Panel(
             Column((head, Label(words)), gap=8), look="inset", radius=16, pad=(14, 10, 14, 10), height=168, weight=1
         )
@@ -198,7 +210,9 @@ def states() -> Widget:
         Chip("Gekozen", selected=True),
         Chip("Korte lijnen", enabled=False),
     )
-    three = [Box(ScaleChoice(3 if i == 3 else None, last=3, enabled=i < 4), across="start") for i in range(5)]
+    three = [Held(Cell(Option(3, "3"), selected=False), state) for state in STATES[:3]]
+    three += [Held(Cell(Option(3, "3"), selected=True), STATES[0])]
+    three += [Held(Cell(Option(3, "3", enabled=False), selected=False), STATES[0])]
     row("Schaal", *three)
     row(
         "Invoer",
@@ -213,14 +227,14 @@ def states() -> Widget:
         ("clash", "Botst"),
         ("unknown", "Weet niet"),
     )
-    row("Houding", *(Row((stance(kind), Label(word)), gap=10) for kind, word in signs))
-    grid = Grid(tuple(cells), columns=(1,) * 6, fixed=(128,), gap=14, line_gap=8, align="center", across="start")
+    row("Houding", *(Row((stance(kind), Label(word, max_lines=1)), gap=8) for kind, word in signs))
+    grid = Grid(tuple(cells), columns=(1,) * 6, fixed=(128,), gap=14, line_gap=10, align="center", across="start")
     return Panel(grid, pad=(26, 16, 26, 16))
 
 
 def sheet() -> Widget:
     model = DropdownModel()
-    model.open = True
+    model.open, model.at = True, 2
     lines = (Option(1, "Mijzelf"), Option(2, "Onze organisatie"), Option(3, "Netwerk"))
     ask = Column(
         (
@@ -231,17 +245,7 @@ def sheet() -> Widget:
         ),
         gap=12,
     )
-    back = Picture(
-        lambda canvas, rect: (
-            [
-                canvas.sprite(canvas.art.card_back(44, 62, one, radius=8), Rect(rect.x + 60 * i, rect.y, 44, 62))
-                for i, one in enumerate(("mutual_gains", "give_and_take", "appreciation", "externals", "trust"))
-                if canvas.art
-            ]
-            and None
-        ),
-        size=(300, 62),
-    )
+    back = Picture(backs, size=(404, 62))
     banner = Banner(
         "Kon niet opslaan: de schijf is vol.",
         "Alles tot en met kaart 11 is veilig. Maak ruimte, of kies een andere plek.",
@@ -256,7 +260,7 @@ def sheet() -> Widget:
             (Dropdown(lines, model, 3, name="Voor wie?"), Place(1184, 608, 340)),
             (Panel(ask, pad=(26, 24, 26, 24), shadow=3), Place(1548, 602, 340, 290)),
             (Toast("“Korte lijnen” ligt op tafel", action="Ongedaan", shortcut="ctrl+z"), Place(1184, 914, 704)),
-            (Row((back, disc(5, 56), disc(6, 56), disc(7, 56), disc(8, 56))), Place(1184, 996)),
+            (Row((back, Spacer(), disc(5, 56), disc(6, 56), disc(7, 56), disc(8, 56))), Place(1184, 996, 704)),
         )
     )
 
@@ -270,7 +274,7 @@ def draw(out: Path, size: tuple[int, int] = (1920, 1080), look: str = "lamp", fa
     canvas.open_art(resource("assets") / "icons")
     canvas.resize(surface, view.scale, view.origin, factor)
     stage.kit.frame = view.frame
-    stage.background = lambda c, area: c.surface.blit(c.art.room(*size), area, area) if c.art else None
+    stage.background = room
     stage.keyboard = True
     stage.show(sheet(), anew=True)
     stage.paint(canvas)

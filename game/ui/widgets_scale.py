@@ -17,7 +17,7 @@ from game.ui.widgets_text import Label, cap_size, paint_cap
 
 
 @dataclass(frozen=True, repr=False, eq=False)
-class _Cell(Radio):
+class Cell(Radio):
     """A figure on a scale, or words beside it."""
 
     def measure(self, width: float, kit: Kit) -> Size:
@@ -92,7 +92,7 @@ class ScaleChoice(Widget):
             options.append(self.extra)
         count = len(options)
         return tuple(
-            _Cell(
+            Cell(
                 one,
                 self.chosen is not None and one.value == self.chosen,
                 self.on_choose,
