@@ -7,10 +7,10 @@ in turn: a1, b1, c1, a2, b2…
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import cycle, islice
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -29,7 +29,7 @@ from game.core.cards import (
 )
 from game.core.events import AgreementMade, Correctable, Entry, Event, SessionStarted, StanceEntry
 from game.core.illegal import IllegalMoveError
-from game.core.seats import Party, PileCard, Player, Rules
+from game.core.seats import Party, PileCard, Player, Rules, Secrecy
 from game.core.state import State
 from game.core.text import Text
 from game.session import Session
@@ -89,6 +89,12 @@ def sizes_of(parties: int, players: int) -> list[int]:
     return [seats.count(party) for party in range(parties)]
 
 
+def secrecies(parties: int, players: int) -> list[str]:
+    """How secret so many players of so many parties can be."""
+    sizes = sizes_of(parties, players)
+    return [secrecy for secrecy in get_args(Secrecy) if closing.secrecy_allowed(secrecy, sizes)]
+
+
 def started(
     pile: Sequence[PileCard], parties: int = 2, players: int | None = None, *, reserve: Sequence[PileCard] = (),
     ambition: str = "", **rules: Any,
@@ -117,9 +123,11 @@ class MemoryLog:
 
     def __init__(self, entries: Sequence[Entry] = ()) -> None:
         self.entries = list(entries)
+        self.witness: Callable[[], object] = lambda: None  # called when a move was judged, before its line is written
 
     def append(self, event: Event) -> Entry:
         """Write an event down."""
+        self.witness()
         seq = len(self.entries) + 1
         self.entries.append(Entry(seq=seq, at=START + dt.timedelta(minutes=seq), event=event))
         return self.entries[-1]
@@ -137,7 +145,8 @@ class Table:
     """A table that plays through the same door as the screens; each method is one thing that happens."""
 
     def __init__(self, first: SessionStarted) -> None:
-        self.session = Session.start(MemoryLog(), closing.start(first))
+        self.log = MemoryLog()
+        self.session = Session.start(self.log, closing.start(first))
 
     @property
     def state(self) -> State:
@@ -284,7 +293,8 @@ class Table:
         """Close the program and open the session again from what was written."""
         lines = [entry.model_dump_json() for entry in self.session.entries]
         entries = [Entry.model_validate_json(line) for line in lines]
-        self.session = Session(MemoryLog(entries), entries)
+        self.log = MemoryLog(entries)
+        self.session = Session(self.log, entries)
         return self
 
 
