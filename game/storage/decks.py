@@ -166,8 +166,11 @@ def _checked(source: _Source, found: dict[str, Any] | None, faults: list[Fault])
         # By way of JSON, because only there may a strict check take a list for a tuple. A date fits no field: null.
         deck = Deck.model_validate_json(json.dumps(found, default=lambda _: None), strict=True)
     except ValidationError as error:
-        twice = bool(faults)  # then the model's own complaint says nothing new
-        faults += [_fault(source, one, ids) for one in error.errors() if not (twice and one["loc"] == ("cards",))]
+        # A list is also called too short when the items in it are faulty, and holding ids twice was said already.
+        errors = error.errors()
+        spoilt = {one["loc"][: len(one["loc"]) - cut] for one in errors for cut in range(1, len(one["loc"]))}
+        spoilt |= {("cards",)} if faults else set()
+        faults += [_fault(source, one, ids) for one in errors if one["loc"] not in spoilt]
     except RecursionError:
         faults.append(source.fault("too_deep", most=DEEPEST))
     if deck is not None:

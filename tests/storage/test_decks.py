@@ -129,6 +129,11 @@ def test_one_bad_card_does_not_hide_the_others() -> None:
     ]
 
 
+def test_a_list_of_faulty_cards_is_not_called_empty() -> None:
+    assert [fault.code for fault in faults_of(deck_text(_with(depth=9)))] == ["not_one_of"]
+    assert [fault.code for fault in faults_of(HEAD + "cards = []\n")] == ["empty"]
+
+
 def test_duplicate_ids_show_both_places() -> None:
     (fault,) = faults_of(deck_text(card("open"), card("scale", id="open-01")))
     lines = deck_text(card("open"), card("scale", id="open-01")).split("\n")
