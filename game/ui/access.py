@@ -54,22 +54,33 @@ class Silent:
 
 
 def open_bridge(
-    tree: AccessTree, post: Callable[[Act], None], *, window: str = MAIN, handle: int | None = None
+    tree: AccessTree,
+    post: Callable[[Act], None],
+    *,
+    window: str = MAIN,
+    handle: int | None = None,
+    focused: bool = True,
 ) -> AccessBridge:
     """Serve a window's tree from now on; `post` is called with what was asked, from any thread.
 
-    `handle` is the system's own window (HWND, NSWindow), needed on Windows and macOS only. Never fails: a bridge that
-    cannot be built is silent.
+    `handle` is the system's own window (HWND, NSWindow), needed on Windows and macOS only; `focused` says whether the
+    window has the keyboard now. Never fails: a bridge that cannot be built is silent.
     """
     try:
         kit: Any = importlib.import_module("accesskit")
-        if sys.platform == "win32":
-            return _Windows(kit, _Server(kit, tree, post, window), handle)
-        if sys.platform == "darwin":
-            return _MacOS(kit, _Server(kit, tree, post, window), handle)
-        return _Unix(kit, _Server(kit, tree, post, window))
+        bridge = _for_system(kit, _Server(kit, tree, post, window), handle)
+        bridge.focus(focused)
     except _FAILURES:
         return Silent()
+    return bridge
+
+
+def _for_system(kit: Any, server: _Server, handle: int | None) -> AccessBridge:
+    if sys.platform == "win32":
+        return _Windows(kit, server, handle)
+    if sys.platform == "darwin":
+        return _MacOS(kit, server, handle)
+    return _Unix(kit, server)
 
 
 class _Server:

@@ -6,7 +6,7 @@ Roles are those of `game.ui.access_tree`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ from tests.window.wait import until
 
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 _SPI = "org.a11y.atspi."
+_BUS = DBusAddress("/org/freedesktop/DBus", bus_name="org.freedesktop.DBus", interface="org.freedesktop.DBus")
 
 # AT-SPI's number of a role: (AtspiRole in atspi-constants.h)
 _ROLES = {
@@ -203,15 +204,25 @@ class Reader:
 
     def window(self, title: str) -> Seen:
         """The window with this title, waiting until a program has opened and described it."""
+        return until(lambda: self._look(lambda one: one.name == title), f"a window called {title!r}")
 
-        def look() -> Seen | None:
-            for program in self.programs():
-                try:
-                    for window in program.children:
-                        if window.name == title:
-                            return window
-                except DBusErrorResponse:
-                    continue
-            return None
+    def look_for(self, pid: int) -> Seen | None:
+        """The window of the program with this process id, if it is there; it stays good when it is renamed."""
+        return self._look(lambda one: self._pid(one) == pid)
 
-        return until(look, f"a window called {title!r}")
+    def window_of(self, pid: int) -> Seen:
+        """The window of the program with this process id, waiting until it is there; it stays good when renamed."""
+        return until(lambda: self._look(lambda one: self._pid(one) == pid), f"a window of process {pid}")
+
+    def _look(self, wanted: Callable[[Seen], bool]) -> Seen | None:
+        for program in self.programs():
+            try:
+                for window in program.children:
+                    if wanted(window):
+                        return window
+            except DBusErrorResponse:
+                continue
+        return None
+
+    def _pid(self, one: Seen) -> int:
+        return int(self.send(new_method_call(_BUS, "GetConnectionUnixProcessID", "s", (one.owner,)))[0])

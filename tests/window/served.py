@@ -58,7 +58,6 @@ def main() -> None:
     bridge = open_bridge(small_tree("Anna", 4), post)
     print("silent" if isinstance(bridge, Silent) else "serving", flush=True)
     bridge.bounds(Rect(100, 50, 800, 600))
-    bridge.focus(True)
     threading.Thread(target=listen, daemon=True).start()
     while (line := inbox.get()) != "stop":
         verb, _, rest = line.partition(" ")
