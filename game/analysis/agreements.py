@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from game.analysis.clashes import Clash
-from game.analysis.evidence import EvidenceItem, Witness
+from game.analysis.evidence import Act, EvidenceItem, Witness
 from game.analysis.interests import SHARED, InterestStanding
-from game.core.state import Agreement, State
+from game.core.state import Agreement, Ambition, Evidence, State
 from game.core.text import Frozen
 
 
@@ -31,6 +31,7 @@ class AmbitionStanding(Frozen):
 
     sentence: str
     owner: str
+    evidence: tuple[EvidenceItem, ...]
 
 
 class ParkedItem(Frozen):
@@ -46,6 +47,7 @@ class CheckOut(Frozen):
 
     player: str
     word: str
+    evidence: tuple[EvidenceItem, ...]
 
 
 class Outcome(Frozen):
@@ -57,6 +59,7 @@ class Outcome(Frozen):
     parked: tuple[ParkedItem, ...]
     ambition: AmbitionStanding | None
     evaluation: dt.date | None
+    evaluation_evidence: tuple[EvidenceItem, ...]
     check_outs: tuple[CheckOut, ...]
 
 
@@ -68,7 +71,6 @@ def outcome(state: State, interests: Sequence[InterestStanding], clashes: Sequen
     agreements = tuple(_standing(one, witness) for one in state.agreements.values())
     served = {interest for one in agreements for interest in one.serves}
     named = [{*one.serves, *one.not_served} for one in agreements]
-    ambition = state.ambition
     return Outcome(
         agreements=agreements,
         unserved=tuple(one.id for one in interests if one.class_ in SHARED and one.id not in served),
@@ -77,14 +79,35 @@ def outcome(state: State, interests: Sequence[InterestStanding], clashes: Sequen
             ParkedItem(id=one.id, text=one.text, evidence=(witness.item(one.evidence, "parked", one.text),))
             for one in state.parked.values()
         ),
-        ambition=AmbitionStanding(sentence=ambition.sentence, owner=ambition.owner) if ambition is not None else None,
+        ambition=_ambition(state.ambition, witness),
         evaluation=state.evaluation,
+        evaluation_evidence=_told(state.evaluation_evidence, "chosen", "", witness),
         check_outs=tuple(
-            CheckOut(player=player.id, word=state.check_outs[player.id])
+            CheckOut(
+                player=player.id,
+                word=state.check_outs[player.id],
+                evidence=_told(
+                    state.check_out_evidence.get(player.id), "checked_out", state.check_outs[player.id], witness
+                ),
+            )
             for player in state.players
             if player.id in state.check_outs
         ),
     )
+
+
+def _ambition(ambition: Ambition | None, witness: Witness) -> AmbitionStanding | None:
+    if ambition is None:
+        return None
+    return AmbitionStanding(
+        sentence=ambition.sentence,
+        owner=ambition.owner,
+        evidence=_told(ambition.evidence, "aimed", ambition.sentence, witness),
+    )
+
+
+def _told(evidence: Evidence | None, act: Act, words: str, witness: Witness) -> tuple[EvidenceItem, ...]:
+    return (witness.item(evidence, act, words),) if evidence is not None else ()
 
 
 def _standing(one: Agreement, witness: Witness) -> AgreementStanding:

@@ -13,6 +13,7 @@ from game.core.text import Frozen, Text
 Act = Literal[
     "raised", "mine", "grant", "neutral", "clash",
     "offered", "asked", "replied", "scored", "defined", "described", "said", "parked", "agreed",
+    "aimed", "chosen", "checked_out",
 ]  # fmt: skip
 """What somebody did at that moment; the language files put it into words."""
 

@@ -60,7 +60,7 @@ def begin(event: SessionStarted, entry: Entry) -> State:
         reserve=list(event.reserve),
     )
     if event.ambition:
-        state.ambition = Ambition(event.ambition)
+        state.ambition = Ambition(event.ambition, evidence=Evidence(entry.seq, entry.at))
     _deal(state)
     return state
 
@@ -128,11 +128,13 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
         case AgreementMade():
             _agree(state, entry, event)
         case AmbitionSet():
-            state.ambition = Ambition(event.sentence, event.owner)
+            state.ambition = Ambition(event.sentence, event.owner, _evidence(state, entry, None))
         case EvaluationSet():
             state.evaluation = event.on
+            state.evaluation_evidence = _evidence(state, entry, None)
         case CheckedOut():
             state.check_outs[event.player] = event.word
+            state.check_out_evidence[event.player] = _evidence(state, entry, event.player)
         case SessionClosed():
             state.stage = "closed"
             state.undoable.clear()

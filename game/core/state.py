@@ -141,6 +141,7 @@ class Ambition:
 
     sentence: str
     owner: str = ""
+    evidence: Evidence | None = field(default=None, compare=False)
 
 
 @dataclass(slots=True)
@@ -186,7 +187,9 @@ class State:
     agreements: dict[str, Agreement] = field(default_factory=dict)
     ambition: Ambition | None = None
     evaluation: dt.date | None = None
+    evaluation_evidence: Evidence | None = None
     check_outs: dict[str, str] = field(default_factory=dict)
+    check_out_evidence: dict[str, Evidence] = field(default_factory=dict)
     undoable: list[int] = field(default_factory=list)
 
     @property

@@ -62,3 +62,24 @@ def test_the_closing_is_kept_whole() -> None:
     assert found.evaluation == TODAY + dt.timedelta(days=90)
     assert [(one.player, one.word) for one in found.check_outs] == [("a1", "Clear"), ("c1", "Hopeful")]
     assert summary.session.stage == "closed"
+
+
+def test_the_closing_can_be_traced_to_who_said_it() -> None:
+    sat = clashing().close_cards()
+    sat.session.play(closing.set_ambition, "Everybody well", "B 1")
+    sat.session.play(closing.set_evaluation, TODAY + dt.timedelta(days=90), TODAY)
+    sat.session.play(closing.check_out, "c1", "Hopeful")
+    found, last = summarise(sat.state).outcome, sat.state.seq
+    assert found.ambition is not None
+    told = (*found.ambition.evidence, *found.evaluation_evidence, *found.check_outs[0].evidence)
+    assert [(one.seq, one.act, one.player, one.words) for one in told] == [
+        (last - 2, "aimed", None, "Everybody well"),
+        (last - 1, "chosen", None, ""),
+        (last, "checked_out", "c1", "Hopeful"),
+    ]
+
+
+def test_an_ambition_from_the_set_up_came_with_the_start() -> None:
+    found = summarise(table("open", ambition="Everybody well").state).outcome.ambition
+    assert found is not None
+    assert [one.seq for one in found.evidence] == [1]
