@@ -67,8 +67,8 @@ def pretend(monkeypatch: pytest.MonkeyPatch, system: str) -> None:
     user32 = SimpleNamespace(IsWindowVisible=lambda handle: 1, ShowWindow=lambda handle, how: shown.append(how))
     ctypes = SimpleNamespace(WinDLL=lambda name: user32)
     modules: dict[str, object] = {"accesskit": kit, "ctypes": ctypes}
-    monkeypatch.setattr("game.ui.access.importlib.import_module", lambda name: modules[name])
-    monkeypatch.setattr("game.ui.access.sys.platform", system)
+    monkeypatch.setattr("importlib.import_module", lambda name: modules[name])
+    monkeypatch.setattr("sys.platform", system)
     shown.clear()
 
 
