@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from types import SimpleNamespace
 from typing import Any
@@ -67,8 +68,8 @@ def pretend(monkeypatch: pytest.MonkeyPatch, system: str) -> None:
     user32 = SimpleNamespace(IsWindowVisible=lambda handle: 1, ShowWindow=lambda handle, how: shown.append(how))
     ctypes = SimpleNamespace(WinDLL=lambda name: user32)
     modules: dict[str, object] = {"accesskit": kit, "ctypes": ctypes}
-    monkeypatch.setattr("importlib.import_module", lambda name: modules[name])
-    monkeypatch.setattr("sys.platform", system)
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(importlib, "import_module", lambda name: modules[name])
     shown.clear()
 
 
