@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec
 
 from game.analysis.summary import Summary, summarise
 from game.core.events import Event
@@ -162,7 +162,7 @@ class View:
     scene offers no undo, no parking and no note, and announces nothing.
     """
 
-    full: ClassVar[bool] = False
+    full: bool = False
 
     def __init__(self, play: Play) -> None:
         self.play = play
