@@ -161,9 +161,8 @@ def hamilton(sizes: Mapping[int, int], count: int) -> Counter[int]:
     """Share a count in proportion to sizes by largest remainder, the lighter depth first."""
     total = sum(sizes.values())
     shares = Counter({depth: count * size // total for depth, size in sizes.items()})
-    for depth in sorted(sizes, key=lambda one: (shares[one] - count * sizes[one] / total, one))[
-        : count - shares.total()
-    ]:
+    first = sorted(sizes, key=lambda depth: (-(count * sizes[depth] % total), depth))
+    for depth in first[: count - shares.total()]:
         shares[depth] += 1
     return shares
 
