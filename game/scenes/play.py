@@ -1,0 +1,260 @@
+"""A session on the screen: bar, strip and dialogs round the view that fits what the table is at."""
+
+from __future__ import annotations
+
+from game.core import pace
+from game.core.cards import SECRET_KINDS
+from game.core.state import State
+from game.desk import Playing
+from game.scenes.bar import fault_banner, strip, top_bar
+from game.scenes.panels import PANELS
+from game.scenes.panels.respond_exchange import RespondExchangeView
+from game.scenes.panels.talk import TalkView
+from game.scenes.play_dialogs import FolderDialog, NoteDialog, Overlay, ParkDialog, PauseDialog
+from game.scenes.scene import Context, Scene
+from game.scenes.timer import TurnTimer
+from game.scenes.view import Action, Play, View
+from game.scenes.wish import Push, Wish
+from game.storage import settings
+from game.storage.catalog import Say
+from game.ui import motion
+from game.ui.inputs import Closed, Input, Key
+from game.ui.widgets import Column, Layers, Pad, Spacer, Widget
+
+VIEWS: dict[str, type[View]] = {
+    **{f"answer.{kind}": panel for kind, panel in PANELS.items()},
+    "respond_exchange": RespondExchangeView,
+    "talk": TalkView,
+}
+"""What the screen shows for each thing that the table can be at."""
+
+RETRY_EVERY = 10_000
+"""Milliseconds between two tries to save what could not be saved."""
+
+
+def view_key(state: State) -> str:
+    """Return the name in VIEWS of what the table is at."""
+    turn = state.turn
+    if state.stage != "cards" or turn is None:
+        return "closing"
+    kind = turn.card.card.kind
+    if turn.step == "answer":
+        return "secret" if kind in SECRET_KINDS else f"answer.{kind}"
+    if turn.step == "respond":
+        return "respond_exchange" if turn.subject in state.exchanges else "respond_interest"
+    if turn.step == "talk":
+        now = state.round_now()
+        return "reveal" if now is not None and now.revealed is not None else "talk"
+    return turn.step
+
+
+class PlayScene(Scene):
+    """One session from the first card to the closing."""
+
+    light = (0.24, 0.5)
+
+    def __init__(self, playing: Playing) -> None:
+        self.playing = playing
+        self.play: Play | None = None
+        self.view: View | None = None
+        self.dialog: Overlay | None = None
+        self._at: tuple[object, ...] = ()
+        self._card: tuple[object, ...] = ()
+        self._answering: dict[tuple[object, ...], View] = {}
+        self._timer: TurnTimer | None = None
+        self._shown_second = -1
+        self._tried = 0
+
+    def title(self, say: Say) -> str:
+        """The session's own title."""
+        return self.playing.session.state.started.title
+
+    def opened(self, ctx: Context) -> None:
+        """The table comes to the front."""
+        if self.play is None:
+            self.play = Play(ctx, self.playing)
+            self.play.on_moved = self._moved
+        self.dialog = None
+        self._look()
+
+    def closed(self, ctx: Context) -> None:
+        """Let go of the file, with the drafts kept."""
+        if self.play is not None:
+            self.play.keep_drafts(now=True)
+        self.playing.close()
+
+    # ---- what is shown ----
+
+    def build(self, ctx: Context) -> Widget:
+        """Bar, view, strip; dialogs over them."""
+        play, view = self._here()
+        parts: list[Widget] = []
+        if view.full:
+            parts.append(Layers((view.build(),), weight=1))
+        else:
+            banner = fault_banner(play, self._try_again, self._elsewhere)
+            parts += [top_bar(play, view, self._timer, self._help), Spacer(weight=0, height=16)]
+            if banner is not None:
+                parts += [Pad(banner, sides=(28, 0, 28, 14))]
+            parts += [Pad(view.build(), sides=(28, 0, 28, 0), weight=1), Spacer(weight=0, height=12)]
+            parts += [strip(self._actions(view), self._right(view)), Spacer(weight=0, height=8)]
+        layers: list[Widget] = [Column(tuple(parts), gap=0)]
+        over = self.dialog.build() if self.dialog is not None else view.overlay()
+        if over is not None:
+            layers.append(over)
+        return Layers(tuple(layers))
+
+    def _actions(self, view: View) -> tuple[Action, ...]:
+        say = self._here()[0].say
+        shown = tuple(one for one in view.actions() if not one.main)
+        if view.private:
+            return shown
+        park = Action(say("play.park"), "circle-parking", "k", self._open_park, key="park")
+        undo = Action(say("play.undo"), "undo-2", "ctrl+z", self._undo, key="undo")
+        return (*shown, park, undo)
+
+    def _right(self, view: View) -> tuple[Action, ...]:
+        play = self._here()[0]
+        main = tuple(one for one in view.actions() if one.main)
+        if view.private or play.state.turn is None:
+            return main
+        return (Action(play.say("play.note"), "notebook-pen", "f2", self._open_note, key="note"), *main)
+
+    def _here(self) -> tuple[Play, View]:
+        assert self.play is not None
+        assert self.view is not None
+        return self.play, self.view
+
+    # ---- what happens ----
+
+    def on_input(self, event: Input, ctx: Context) -> Wish | None:
+        """Escape opens the pause; the rest is the view's."""
+        play, view = self._here()
+        if isinstance(event, Closed):
+            play.keep_drafts(now=True)
+            return None
+        taken = view.on_input(event)
+        if taken is None and isinstance(event, Key) and event.name == "esc" and self.dialog is None and not view.private:
+            self._open(PauseDialog(play, self._close))
+        return taken
+
+    def tick(self, ctx: Context) -> bool:
+        """The timer's second, a try to save, drafts."""
+        play, view = self._here()
+        play.keep_drafts()
+        changed = view.tick()
+        journal = self.playing.journal
+        if journal is not None and not journal.saved and ctx.now - self._tried > RETRY_EVERY:
+            self._tried = ctx.now
+            changed = journal.retry() or changed
+        if self._timer is not None:
+            self._timer.pause(ctx.now, self.dialog is not None)
+            second = self._timer.left(ctx.now)
+            changed = changed or second != self._shown_second
+            self._shown_second = second
+        return changed
+
+    def _moved(self) -> None:
+        """A move was played: see what the table is at now."""
+        play = self._here()[0]
+        before = play.scope
+        self._look()
+        if play.scope != before:
+            play.forget_drafts(before)
+        if not play.session.saved:
+            play.ctx.stage.announce(play.say("play.unsaved"), urgent=True)
+
+    def _look(self) -> None:
+        """Find the view for what the table is at; the one it has stays while that is the same."""
+        play = self.play
+        assert play is not None
+        state, turn = play.state, play.state.turn
+        key = view_key(state)
+        at = (key,) if turn is None else (key, turn.index, turn.subject, turn.card.ref)
+        if at == self._at and self.view is not None:
+            return
+        self._at = at
+        play.scope = "/".join(str(part) for part in (key, *(() if turn is None else (turn.index, *turn.card.ref))))
+        view = self._answering.get(at)
+        if view is None:
+            view = VIEWS[key](play)
+            if key.startswith("answer"):
+                self._answering[at] = view  # an undo brings the answer back as it was typed
+        self.view = view
+        card = () if turn is None else (turn.index, turn.card.ref)
+        if card != self._card:
+            self._card = card
+            self._new_card(play, state)
+
+    def _new_card(self, play: Play, state: State) -> None:
+        """Another card: the timer starts anew, the card is dealt, everybody hears whose turn it is."""
+        ctx, turn = play.ctx, state.turn
+        self._timer = None
+        if turn is None:
+            return
+        card = turn.card.card
+        ctx.motion.start("deal", ctx.now, motion.DEAL)
+        ctx.motion.start("flip", ctx.now, 2 * motion.FLIP_HALF, "linear", delay=motion.DEAL)
+        if state.rules.timer:
+            minutes = pace.minutes_for(card, len(state.players), len(state.parties), state.rules)
+            self._timer = TurnTimer(ctx.now + motion.DEAL, minutes)
+        player = state.player(turn.player)
+        ctx.stage.announce(
+            play.say(
+                "play.turn_of",
+                name=player.name,
+                party=state.party(player.party).name,
+                theme=play.say(f"theme.{card.theme}"),
+                question=play.words(card.question),
+            )
+        )
+        self._remember(play)
+
+    def _remember(self, play: Play) -> None:
+        """Let the title screen offer this session to continue."""
+        if self.playing.journal is None:
+            return
+        state = play.state
+        card = len(state.played) + 1
+        ctx = play.ctx
+        last = settings.remember(ctx.settings, self.playing.path, state.started.title, card, len(state.pile))
+        if last != ctx.settings:
+            ctx.change(last)
+
+    # ---- actions ----
+
+    def _undo(self) -> None:
+        play = self._here()[0]
+        state = play.session.state
+        target = state.undoable[-1] if state.undoable else None
+        event = next((entry.event for entry in play.session.entries if entry.seq == target), None)
+        if play.attempt(play.session.undo) and event is not None:
+            play.ctx.toast(play.say(f"play.undone.{event.type}"), icon="undo-2")
+
+    def _open(self, dialog: Overlay) -> None:
+        self.dialog = dialog
+
+    def _close(self) -> None:
+        self.dialog = None
+
+    def _open_park(self) -> None:
+        self._open(ParkDialog(self._here()[0], self._close))
+
+    def _open_note(self) -> None:
+        self._open(NoteDialog(self._here()[0], self._close))
+
+    def _elsewhere(self) -> None:
+        self._open(FolderDialog(self._here()[0], self._close))
+
+    def _try_again(self) -> None:
+        journal = self.playing.journal
+        ctx = self._here()[0].ctx
+        if journal is not None and journal.retry():
+            ctx.toast(ctx.say("play.saved_again"))
+        else:
+            ctx.toast(ctx.say("play.still_not_saved"), icon="triangle-alert")
+
+    def _help(self) -> Wish:
+        from game.scenes.help import HelpScene
+
+        return Push(HelpScene())

@@ -1,0 +1,172 @@
+"""The dialogs of the table: the pause, the parking lot, the facilitator's note, another folder to save in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from game.core import closing, moves
+from game.core.text import LINE_LENGTH
+from game.scenes.view import Play
+from game.scenes.wish import Home, Push, Wish
+from game.ui.editor import EditorModel
+from game.ui.editor_view import TextField, labelled
+from game.ui.widgets import Button, Column, Dialog, Label, Row, Scroll, ScrollModel, Spacer, Widget
+
+_PATH_LENGTH = 1000
+_WIDE = 820
+
+
+class Overlay:
+    """A dialog over the table; `close` takes it away."""
+
+    def __init__(self, play: Play, close: Callable[[], None]) -> None:
+        self.play = play
+        self.close = close
+
+    def build(self) -> Widget:
+        """The dialog as things now stand."""
+        raise NotImplementedError
+
+
+class PauseDialog(Overlay):
+    """What can be done beside playing on."""
+
+    def build(self) -> Widget:
+        """A column of ways to go."""
+        say, state = self.play.say, self.play.state
+        now = state.round_now()
+        sealed = now is not None and now.sealed and now.revealed is None
+        text = say("play.pause.sealed") if sealed else say("play.pause.text")
+        buttons: list[Widget] = [
+            Button(
+                say("play.pause.on"), self.close, kind="primary", icon="play", shortcut="enter", autofocus=True, key="on"
+            ),
+            Button(say("play.pause.look"), self._look, icon="map", shortcut="t", key="look"),
+        ]
+        if state.stage == "cards":
+            buttons.append(Button(say("play.pause.closing"), self._closing, icon="flag", shortcut="s", key="closing"))
+        buttons += [
+            Button(say("play.pause.settings"), self._settings, icon="settings", shortcut="i", key="settings"),
+            Button(say("play.pause.home"), Home, icon="house", shortcut="h", key="home"),
+        ]
+        return Dialog(say("play.pause.title"), Column(tuple(buttons), gap=12), self.close, text, key="pause")
+
+    def _look(self) -> Wish:
+        from game.scenes.summary import SummaryScene
+
+        return Push(SummaryScene(self.play.playing))
+
+    def _settings(self) -> Wish:
+        from game.scenes.settings import SettingsScene
+
+        return Push(SettingsScene())
+
+    def _closing(self) -> None:
+        self.close()
+        self.play.do(closing.open_closing)
+
+
+class ParkDialog(Overlay):
+    """Sets something aside for later, in one line."""
+
+    def __init__(self, play: Play, close: Callable[[], None]) -> None:
+        super().__init__(play, close)
+        self.model = play.draft("park", limit=LINE_LENGTH)
+
+    def build(self) -> Widget:
+        """A line to type, and what is parked already."""
+        say = self.play.say
+        ready = bool(self.model.text.strip())
+        field = TextField(self.model, autofocus=True, on_enter=self._park, max_lines=3, key="park-text")
+        parts: list[Widget] = [labelled(say("play.parking.what"), field, say("play.no_cases"))]
+        parked = list(self.play.state.parked.values())
+        if parked:
+            parts.append(Label(say("play.parking.before", n=len(parked)), role="label", ink="ink_2"))
+            parts += [Label(noted.text, max_lines=2, cut=True) for noted in parked[-3:]]
+        parts.append(
+            Row(
+                (
+                    Button(say("play.cancel"), self.close, shortcut="esc", key="cancel"),
+                    Spacer(),
+                    Button(
+                        say("play.parking.do"),
+                        self._park,
+                        kind="primary",
+                        icon="circle-parking",
+                        shortcut="ctrl+enter",
+                        enabled=ready,
+                        key="do",
+                    ),
+                )
+            )
+        )
+        return Dialog(say("play.parking.title"), Column(tuple(parts), gap=14), self.close, wide=_WIDE, key="parking")
+
+    def _park(self) -> None:
+        text = self.model.text.strip()
+        if text and self.play.do(moves.park, text):
+            self.play.drop_draft("park")
+            self.close()
+            self.play.ctx.toast(self.play.say("play.parking.done"), icon="circle-parking")
+
+
+class NoteDialog(Overlay):
+    """What the deck tells whoever leads the conversation about this card."""
+
+    def __init__(self, play: Play, close: Callable[[], None]) -> None:
+        super().__init__(play, close)
+        self._scroll = ScrollModel()
+
+    def build(self) -> Widget:
+        """The note, and where the card's idea comes from."""
+        play = self.play
+        turn = play.state.turn
+        parts: list[Widget] = []
+        if turn is not None:
+            card = turn.card.card
+            source = play.say("play.note_source", title=card.source.title, organisation=card.source.organisation)
+            parts = [Label(play.words(card.note)), Label(source, role="hint", ink="ink_2")]
+        body = Column(
+            (
+                Scroll(Column(tuple(parts), gap=14), self._scroll, most=560),
+                Row((Spacer(), Button(play.say("play.close"), self.close, "primary", shortcut="enter", also=("f2",)))),
+            ),
+            gap=18,
+        )
+        return Dialog(play.say("play.note"), body, self.close, wide=_WIDE, key="note-dialog")
+
+
+class FolderDialog(Overlay):
+    """Saves in another folder when the first one takes nothing more."""
+
+    def __init__(self, play: Play, close: Callable[[], None]) -> None:
+        super().__init__(play, close)
+        self.model = EditorModel(str(Path.home()), limit=_PATH_LENGTH)
+        self._fault = ""
+
+    def build(self) -> Widget:
+        """The folder as a path."""
+        say = self.play.say
+        field = TextField(self.model, autofocus=True, on_enter=self._move, fault=self._fault, max_lines=3, key="folder")
+        buttons = Row(
+            (
+                Button(say("play.cancel"), self.close, shortcut="esc", key="cancel"),
+                Spacer(),
+                Button(say("play.folder.do"), self._move, kind="primary", shortcut="ctrl+enter", key="do"),
+            )
+        )
+        body = Column((labelled(say("play.folder.where"), field), buttons), gap=18)
+        return Dialog(say("play.folder.title"), body, self.close, say("play.folder.text"), wide=_WIDE, key="folders")
+
+    def _move(self) -> None:
+        journal = self.play.playing.journal
+        if journal is None:
+            return
+        try:
+            journal.move_to(Path(self.model.text.strip()).expanduser())
+        except OSError as error:
+            self._fault = self.play.say("play.folder.fault", reason=error.strerror or type(error).__name__)
+            return
+        self.close()
+        self.play.ctx.toast(self.play.say("play.folder.done", folder=str(journal.path.parent)))
