@@ -58,29 +58,43 @@ def open_bridge(
     post: Callable[[Act], None],
     *,
     window: str = MAIN,
-    handle: int | None = None,
+    handle: object = None,
     focused: bool = True,
 ) -> AccessBridge:
     """Serve a window's tree from now on; `post` is called with what was asked, from any thread.
 
-    `handle` is the system's own window (HWND, NSWindow), needed on Windows and macOS only; `focused` says whether the
-    window has the keyboard now. Never fails: a bridge that cannot be built is silent.
+    `handle` is the system's own window as pygame's `get_wm_info()["window"]` has it (HWND, NSWindow), needed on Windows
+    and macOS only; `focused` says whether the window has the keyboard now. Never fails: a bridge that cannot be built is
+    silent.
     """
     try:
         kit: Any = importlib.import_module("accesskit")
         bridge = _for_system(kit, _Server(kit, tree, post, window), handle)
         bridge.focus(focused)
-    except _FAILURES:
-        return Silent()
+    except BaseException as fault:
+        # A panic inside AccessKit is not even an Exception; nothing but itself is hurt by it.
+        if isinstance(fault, _FAILURES) or type(fault).__name__ == "PanicException":
+            return Silent()
+        raise
     return bridge
 
 
-def _for_system(kit: Any, server: _Server, handle: int | None) -> AccessBridge:
+def _for_system(kit: Any, server: _Server, handle: object) -> AccessBridge:
     if sys.platform == "win32":
-        return _Windows(kit, server, handle)
+        return _Windows(kit, server, _pointer(handle))
     if sys.platform == "darwin":
-        return _MacOS(kit, server, handle)
+        return _MacOS(kit, server, _pointer(handle))
     return _Unix(kit, server)
+
+
+def _pointer(handle: object) -> int:
+    """The window as a number; on macOS pygame wraps it in a capsule."""
+    if isinstance(handle, int):
+        return handle
+    ctypes: Any = importlib.import_module("ctypes")
+    read = ctypes.pythonapi.PyCapsule_GetPointer
+    read.restype, read.argtypes = ctypes.c_void_p, [ctypes.py_object, ctypes.c_char_p]
+    return int(read(handle, b"window"))
 
 
 class _Server:
@@ -181,9 +195,7 @@ class _Events:
 class _Windows(_Events):
     """UI Automation, by subclassing the window; it must not be visible while that happens."""
 
-    def __init__(self, kit: Any, server: _Server, handle: int | None) -> None:
-        if handle is None:
-            raise ValueError("the window's handle is needed")
+    def __init__(self, kit: Any, server: _Server, handle: int) -> None:
         user32: Any = importlib.import_module("ctypes").WinDLL("user32")
         seen = bool(user32.IsWindowVisible(handle))
         if seen:
@@ -198,9 +210,7 @@ class _Windows(_Events):
 class _MacOS(_Events):
     """NSAccessibility, by subclassing SDL's window."""
 
-    def __init__(self, kit: Any, server: _Server, handle: int | None) -> None:
-        if handle is None:
-            raise ValueError("the window's handle is needed")
+    def __init__(self, kit: Any, server: _Server, handle: int) -> None:
         kit.macos.add_focus_forwarder_to_window_class("SDLWindow")
         adapter = kit.macos.SubclassingAdapter.for_window(handle, server.whole, server.asked)
         super().__init__(server, adapter)

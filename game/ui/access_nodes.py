@@ -172,7 +172,7 @@ def _role(tree: AccessTree, node: AccessNode) -> str:
         chosen = any(child in tree.nodes and tree.nodes[child].selected is not None for child in node.children)
     if chosen:
         return "LIST_BOX" if node.role == tree_.LIST else "LIST_BOX_OPTION"
-    return _ROLES[node.role]
+    return _ROLES.get(node.role, "UNKNOWN")
 
 
 def _live_key(message: LiveMessage) -> str:

@@ -66,7 +66,12 @@ def pretend(monkeypatch: pytest.MonkeyPatch, system: str) -> None:
         macos=SimpleNamespace(SubclassingAdapter=Adapter, add_focus_forwarder_to_window_class=lambda name: None),
     )
     user32 = SimpleNamespace(IsWindowVisible=lambda handle: 1, ShowWindow=lambda handle, how: shown.append(how))
-    ctypes = SimpleNamespace(WinDLL=lambda name: user32)
+
+    def refuse(handle: object, name: bytes) -> int:
+        raise ValueError("no such capsule")
+
+    api = SimpleNamespace(PyCapsule_GetPointer=refuse)
+    ctypes = SimpleNamespace(WinDLL=lambda name: user32, pythonapi=api, c_void_p=None, py_object=None, c_char_p=None)
     modules: dict[str, object] = {"accesskit": kit, "ctypes": ctypes}
     monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr(importlib, "import_module", lambda name: modules[name])
