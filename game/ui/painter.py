@@ -8,7 +8,7 @@ import pygame
 
 from game.ui.canvas import Canvas
 from game.ui.placing import Placed
-from game.ui.widget import Kit, Widget
+from game.ui.widget import Kit, Look, Widget
 
 Background = Callable[[Canvas, pygame.Rect], None]  # paints the room in a rectangle of pixels
 
@@ -22,12 +22,14 @@ class Painter:
     def __init__(self) -> None:
         self.whole = True
         self._painted: list[Placed] = []
+        self._looks: dict[str, Look] = {}  # of what is painted: a widget that stays may be looked at anew
 
     def paint(self, canvas: Canvas, placed: list[Placed], kit: Kit, background: Background | None) -> list[pygame.Rect]:
         """Bring the surface up to date; the rectangles that changed come back."""
         bounds = canvas.surface.get_rect()
         areas = [bounds] if self.whole else self._changed(canvas, placed, bounds)
         self._painted = placed
+        self._looks = {one.key: one.look for one in placed}
         if not areas:
             return []
         canvas.begin([] if self.whole or areas == [bounds] else areas)
@@ -54,7 +56,7 @@ class Painter:
             old = before.pop(one.key, None)
             if old is None:
                 areas.append(_reach(canvas, one))
-            elif not _alike(one, old):
+            elif one.look != self._looks[one.key] or not _alike(one, old):
                 areas += [_reach(canvas, one), _reach(canvas, old)]
         areas += [_reach(canvas, one) for one in before.values()]
         return _merged([area.clip(bounds) for area in areas], bounds)
@@ -78,7 +80,6 @@ def _alike(one: Placed, old: Placed) -> bool:
     return (
         one.rect == old.rect
         and one.clip == old.clip
-        and one.look == old.look
         and one.stamp == old.stamp
         and (one.widget is old.widget or one.widget.same(old.widget))
     )

@@ -1,0 +1,57 @@
+"""Type: measured as a whole, broken where it must be, and never a hole for a missing glyph."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.storage import paths
+from game.ui.fonts import FILES, Typesetter
+from game.ui.glyphs import covered
+from game.ui.roles import ROLES
+
+FONTS = paths.resource("assets") / "fonts"
+SETTER = Typesetter(FONTS)
+
+
+@given(st.text(st.sampled_from("aé ij\nW-ĳ→"), max_size=60), st.floats(60, 400))
+def test_wrapped_lines_fit_and_lose_no_word(words: str, width: float) -> None:
+    lines = SETTER.wrap(words, "body", width)
+    assert all(SETTER.width(line, "body") <= width or len(line) == 1 for line in lines)
+    assert "".join("".join(lines).split()) == "".join(words.split())
+
+
+def test_a_soft_hyphen_shows_only_where_the_word_breaks() -> None:
+    assert SETTER.wrap("Wijkverpleeg\u00adkundige", "body", 500) == ("Wijkverpleegkundige",)
+    assert SETTER.wrap("Wijkverpleeg\u00adkundige", "body", 180) == ("Wijkverpleeg-", "kundige")
+
+
+def test_a_line_is_shortened_with_an_ellipsis() -> None:
+    short = SETTER.shortened("een lange regel met woorden", "body", 140)
+    assert short.endswith("…")
+    assert SETTER.width(short, "body") <= 140
+
+
+@pytest.mark.parametrize("words", ["→ ✓", "👩‍👩‍👧 gezin", "שלום", "e\u0301", "\u200b", "ĳ ĲÏ"])
+def test_any_words_can_be_drawn(words: str) -> None:
+    picture = SETTER.render(words, "body", "#000000")
+    assert picture.get_width() >= 1
+    assert SETTER.width(words, "body") >= 0
+
+
+def test_a_missing_glyph_is_a_box_and_not_a_gap() -> None:
+    assert SETTER.width("😀", "body") > 5
+    assert SETTER.width("😀\u200d😀", "body") == pytest.approx(2 * SETTER.width("😀", "body"), abs=1)
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name != "fallback"])
+def test_the_fonts_have_the_letters_of_our_languages(name: str) -> None:
+    assert {ord(mark) for mark in "éëïöüáèêçÉËĳĲ“”‘’–…€·"} <= covered(FONTS / FILES[name])
+
+
+def test_small_type_is_never_rounded_below_its_size() -> None:
+    setter = Typesetter(FONTS)
+    setter.resize(1280 / 1920)
+    assert setter.render("x", "hint", "#000000").get_height() >= 14
+    assert ROLES["hint"].size == min(role.size for role in ROLES.values())

@@ -1,0 +1,49 @@
+"""Motion goes by the clock."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.ui.motion import EASES, Motion, between
+
+
+@pytest.mark.parametrize("name", EASES)
+def test_every_ease_goes_from_nothing_to_all_without_turning_back(name: str) -> None:
+    ease = EASES[name]
+    steps = [ease(i / 50) for i in range(51)]
+    assert steps[0] == 0
+    assert steps[-1] == 1
+    assert steps == sorted(steps)
+
+
+def test_a_motion_ends_on_time_whatever_frames_there_were() -> None:
+    motion = Motion()
+    motion.start("deal", 1000, 240, "linear", delay=60)
+    assert motion.at("deal", 1000) == 0
+    assert motion.at("deal", 1180) == 0.5
+    assert motion.moving(1299)
+    assert not motion.moving(1300)
+    assert motion.at("deal", 1300) == 1
+
+
+def test_with_motion_off_everything_is_there_at_once() -> None:
+    motion = Motion(enabled=False)
+    motion.start("deal", 0, 240)
+    assert motion.at("deal", 0) == 1
+    assert not motion.moving(0)
+
+
+def test_a_flip_shows_the_new_face_half_way() -> None:
+    motion = Motion()
+    motion.start("flip", 0, 220, "linear")
+    assert [motion.flip("flip", now) for now in (0, 55, 110, 165, 220)] == [
+        (1, False),
+        (0.5, False),
+        (0, True),
+        (0.5, True),
+        (1, True),
+    ]
+
+
+def test_between() -> None:
+    assert between(10, 20, 0.25) == 12.5
