@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, RootModel, StringConstraints, model_validator
+from pydantic_core import PydanticKnownError
 
 from game.core.words import clean
 
@@ -18,22 +19,38 @@ LINE_LENGTH = 300
 NOTE_LENGTH = 2000
 
 
-def _one_line(value: Any) -> Any:
-    return clean(value, lines=False).strip() if isinstance(value, str) else value
+def _door(most: int, least: int = 0, *, lines: bool = False) -> AfterValidator:
+    """Let text in as it may be kept: cleaned, and between two lengths before and after cleaning.
+
+    The lengths are checked first, and quickly, by the constraints; cleaning can still change them.
+    """
+
+    def kept(value: str) -> str:
+        words = clean(value, lines=lines)
+        if words is value:
+            return value
+        words = words.strip()
+        if len(words) < least:
+            raise PydanticKnownError("string_too_short", {"min_length": least})
+        if len(words) > most:
+            raise PydanticKnownError("string_too_long", {"max_length": most})
+        return words
+
+    return AfterValidator(kept)
 
 
-def _many_lines(value: Any) -> Any:
-    return clean(value, lines=True).strip() if isinstance(value, str) else value
+def _lengths(most: int, least: int = 0) -> StringConstraints:
+    return StringConstraints(strip_whitespace=True, min_length=least or None, max_length=most)
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
 """A generated or declared identifier: data, never shown and never a path."""
 
-Name = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=NAME_LENGTH)]
-ShortName = Annotated[str, BeforeValidator(_one_line), StringConstraints(max_length=SHORT_NAME_LENGTH)]
-Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=LINE_LENGTH)]
-OptionalLine = Annotated[str, BeforeValidator(_one_line), StringConstraints(max_length=LINE_LENGTH)]
-Note = Annotated[str, BeforeValidator(_many_lines), StringConstraints(max_length=NOTE_LENGTH)]
+Name = Annotated[str, _lengths(NAME_LENGTH, 1), _door(NAME_LENGTH, 1)]
+ShortName = Annotated[str, _lengths(SHORT_NAME_LENGTH), _door(SHORT_NAME_LENGTH)]
+Line = Annotated[str, _lengths(LINE_LENGTH, 1), _door(LINE_LENGTH, 1)]
+OptionalLine = Annotated[str, _lengths(LINE_LENGTH), _door(LINE_LENGTH)]
+Note = Annotated[str, _lengths(NOTE_LENGTH), _door(NOTE_LENGTH, lines=True)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
 
 
