@@ -138,8 +138,10 @@ class App:
         areas = self.stage.paint(self.canvas)
         if areas:
             self.screen.update(areas)
-        if (areas or self._news) and self._bridge is not None:
-            self._bridge.update(self.stage.snapshot(self.canvas))
+        if self._bridge is not None:
+            self._bridge.bounds(self.screen.place)
+            if areas or self._news:
+                self._bridge.update(self.stage.snapshot(self.canvas))
         self._news = False
 
     def toast(
@@ -317,7 +319,8 @@ class App:
     def _open_bridge(self) -> None:
         from game.ui.access import open_bridge
 
-        self._bridge = open_bridge(self.stage.snapshot(self.canvas), self._asked.put)
+        self._bridge = open_bridge(self.stage.snapshot(self.canvas), self._asked.put, handle=self.screen.handle)
+        self._news = True
 
 
 def _reported() -> str:

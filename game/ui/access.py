@@ -146,6 +146,7 @@ class _Unix:
     def __init__(self, kit: Any, server: _Server) -> None:
         self._kit = kit
         self._server = server
+        self._place: Rect | None = None
         self._adapter: Any = kit.unix.Adapter(server.whole, server.asked, server.deaf)
 
     def update(self, tree: AccessTree) -> None:
@@ -158,7 +159,8 @@ class _Unix:
             self._adapter.update_window_focus_state(gained)
 
     def bounds(self, rect: Rect) -> None:
-        if self._adapter is not None:
+        if self._adapter is not None and rect != self._place:
+            self._place = rect
             area = self._kit.Rect(rect.x, rect.y, rect.right, rect.bottom)
             self._adapter.set_root_window_bounds(area, area)
 

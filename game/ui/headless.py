@@ -34,6 +34,16 @@ class Headless:
         """What is drawn on."""
         return self._surface
 
+    @property
+    def place(self) -> Rect:
+        """At the corner of a screen."""
+        return Rect(0, 0, *self._surface.get_size())
+
+    @property
+    def handle(self) -> object:
+        """No window."""
+        return None
+
     def post(self, *events: Input) -> None:
         """Put inputs in the queue; a Resize gives the surface that size."""
         self._waiting.extend(events)

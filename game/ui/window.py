@@ -32,6 +32,16 @@ class Screen(Protocol):
         """What is drawn on."""
         ...
 
+    @property
+    def place(self) -> Rect:
+        """Where the surface stands on the screen, in pixels."""
+        ...
+
+    @property
+    def handle(self) -> object:
+        """The system's own window, for assistive technology; None where there is none."""
+        ...
+
     def inputs(self) -> list[Input]:
         """What people did since the last call."""
         ...
@@ -93,6 +103,17 @@ class Window:
     def surface(self) -> pygame.Surface:
         """What is drawn on."""
         return self._surface
+
+    @property
+    def place(self) -> Rect:
+        """Where the surface stands on the screen, in pixels."""
+        x, y = pygame.display.get_window_position()
+        return Rect(x, y, *self._surface.get_size())
+
+    @property
+    def handle(self) -> object:
+        """The system's own window."""
+        return pygame.display.get_wm_info().get("window")
 
     def inputs(self) -> list[Input]:
         """What people did since the last call; the view follows a change of size at once."""

@@ -77,6 +77,10 @@ def test_the_pointer_moves_the_focus(tiny: Program) -> None:
     note, answer = tiny.find(TEXT_FIELD, "Note"), tiny.find(TEXT_FIELD, "Answer")
     tiny.click(note.place)
     until(lambda: "focused" in note.states, "the note to have the focus")
+    x, y, *_ = answer.place
+    window = tiny.desktop.tool("xdotool", "getactivewindow")
+    tiny.desktop.tool("xdotool", "windowmove", window, "300", "200")
+    until(lambda: answer.place[:2] == (x + 300, y + 200), "its place to follow the window")
     tiny.click(answer.place)
     until(lambda: "focused" in answer.states, "the answer to have the focus")
 
