@@ -96,6 +96,10 @@ def agree(state: State, agreement: AgreementMade, today: dt.date) -> AgreementMa
         raise IllegalMoveError("unknown_interest")
     if agreement.step_by is not None and agreement.step_by > today + STEP_WITHIN:
         raise IllegalMoveError("step_too_late")
+    for party in agreement.parties:
+        moves.seated(state, None, party)
+    for player in agreement.players:
+        moves.seated(state, player)
     return agreement
 
 
@@ -103,6 +107,7 @@ def set_ambition(state: State, sentence: str, owner: str = "", owner_player: str
     """Put the shared ambition in a sentence, with who looks after it."""
     if state.stage == "closed":
         raise IllegalMoveError("closed")
+    moves.seated(state, owner_player)
     return AmbitionSet(sentence=sentence, owner=owner, owner_player=owner_player)
 
 
@@ -161,12 +166,14 @@ def _judge(state: State, event: Correctable, first: dt.date) -> None:
         case ExchangeAnswered():
             moves.answer_exchange(state, event.exchange, event.reply, event.value, event.player)
         case InterestLifted():
-            moves.lift_interest(state, event.party, event.interest, event.player)
+            moves.lift_interest(state, event.party, event.interest, event.player, event.source)
         case Parked():
             moves.park(state, event.text, event.player)
         case AgreementMade():
             # Lines are dated in UTC, which can be a day behind the table's own calendar.
             agree(state, event, first + dt.timedelta(days=1))
+        case AmbitionSet():
+            set_ambition(state, event.sentence, event.owner, event.owner_player)
         case EvaluationSet():
             set_evaluation(state, event.on, first)
         case SecretRevealed(answers=answers, too_few=too_few):

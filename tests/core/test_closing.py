@@ -100,6 +100,19 @@ def test_an_agreement_serves_interests_and_knowingly_not_others() -> None:
             sat.agree("Take turns", **fields)
 
 
+def test_an_agreement_and_an_ambition_are_of_people_at_this_table() -> None:
+    sat = table("open").agree("Meet", parties=("A", "B"), players=("a1",))
+    with refused("unknown_party"):
+        sat.agree("Meet", parties=("A", "Z"))
+    for play in (
+        lambda: sat.agree("Meet", players=("z9",)),
+        lambda: sat.session.play(closing.set_ambition, "Nobody waits", "Z", "z9"),
+    ):
+        with refused("unknown_player"):
+            play()
+    sat.session.play(closing.set_ambition, "Nobody waits", "A 1", "a1")
+
+
 def test_an_agreement_can_be_made_while_cards_are_played() -> None:
     assert table("open").agree("Meet monthly").step == "answer"
 

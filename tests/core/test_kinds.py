@@ -6,7 +6,7 @@ import pytest
 
 from game.core import moves
 from game.core.cards import ExternalAnswer, InterestAnswer, InterestDraft, OpenAnswer, ScaleAnswer
-from game.core.events import Entry, StanceEntry
+from game.core.events import Entry, InterestLifted, StanceEntry
 from game.core.turns import respondents
 from tests.builders import Table as Sat
 from tests.builders import card, refused, secret, stance, started, table
@@ -30,6 +30,21 @@ def test_an_interest_is_lifted_out_of_a_reflection() -> None:
     (interest,) = sat.state.interests.values()
     assert (interest.draft.text, interest.evidence.party, interest.evidence.player) == ("Time to meet", "B", None)
     assert sat.step == "talk"
+
+
+def test_a_lifted_interest_says_what_it_was_lifted_from() -> None:
+    sat = table("open").answer("We rarely meet")
+    sat.session.play(moves.lift_interest, "B", InterestDraft(text="Time"), None, sat.subject)
+    assert sat.last.event == InterestLifted(party="B", interest=InterestDraft(text="Time"), source="o2")
+    with refused("unknown_source"):
+        sat.session.play(moves.lift_interest, "B", InterestDraft(text="Time"), None, "o99")
+
+
+def test_an_interest_brought_along_is_nobodys() -> None:
+    sat = table("open")
+    sat.session.play(moves.lift_interest, None, InterestDraft(text="Rest"))
+    (interest,) = sat.respond("i2", A="clash", B="clash").state.interests.values()
+    assert interest.evidence.party is None
 
 
 @pytest.mark.parametrize("kind", ["open", "interest", "exchange", "scale", "external", "term"])
