@@ -100,7 +100,7 @@ def test_the_frame_is_always_1920_wide(size: tuple[int, int], frame: float) -> N
 
 def test_a_wider_window_centres_the_frame() -> None:
     hand = Hand(2560, 1080)
-    assert hand.canvas.origin == (320, 0)
+    assert hand.canvas.origin == pytest.approx((320, 0))
     assert tuple(hand.canvas.pixels(Rect(0, 0, 1920, 1080))) == (320, 0, 1920, 1080)
 
 
