@@ -76,7 +76,8 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
         case StancesGiven():
             _stances(state, entry, event)
         case TurnEnded():
-            _end_turn(state, entry)
+            _discard(state, entry, _outcome(state))
+            _deal(state)
         case ExchangeAnswered():
             exchange = state.exchanges[event.exchange]
             exchange.reply = event.reply
@@ -184,11 +185,6 @@ def _outcome(state: State) -> Outcome:
 def _discard(state: State, entry: Entry, outcome: Outcome) -> None:
     turn = _turn(state)
     state.played.append(Played(turn.card, turn.player, outcome, entry.seq))
-
-
-def _end_turn(state: State, entry: Entry) -> None:
-    _discard(state, entry, _outcome(state))
-    _deal(state)
 
 
 def _swap(state: State, event: CardSwapped) -> None:
