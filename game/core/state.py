@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from game.core.cards import Direction, ExternalAnswer, InterestDraft, Reply, SecretlyGiven, Sort
 from game.core.events import RevealedAnswer, SessionStarted, StanceEntry
@@ -18,8 +18,7 @@ Giver = tuple[str, str | None]
 """Who gave a stance: a party, and the player where it is personal."""
 
 
-@dataclass(slots=True, frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Where a statement comes from: the line of the journal, the moment, the card and who said it."""
 
     seq: int
