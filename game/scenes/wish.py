@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.scenes.scene import Scene
+from game.ui.record import Value, record
 
 
-@dataclass(frozen=True)
-class Wish:
+@record
+class Wish(Value):
     """Any wish; on_press and on_input return one, or None."""
 
 
-@dataclass(frozen=True)
+@record
 class Push(Wish):
     """Open a scene over this one, which comes back when the other pops."""
 
     scene: Scene
 
 
-@dataclass(frozen=True)
+@record
 class Replace(Wish):
     """Put a scene in this one's place."""
 
     scene: Scene
 
 
-@dataclass(frozen=True)
+@record
 class Pop(Wish):
     """Go back to the scene below."""
 
 
-@dataclass(frozen=True)
+@record
 class Home(Wish):
     """Go back to the first scene."""
 
 
-@dataclass(frozen=True)
+@record
 class Quit(Wish):
     """Stop the program."""

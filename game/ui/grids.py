@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from game.ui.geometry import Rect, Size, fitted
 from game.ui.layout import Align, Children
+from game.ui.record import record
 from game.ui.widget import ENDLESS, Kit, Spot, Widget
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Flow(Widget):
     """Children side by side that go on to a next line when a line is full: chips."""
 
@@ -44,7 +44,7 @@ class Flow(Widget):
         return rects
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Grid(Widget):
     """Children in columns, line by line; `columns` are weights, or fixed widths where `fixed` has a number above 0."""
 

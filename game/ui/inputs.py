@@ -6,20 +6,21 @@ negative. Key names are plain lower case: "a", "1", "enter", "esc", "tab", "f1",
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from game.ui.record import Value, record
 
 MAIN: Final = "main"  # the window that everybody sees
 
 
-@dataclass(frozen=True, kw_only=True)
-class Input:
+@record(kw_only=True)
+class Input(Value):
     """Anything that reaches a window; `window` says which."""
 
     window: str = MAIN
 
 
-@dataclass(frozen=True)
+@record
 class Key(Input):
     """A key that went down. What it types comes as `Text`; digits of the key pad have the name of the digit."""
 
@@ -36,14 +37,14 @@ class Key(Input):
         return "".join(word for word, down in held if down) + self.name
 
 
-@dataclass(frozen=True)
+@record
 class Text(Input):
     """Words that were typed, as the system composed them."""
 
     words: str
 
 
-@dataclass(frozen=True)
+@record
 class Preedit(Input):
     """Words still being composed by an input method; `caret` counts code points in them."""
 
@@ -51,7 +52,7 @@ class Preedit(Input):
     caret: int
 
 
-@dataclass(frozen=True)
+@record
 class Pointer(Input):
     """A mouse or a finger; button 0 is none, 1 the first. `clicks` counts presses in quick succession."""
 
@@ -64,7 +65,7 @@ class Pointer(Input):
     shift: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Wheel(Input):
     """A turn of the wheel in notches (down and right positive), with the place of the pointer."""
 
@@ -74,7 +75,7 @@ class Wheel(Input):
     y: float = 0.0
 
 
-@dataclass(frozen=True)
+@record
 class Resize(Input):
     """The window has another size, in pixels."""
 
@@ -82,24 +83,24 @@ class Resize(Input):
     h: int
 
 
-@dataclass(frozen=True)
+@record
 class Exposed(Input):
     """The window was covered and must be drawn whole."""
 
 
-@dataclass(frozen=True)
+@record
 class Focused(Input):
     """The window got or lost the keyboard."""
 
     gained: bool
 
 
-@dataclass(frozen=True)
+@record
 class Closed(Input):
     """Somebody asked the window to close."""
 
 
-@dataclass(frozen=True)
+@record
 class Act(Input):
     """Something asked through the accessibility tree: the widget's key, a verb of `access_tree`, and its data."""
 
@@ -108,7 +109,7 @@ class Act(Input):
     data: object = None
 
 
-@dataclass(frozen=True)
+@record
 class Tick(Input):
     """Time went on: `now` in milliseconds of the loop's clock."""
 

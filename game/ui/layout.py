@@ -6,10 +6,10 @@ for the width it gets. `align` is across, `justify` along: start, center, end, s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from game.ui.geometry import Rect, Size, fitted
+from game.ui.record import record
 from game.ui.widget import ENDLESS, Kit, Spot, Widget
 
 Align = Literal["start", "center", "end", "stretch"]
@@ -17,7 +17,7 @@ Justify = Literal["start", "center", "end", "between"]
 Children = tuple[Widget, ...]
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Row(Widget):
     """Children side by side. Too little room makes the texts among them narrower first."""
 
@@ -63,7 +63,7 @@ class Row(Widget):
         return [left * weight / total if weight else w for w, weight in zip(fixed, shared, strict=True)]
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Column(Widget):
     """Children below each other, as wide as the column unless `align` says otherwise."""
 
@@ -99,7 +99,7 @@ class Column(Widget):
         return tuple(spots)
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Pad(Widget):
     """One child with room round it; `sides` (left, top, right, bottom) goes before `by`."""
 
@@ -121,7 +121,7 @@ class Pad(Widget):
         return (Spot(self.child, inner),)
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Box(Widget):
     """One child placed inside the room there is, at its natural size or stretched, with a least size."""
 
@@ -143,7 +143,7 @@ class Box(Widget):
         return (Spot(self.child, fitted(size.w, size.h, rect, self.across, self.down)),)
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Spacer(Widget):
     """Nothing; with its weight of 1 it pushes neighbours apart."""
 
@@ -161,7 +161,7 @@ class Place:
         self.x, self.y, self.w, self.h, self.anchor = x, y, w, h, anchor
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Layers(Widget):
     """Children above each other. A child alone fills all; a pair (child, Place) stands at a place.
 

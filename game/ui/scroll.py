@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
 from game.ui.inputs import Input, Key, Pointer, Wheel
+from game.ui.record import record
 from game.ui.widget import At, Kit, Look, Spot, Taken, Widget
 
 _NOTCH = 93.0  # three lines of body text
@@ -38,7 +38,7 @@ class ScrollModel:
         return abs(self.offset - before) > 0.01
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Scroll(Widget):
     """Shows as much of its child as there is room for; give it a weight or a height. `room` colours the bar."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Final, NamedTuple
 
 from game.ui.access_tree import AccessNode
@@ -17,6 +16,7 @@ from game.ui.fonts import Typesetter
 from game.ui.geometry import Rect, Size
 from game.ui.inputs import Input
 from game.ui.palette import Theme
+from game.ui.record import record
 
 ENDLESS: Final = math.inf
 
@@ -96,7 +96,7 @@ def is_letter(shortcut: str) -> bool:
     return len(shortcut) == 1 or shortcut == "space"
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@record(kw_only=True)
 class Widget:
     """One thing in the tree. `key` names it across rebuilds; `weight` shares out what a row or column has left.
 

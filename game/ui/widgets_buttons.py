@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
+from game.ui.record import record
 from game.ui.widget import ENDLESS, Kit, Look, Taken, Widget, call
 from game.ui.widgets_text import CapStyle, cap_size, paint_cap
 
@@ -69,7 +69,7 @@ def paint_face(canvas: Canvas, rect: Rect, radius: float, face: Face, look: Look
     return place
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Button(Widget):
     """A thing to press. What `on_press` returns goes up to the scene.
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
+from game.ui.record import Value, record
 from game.ui.widget import ENDLESS, Kit, Look, Spot, Taken, Widget
 from game.ui.widgets_text import CapStyle, cap_size, paint_cap
 
 Choose = Callable[[object], object]
 
 
-@dataclass(frozen=True)
-class Option:
+@record
+class Option(Value):
     """One of several: the value that is handed over, its words, and what goes with them."""
 
     value: object
@@ -28,7 +28,7 @@ class Option:
     description: str = ""
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Radio(Widget):
     """What the segments of a choice and the cells of a scale share."""
 
@@ -81,7 +81,7 @@ class Radio(Widget):
         return self.selected
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class _Segment(Radio):
     """A part of a segmented choice."""
 
@@ -146,7 +146,7 @@ class _Segment(Radio):
         return (32.0 if self._icon() else 0.0) + cap
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class ChoiceGroup(Widget):
     """One of a few, as segments of one bar. `follows`: arrows choose at once. Give it the words above it as `name`.
 

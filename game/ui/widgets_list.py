@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from game.ui import access_tree as tree
@@ -12,6 +11,7 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
 from game.ui.inputs import Act, Input, Key, Pointer, Text
 from game.ui.layout import Column
+from game.ui.record import record
 from game.ui.scroll import Scroll, ScrollModel
 from game.ui.widget import At, Kit, Look, Spot, Taken, Widget
 from game.ui.widgets_choice import Choose, Option
@@ -28,7 +28,7 @@ class DropdownModel:
         self.scroll = ScrollModel()
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Dropdown(Widget):
     """One of many, shown as a field. `placeholder` stands while nothing is chosen; the words above it are its `name`."""
 
@@ -121,7 +121,7 @@ class Dropdown(Widget):
         return self.options[index].text if index >= 0 else self.placeholder
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class _Menu(Widget):
     """The open list: it has the keyboard until something is chosen or it is closed."""
 
@@ -188,7 +188,7 @@ class _Menu(Widget):
         return Column(lines, gap=0)
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class _MenuLine(Widget):
     option: Option
     chosen: bool

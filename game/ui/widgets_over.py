@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from game.ui import access_tree as tree
@@ -12,6 +11,7 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size, fitted
 from game.ui.inputs import Input, Key
 from game.ui.layout import Column, Row
+from game.ui.record import record
 from game.ui.widget import At, Kit, Look, Spot, Taken, Widget, call
 from game.ui.widgets_buttons import Button
 from game.ui.widgets_text import Icon, Label, Panel, cap_size, paint_cap
@@ -19,7 +19,7 @@ from game.ui.widgets_text import Icon, Label, Panel, cap_size, paint_cap
 _SCRIM = "#060D0DA6"
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Dialog(Widget):
     """A question over everything: the top layer of a scene's `Layers`. Focus stays inside, Esc runs `on_close`.
 
@@ -63,7 +63,7 @@ class Dialog(Widget):
         return None
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Toast(Widget):
     """A short message on dark; with `action` it can be pressed (and by its shortcut)."""
 
@@ -132,7 +132,7 @@ class Toast(Widget):
         return around
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Banner(Widget):
     """A strip across the top of a scene: something is wrong (fault) or must be known (note), and what can be done."""
 

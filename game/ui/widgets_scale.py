@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from game.ui import access_tree as tree
@@ -10,13 +9,14 @@ from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
 from game.ui.layout import Column, Row, Spacer
+from game.ui.record import record
 from game.ui.widget import Kit, Look, Spot, Widget
 from game.ui.widgets_buttons import Face, face_of, paint_face
 from game.ui.widgets_choice import Choose, Option, Radio
 from game.ui.widgets_text import Label, cap_size, paint_cap
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Cell(Radio):
     """A figure on a scale, or words beside it."""
 
@@ -45,7 +45,7 @@ class Cell(Radio):
             paint_cap(canvas, at, kit.cap_of(one.shortcut), face.cap, kit)
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class ScaleChoice(Widget):
     """1 to 5, with what the ends mean below, and one answer beside it ("don't know") that is not on the scale.
 

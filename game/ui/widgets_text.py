@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from game.ui import access_tree as tree
@@ -11,6 +10,7 @@ from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
 from game.ui.layout import Align
+from game.ui.record import record
 from game.ui.widget import ENDLESS, Kit, Look, Spot, Widget
 
 _SURE_OF_ROOM = 0.5  # a text measured alone fits where it was measured, rounding included
@@ -21,7 +21,7 @@ def colour(kit: Kit, name: str) -> str:
     return name if name.startswith("#") else str(getattr(kit.theme, name))
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Label(Widget):
     """Words in a role of type. `ink` is a colour of the look by name; `fit` are smaller roles for when room is short.
 
@@ -110,7 +110,7 @@ def paint_cap(canvas: Canvas, rect: Rect, words: str, style: CapStyle, kit: Kit,
     canvas.text(Rect(rect.x, rect.y - 1, rect.w, rect.h), words, "cap", words_ink, align="center")
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class KeyCap(Widget):
     """The key that does something, drawn as a key; `shortcut` is spelled as buttons spell it ("g", "ctrl+enter")."""
 
@@ -126,7 +126,7 @@ class KeyCap(Widget):
         paint_cap(canvas, rect, kit.cap_of(self.shortcut), self.style, kit)
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Icon(Widget):
     """A picture of one colour by its name in assets/icons; silent unless it has a name."""
 
@@ -147,7 +147,7 @@ class Icon(Widget):
         return AccessNode("", tree.IMAGE, self.name, description=self.description) if self.name else None
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Picture(Widget):
     """Anything painted by a function of the scene: table, token, card. The only place for drawing by hand.
 
@@ -174,7 +174,7 @@ class Picture(Widget):
         return AccessNode("", tree.IMAGE, self.name, description=self.description) if self.name else None
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Panel(Widget):
     """A sheet of paper with one child on it. Looks: paper, inset (a part of a panel), dialog, dark, accent, fault.
 
@@ -226,7 +226,7 @@ class Panel(Widget):
         return self.pad if isinstance(self.pad, tuple) else (self.pad,) * 4
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Line(Widget):
     """A quiet line between parts: across a column, or down a row when `down` is set."""
 
@@ -242,7 +242,7 @@ class Line(Widget):
         canvas.fill(rect, colour(kit, self.ink))
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Named(Widget):
     """Gives a part of the tree a role and a name for assistive technology, and nothing on the screen."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
+from game.ui.record import record
 from game.ui.widget import ENDLESS, Kit, Look, Spot, Taken, Widget, call
 from game.ui.widgets_buttons import Face, face_of, paint_face
 from game.ui.widgets_text import CapStyle, cap_size, paint_cap
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Chip(Widget):
     """A short word to take or to switch on: an example answer, a sort, a filter. Selected chips show a check."""
 
@@ -95,7 +95,7 @@ class Chip(Widget):
         return icon + (cap_size(kit.cap_of(self.shortcut), kit).w + 10 - 6 if self.cap and self.shortcut else 0)
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Checkbox(Widget):
     """A box to tick with its words beside it; the words are part of the target."""
 
@@ -165,7 +165,7 @@ class Checkbox(Widget):
         return (self.shortcut,) if self.shortcut and self.enabled else ()
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Pick(Widget):
     """A box to press with any child in it: a deck to choose, a session in a list, a statement with its evidence.
 
@@ -252,7 +252,7 @@ class Pick(Widget):
         return self.autofocus
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class ListItem(Pick):
     """A `Pick` in a list: Tab stops once at the list, arrows go from item to item. Put them in a Column."""
 
