@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import errno
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,8 @@ from game.storage.notice import Notice, notice
 from game.storage.reading import Loaded, LoadReport, read
 
 Clock = Callable[[], dt.datetime]
+Ticks = Callable[[], float]
+"""Seconds by a clock that nobody can set."""
 
 
 def utc_now() -> dt.datetime:
@@ -47,11 +50,13 @@ class Journal:
     counts as durable before the whole backlog is on the disk.
     """
 
-    def __init__(self, path: Path, clock: Clock, disk: Disk, lock: Lock | None) -> None:
+    def __init__(self, path: Path, clock: Clock, disk: Disk, lock: Lock | None, ticks: Ticks) -> None:
         self.path = path
         self.unsaved_since: dt.datetime | None = None
         self.trouble: OSError | None = None
         self._clock = clock
+        self._ticks = ticks
+        self._ticked: float | None = None
         self._disk = disk
         self._lock = lock
         self._descriptor: int | None = None
@@ -62,7 +67,7 @@ class Journal:
         self._last = 0
 
     @classmethod
-    def create(cls, path: Path, clock: Clock = utc_now, disk: Disk = DISK) -> Journal:
+    def create(cls, path: Path, clock: Clock = utc_now, disk: Disk = DISK, ticks: Ticks = time.monotonic) -> Journal:
         """Begin a journal; its file is made by the first event. Raises FileExistsError when there is one already.
 
         A folder that cannot be written is no error here: the events wait until another folder is chosen.
@@ -76,13 +81,13 @@ class Journal:
         else:
             if lock is None:
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-        journal = cls(path, clock, disk, lock)
+        journal = cls(path, clock, disk, lock, ticks)
         line, journal._last = header_line(Header())
         journal._waiting += line
         return journal
 
     @classmethod
-    def open(cls, path: Path, clock: Clock = utc_now, disk: Disk = DISK) -> Opened:
+    def open(cls, path: Path, clock: Clock = utc_now, disk: Disk = DISK, ticks: Ticks = time.monotonic) -> Opened:
         """Open a journal to go on with it: lock it, set damaged bytes aside, and cut the file to its last whole line.
 
         A journal that is locked, newer, in another encoding, unusable or in a place that cannot be written is left
@@ -101,7 +106,7 @@ class Journal:
                 lock.release()
                 return Opened(None, loaded.entries, loaded.report, loaded.header, loaded.report.notices()[0])
             recovery = _repair(disk, path, data, loaded)
-            journal = cls(path, clock, disk, lock)
+            journal = cls(path, clock, disk, lock, ticks)
             journal._durable += loaded.canonical
             journal._seq, journal._last = len(loaded.entries), loaded.last
             journal._descriptor = journal._reopened()
@@ -135,13 +140,18 @@ class Journal:
         """
         now = self._clock().astimezone(dt.UTC)
         at = now.replace(microsecond=now.microsecond // 1000 * 1000)
-        entry = Entry.model_construct(seq=self._seq + 1, at=at, event=event)
+        entry = Entry.model_construct(seq=self._seq + 1, at=at, after=self._since_last(), event=event)
         line, self._last = entry_line(entry, self._last)
         self._seq = entry.seq
         self._waiting += line
         self._backlog.append(entry)
         self.retry()
         return entry
+
+    def _since_last(self) -> float | None:
+        """The seconds since the last event, whatever happened to the clock; none for the first after opening."""
+        before, self._ticked = self._ticked, self._ticks()
+        return None if before is None else round(max(0.0, self._ticked - before), 1)
 
     def retry(self) -> bool:
         """Try to make all that waits durable, and tell whether everything now is."""

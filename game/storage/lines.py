@@ -56,7 +56,8 @@ def entry_line(entry: Entry, prev: int) -> tuple[bytes, int]:
     """
     at = entry.at.astimezone(dt.UTC).isoformat(timespec="milliseconds").removesuffix("+00:00")
     event = entry.event.model_dump_json().encode()
-    return checked(b'{"seq":%d,"at":"%bZ","prev":"%08x","event":%b}' % (entry.seq, at.encode(), prev, event))
+    after = b"" if entry.after is None else b'"after":%.1f,' % entry.after
+    return checked(b'{"seq":%d,"at":"%bZ","prev":"%08x",%b"event":%b}' % (entry.seq, at.encode(), prev, after, event))
 
 
 def written(header: Header, entries: Iterable[Entry]) -> bytes:

@@ -6,11 +6,11 @@ import functools
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 
 from game.core.cards import CardBase
 from game.core.seats import PileCard
-from game.core.text import Text
+from game.core.text import Text, Typed
 
 Model = TypeVar("Model", bound=BaseModel)
 _FROM_A_DECK = (PileCard, CardBase, Text)
@@ -49,14 +49,12 @@ def typed_fields(model: type[BaseModel]) -> frozenset[str]:
     return frozenset(
         name
         for name, field in model.model_fields.items()
-        if any(isinstance(mark, BeforeValidator) for mark in field.metadata) or _passes_the_door(field.annotation)
+        if any(isinstance(mark, Typed) for mark in field.metadata) or _passes_the_door(field.annotation)
     )
 
 
 def _passes_the_door(annotation: Any) -> bool:
-    if get_origin(annotation) is Annotated and any(
-        isinstance(mark, BeforeValidator) for mark in annotation.__metadata__
-    ):
+    if get_origin(annotation) is Annotated and any(isinstance(mark, Typed) for mark in annotation.__metadata__):
         return True
     return any(_passes_the_door(argument) for argument in get_args(annotation))
 
