@@ -7,10 +7,8 @@ scene defers) follows in the frames after it, one piece at a time; keys that arr
 from __future__ import annotations
 
 import contextlib
-import traceback
 from collections import deque
 from collections.abc import Callable, Mapping
-from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -29,10 +27,10 @@ from game.ui.layout import Layers, Place
 from game.ui.stage import Stage
 from game.ui.theme import theme
 from game.ui.widget import Widget
-from game.ui.widgets_over import Toast
 
 if TYPE_CHECKING:
     from game.ui.access import AccessBridge
+    from game.ui.widgets_over import Toast
     from game.ui.window import Screen
 
 IDLE_PER_SECOND: Final = 20
@@ -82,7 +80,7 @@ class App:
         if access:
             self._later.append(self._open_bridge)
         self._bridge: AccessBridge | None = None
-        self._asked: SimpleQueue[Act] = SimpleQueue()
+        self._asked: deque[Act] = deque()  # filled from the thread of assistive technology
         self._ticker = pygame.time.Clock()
         kit = self.stage.kit
         kit.clipboard_get, kit.clipboard_put, kit.input_area = (
@@ -119,9 +117,8 @@ class App:
         """One round: what people did, what was put off, what time brought; then paint what changed."""
         self.ctx.now = self.stage.kit.now = self._clock()
         events = self.screen.inputs()
-        with contextlib.suppress(Empty):
-            while True:
-                events.append(self._asked.get_nowait())
+        while self._asked:
+            events.append(self._asked.popleft())
         for event in events:
             self._guarded(lambda event=event: self._take(event))  # type: ignore[misc]
             if not self.running:
@@ -153,6 +150,8 @@ class App:
         icon: str = "check",
     ) -> None:
         """Show a short message above the strip, and have it spoken; with an action it can be pressed."""
+        from game.ui.widgets_over import Toast
+
         self._toast = Toast(words, icon, action, shortcut, on_press, key="toast")
         self._toast_until = self.ctx.now + _TOAST_MS
         self.ctx.motion.start("toast", self.ctx.now, motion.RISE, "out_quad")
@@ -319,12 +318,14 @@ class App:
     def _open_bridge(self) -> None:
         from game.ui.access import open_bridge
 
-        self._bridge = open_bridge(self.stage.snapshot(self.canvas), self._asked.put, handle=self.screen.handle)
+        self._bridge = open_bridge(self.stage.snapshot(self.canvas), self._asked.append, handle=self.screen.handle)
         self._news = True
 
 
 def _reported() -> str:
     """Write the traceback where whoever mends it can find it; the file's name, or nothing when that failed too."""
+    import traceback
+
     try:
         place = paths.user_data()
         place.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from game.ui.record import Value, record
+
 # Roles, in the words of WAI-ARIA where it has one. The bridge translates them for each platform.
 WINDOW: Final = "window"
 GROUP: Final = "group"
@@ -53,8 +55,8 @@ POLITE: Final = "polite"
 ASSERTIVE: Final = "assertive"
 
 
-@dataclass(frozen=True, slots=True)
-class TextState:
+@record
+class TextState(Value):
     """Where the caret and the selection's other end stand in a text field, as code point offsets into its value.
 
     `lines` are the lines as drawn, each with its own line break when it has one: joined they are the value. Without
@@ -68,8 +70,8 @@ class TextState:
     line_bounds: tuple[tuple[float, float, float, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AccessNode:
+@record
+class AccessNode(Value):
     """One widget as assistive technology knows it.
 
     `bounds` is x, y, width and height in window pixels. `checked`, `selected` and `expanded` are None where the notion
@@ -105,8 +107,8 @@ class AccessNode:
     set_size: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LiveMessage:
+@record
+class LiveMessage(Value):
     """Words to be spoken without moving the focus; `number` rises so that equal words are spoken again."""
 
     number: int

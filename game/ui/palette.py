@@ -5,11 +5,11 @@ Colours are text, ``#RRGGBB`` or ``#RRGGBBAA``: pygame takes them as they are an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from game.ui.record import Value, record
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+@record
+class Layer(Value):
     """One layer of a shadow: how far down, how blurred and of what colour; spread makes it larger than its shape."""
 
     down: float
@@ -18,16 +18,16 @@ class Layer:
     spread: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class PartyColours:
+@record
+class PartyColours(Value):
     """The fill of a party's disc and the ink of its symbol."""
 
     fill: str
     symbol: str
 
 
-@dataclass(frozen=True, slots=True)
-class StanceColours:
+@record
+class StanceColours(Value):
     """The plate of a stance's sign, the edge of the plate, and the sign on it."""
 
     plate: str
@@ -35,8 +35,8 @@ class StanceColours:
     sign: str
 
 
-@dataclass(frozen=True)
-class Theme:
+@record
+class Theme(Value):
     """One look: a colour for each job, so that no scene names a colour of its own."""
 
     name: str
