@@ -1,0 +1,86 @@
+"""What the round table shows, as plain values made from a session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.analysis.interests import InterestStanding
+from game.analysis.summary import Summary
+from game.core.state import State
+from game.storage.catalog import Say
+from game.ui.art.seats import seat_angles
+from game.ui.art.token import TokenLook
+
+
+@dataclass(frozen=True)
+class SeatLook:
+    """A party at the table: number, name, the line below it, and whether it is its turn."""
+
+    party: str
+    number: int
+    name: str
+    below: str = ""
+    turn: bool = False
+
+
+@dataclass(frozen=True)
+class BoardLook:
+    """All that the table shows; equal looks are painted once."""
+
+    seats: tuple[SeatLook, ...]
+    interests: tuple[InterestStanding, ...]
+    chosen: str = ""
+    draw: tuple[str, ...] = ()
+    discard: tuple[str, ...] = ()
+    left: int = 0
+    played: int = 0
+    piles: bool = True
+    plates: bool = True
+
+
+def seats_of(state: State, say: Say) -> tuple[SeatLook, ...]:
+    """The seats of a session: the party in turn is marked, others show their role or how many they are."""
+    turn = state.party_of(state.turn.player) if state.turn is not None else ""
+    found = []
+    for party in state.parties:
+        members = state.members(party.id)
+        below = members[0].role or members[0].name if len(members) == 1 else say("play.players", n=len(members))
+        if party.id == turn:
+            below = say("play.in_turn")
+        found.append(SeatLook(party.id, party.number, party.name, below, party.id == turn))
+    return tuple(found)
+
+
+def board_look(state: State, summary: Summary, say: Say, chosen: str = "") -> BoardLook:
+    """The table of a session as it stands."""
+    to_come = state.pile[len(state.played) + (state.turn is not None) :] if state.stage == "cards" else []
+    return BoardLook(
+        seats_of(state, say),
+        summary.interests,
+        chosen,
+        tuple(card.card.theme for card in reversed(to_come[:4])),
+        tuple(played.card.card.theme for played in state.played[-4:]),
+        len(to_come),
+        len(state.played),
+    )
+
+
+def token_look(one: InterestStanding, seats: tuple[SeatLook, ...], chosen: bool = False) -> TokenLook:
+    """A token as art draws it."""
+    numbers = {seat.party: seat.number for seat in seats}
+    return TokenLook(
+        numbers.get(one.raised_by or "", 0),
+        tuple(_segment(one, seat.party) for seat in seats),
+        seat_angles(len(seats)),
+        tuple(seat.number for seat in seats),
+        gold=one.class_ == "shared_by_all",
+        chosen=chosen,
+    )
+
+
+def _segment(one: InterestStanding, party: str) -> str:
+    against = "_clashes" if party in one.clashes else ""
+    for side, members in (("holds", one.holds), ("grants", one.grants), ("neutral", one.neutral)):
+        if party in members:
+            return side + against
+    return "clashes" if against else "unheard"

@@ -1,0 +1,222 @@
+"""The things on and round the table: wood and ties, tokens, seats with their plates, piles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from math import cos, sin
+from typing import ClassVar
+
+from game.analysis.placing import Placing
+from game.scenes.board_look import BoardLook, SeatLook, token_look
+from game.storage.catalog import Say
+from game.ui import access_tree as tree
+from game.ui.access_tree import AccessNode
+from game.ui.art.seats import seat_angles
+from game.ui.art.ties import bend
+from game.ui.art.token import TokenLook
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect, Size
+from game.ui.motion import between
+from game.ui.widget import Kit, Look, Spot, Taken, Widget, call
+
+RIM = 28.0
+PILE = (86.0, 120.0)
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Top(Widget):
+    """The wood with the ties on it."""
+
+    look: BoardLook
+    placing: Placing
+    radius: float
+    bleed: ClassVar[float] = 60
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """Wood first, ties above it."""
+        if canvas.art is None:
+            return
+        radius = round(self.radius, 1)
+        canvas.sprite(canvas.art.table(radius, radius, inner=round(self.placing.middle, 2), rim=RIM), rect)
+        cx, cy = rect.centre
+        for tie in self.placing.ties:
+            a, b = self.placing.spots[tie.first], self.placing.spots[tie.second]
+            points = bend((a.x, a.y), (b.x, b.y), tie.control, cut=(a.size / 2 + 5, b.size / 2 + 5))
+            chosen = self.look.chosen in (tie.first, tie.second)
+            drawn = canvas.art.tie(points, sign=tie.sign, chosen=chosen)
+            scale = canvas.scale
+            wide, high = drawn.surface.get_width() / scale, drawn.surface.get_height() / scale
+            canvas.sprite(drawn.surface, Rect(cx + drawn.x, cy + drawn.y, wide, high))
+
+    def stamp(self) -> Hashable:
+        """What was laid where."""
+        return id(self.placing), self.look.chosen
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Tokens(Widget):
+    """The tokens as one group: Tab stops once, arrows go from one to the next."""
+
+    look: BoardLook
+    say: Say
+    on_token: Callable[[str], object] | None
+    travel: Callable[[str], float]
+    placing: Placing
+    centre: tuple[float, float]
+    radius: float
+
+    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
+        """Each at its place, or on its way there."""
+        seats, say = self.look.seats, self.say
+        angles = {seat.party: a for seat, a in zip(seats, seat_angles(len(seats)), strict=True)}
+        spots = []
+        for one in self.look.interests:
+            found = self.placing.spots.get(one.id)
+            if found is None:
+                continue
+            x, y = found.x, found.y
+            share = self.travel(one.id)
+            if share < 1 and one.raised_by in angles:
+                angle = angles[one.raised_by]
+                x = between(self.radius * cos(angle), x, share)
+                y = between(self.radius * sin(angle), y, share)
+            shown = token_look(one, seats, one.id == self.look.chosen)
+            token = Token(
+                shown,
+                found.size,
+                self.on_token,
+                one.id,
+                name=one.short_name,
+                description=f"{say(f'class.{one.class_}')}. {one.text}",
+                key=f"token-{one.id}",
+            )
+            spots.append(Spot(token, around(self.centre[0] + x, self.centre[1] + y, found.size)))
+        return tuple(spots)
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Token(Widget):
+    """One interest."""
+
+    seen: TokenLook
+    size: float
+    on_token: Callable[[str], object] | None
+    interest: str
+    in_group: ClassVar[bool] = True
+    bleed: ClassVar[float] = 24
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """The token, with a ring in focus."""
+        if canvas.art is None:
+            return
+        canvas.sprite(canvas.art.token(self.size, self.seen._replace(chosen=self.seen.chosen or look.hover)), rect)
+        if look.focus:
+            canvas.ring(rect, rect.w / 2)
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """A line in the list of what lies on the table."""
+        actions = (tree.PRESS, tree.FOCUS) if self.on_token is not None else ()
+        return AccessNode("", tree.LIST_ITEM, self.name, description=self.description, actions=actions)
+
+    def press(self) -> Taken | None:
+        """Show it."""
+        if self.on_token is None:
+            return None
+        return call(lambda: self.on_token(self.interest) if self.on_token is not None else None)
+
+    @property
+    def focusable(self) -> bool:
+        """When it can be opened."""
+        return self.on_token is not None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Seat(Widget):
+    """A party's disc."""
+
+    number: int
+    size: float
+    turn: bool
+    bleed: ClassVar[float] = 40
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """The disc, with a halo on its turn."""
+        if canvas.art is not None:
+            canvas.sprite(canvas.art.seat(round(self.size, 1), self.number, turn=self.turn), rect)
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """The party by name."""
+        return AccessNode("", tree.IMAGE, self.name)
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Plate(Widget):
+    """A party's name with a line below it; a long name takes the line's room."""
+
+    seat: SeatLook
+    bleed: ClassVar[float] = 16
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """As wide as its words, up to the width."""
+        inner = width - 36
+        lines = self._lines(inner, kit)
+        return Size(
+            min(width, max(kit.type.width(words, role) for words, role in lines) + 37),
+            sum(kit.type.line_height(role) - 3 for _, role in lines) + 13,
+        )
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """Paper, or gold on its turn."""
+        theme = kit.theme
+        canvas.box(rect, theme.accent if self.seat.turn else theme.paper, 16, edge=theme.outline, shadow=1)
+        y = rect.y + 5
+        for at, (words, role) in enumerate(self._lines(rect.w - 36, kit)):
+            high = kit.type.line_height(role)
+            ink = theme.on_accent if self.seat.turn else theme.ink if at == 0 or role == "label" else theme.ink_2
+            canvas.text(
+                Rect(rect.x + 17, y, rect.w - 34, high), words, role, ink, align="center", max_lines=1, cut=True
+            )
+            y += high - 3
+
+    def _lines(self, width: float, kit: Kit) -> list[tuple[str, str]]:
+        found = list(kit.type.wrap(self.seat.name, "label", width))
+        if len(found) > 2:
+            found[1:] = [kit.type.shortened(" ".join(found[1:]), "label", width)]
+        lines = [(words, "label") for words in found]
+        if self.seat.below and (len(lines) == 1 or self.seat.turn):
+            role = "body" if self.seat.turn else "hint"
+            lines.append((kit.type.shortened(self.seat.below, role, width), role))
+        return lines
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Pile(Widget):
+    """A pile of cards with its name and count below it."""
+
+    kind: str
+    themes: tuple[str, ...]
+    words: str
+    bleed: ClassVar[float] = 30
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """Cards, then words."""
+        if canvas.art is None:
+            return
+        wide, high = PILE
+        left = self.kind == "draw"
+        place_ = Rect(rect.x if left else rect.right - wide, rect.y, wide, high)
+        make = canvas.art.draw_pile if left else canvas.art.discard_pile
+        canvas.sprite(make(wide, high, self.themes), place_)
+        align = "start" if left else "end"
+        words = Rect(rect.x, rect.y + high + 12, rect.w, 26)
+        canvas.text(words, self.words, "hint_strong", kit.theme.on_room_2, align="start" if align == "start" else "end")
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """Its name and count."""
+        return AccessNode("", tree.IMAGE, self.words)
+
+
+def around(x: float, y: float, size: float) -> Rect:
+    """The square of a size with its middle at a point."""
+    return Rect(x - size / 2, y - size / 2, size, size)
