@@ -17,6 +17,7 @@ from game.core.seats import PileCard
 from game.core.setup import Setup, begin
 from game.session import Session
 from game.storage import decks, library, paths
+from game.storage.disk import DISK, write_atomically
 from game.storage.drafts import Drafts
 from game.storage.family import SUFFIX
 from game.storage.faults import Fault
@@ -124,6 +125,24 @@ class Desk:
     def sessions(self) -> list[library.Listed]:
         """Return the user's sessions, the last played first, and the examples behind them."""
         return library.sessions(self.saves, paths.resource("saves"))
+
+    def example(self, language: str) -> Path | None:
+        """Return the example session that ships in a language, or in any language; None when there is none."""
+        shipped = sorted(paths.resource("saves").glob(f"*{SUFFIX}"))
+        spoken = [path for path in shipped if path.stem.endswith(f"-{language}")]
+        return next(iter(spoken or shipped), None)
+
+    def copy_example(self, path: Path) -> Path:
+        """Return the user's own copy of an example session, which is made the first time. Raises OSError.
+
+        The shipped file is only read. A copy that is there already stays as the user left it.
+        """
+        copy = self.saves / path.name
+        if copy.exists() and copy.samefile(path):
+            copy = self.saves / f"{path.stem}-{self._new_id()}{SUFFIX}"
+        if not copy.exists():
+            write_atomically(DISK, copy, path.read_bytes())
+        return copy
 
 
 def deck_folders() -> list[Path]:

@@ -38,6 +38,24 @@ def resume(ctx: Context, path: Path) -> Wish | None:
     return Push(scene_for(playing))
 
 
+def open_example(ctx: Context, path: Path | None = None) -> Wish | None:
+    """Open the user's own copy of an example session, by default the one in the language on the screen."""
+    shipped = path or ctx.desk.example(ctx.settings.language)
+    if shipped is None:
+        ctx.toast(ctx.say("title.no_example"), icon="info")
+        return None
+    try:
+        copy = ctx.desk.copy_example(shipped)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        ctx.toast(ctx.say("title.example_uncopied", reason=reason), icon="triangle-alert")
+        return None
+    wish = resume(ctx, copy)
+    if wish is not None:
+        ctx.toast(ctx.say("title.example_opened"), icon="info")
+    return wish
+
+
 def begin(ctx: Context, setup: Setup) -> Wish | None:
     """Deal and sit down, in place of the set-up screen; a toast says why when the table does not fit."""
     try:

@@ -1,0 +1,254 @@
+"""The first screen: go on, begin, practise, look around. Its words need nothing that is slow to import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from game.scenes.scene import Context, Scene
+from game.scenes.wish import Push, Quit, Wish
+from game.storage import settings as settings_store
+from game.storage.catalog import Say
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.widgets import (
+    Button,
+    ChoiceGroup,
+    Column,
+    Grid,
+    Icon,
+    Label,
+    Layers,
+    Line,
+    Option,
+    Pad,
+    Panel,
+    Picture,
+    Place,
+    Row,
+    Scroll,
+    ScrollModel,
+    Spacer,
+    Widget,
+)
+
+_MENU_WIDTH = 700
+_TABLE = (1296, 450, 392)  # its middle and its radius
+_ROOMY = 115  # percent of text up to which the three steps have room
+_WORDY = 135  # percent of text up to which the footer has room for its last line
+
+
+class TitleScene(Scene):
+    """Everything the program can do, one key each; the last session comes first."""
+
+    light = (0.71, 0.42)
+
+    def __init__(self) -> None:
+        self._scroll = ScrollModel()
+
+    def title(self, say: Say) -> str:
+        """The name of the program."""
+        return say("app.name")
+
+    def build(self, ctx: Context) -> Widget:
+        """The menu beside a table as it looks at the end of a session."""
+        say, size = ctx.say, ctx.settings.text_size
+        menu: Widget = Column(self._menu(ctx), width=_MENU_WIDTH)
+        if size > _ROOMY:
+            menu = Scroll(Pad(menu, by=14), self._scroll, room=True, width=_MENU_WIDTH + 44, weight=1)
+        parts: list[Widget] = [
+            Label(say("app.name"), "title", "on_room", fit=("curtain", "scene"), heading=1, width=1000, height=119),
+            Pad(Label(say("title.tagline"), "lead", "on_room_2"), sides=(0, 8, 0, 39)),
+            menu,
+        ]
+        if size <= _ROOMY:
+            parts += [Spacer(), _steps(say)]
+        parts.append(self._footer(ctx))
+        x, y, radius = _TABLE
+        return Layers(
+            (
+                (_picture(_paint_table, 2 * radius, 2 * radius, 70), Place(x, y, anchor=(0.5, 0.5))),
+                Pad(Column(tuple(parts), gap=0), sides=(96, 74, 96, 0)),
+            )
+        )
+
+    def _menu(self, ctx: Context) -> tuple[Widget, ...]:
+        say, last = ctx.say, ctx.settings.last_session
+        path = settings_store.last_journal(ctx.settings)
+        entries: list[Widget] = []
+        if path is not None:
+            where = say(
+                "title.where", title=last.get("title", ""), card=last.get("card", 1), cards=last.get("cards", 1)
+            )
+            entries.append(
+                Button(
+                    say("title.continue"),
+                    lambda: _resume(ctx, path),
+                    "tile",
+                    "play",
+                    sub=where,
+                    shortcut="enter",
+                    gold=True,
+                    autofocus=True,
+                    height=None if ctx.settings.text_size > _ROOMY else 124,
+                    key="continue",
+                )
+            )
+        first = path is None
+        entries += [
+            _tile(say, "new", lambda: _set_up(alone=False), "users-round", "n", sub=True, gold=first),
+            _tile(say, "alone", lambda: _set_up(alone=True), "user-round", "o", sub=True),
+        ]
+        stacked = first or ctx.settings.text_size > _ROOMY
+        rest = (
+            _tile(say, "sessions", _library, "library", "s", sub=stacked),
+            _tile(say, "example", lambda: _example(ctx), "eye", "v", sub=stacked),
+        )
+        return (*entries, *rest) if stacked else (*entries, Grid(rest))
+
+    def _footer(self, ctx: Context) -> Widget:
+        say, size = ctx.say, ctx.settings.text_size
+        languages = tuple(Option(code, code.upper(), description=name) for code, name in ctx.say.languages().items())
+        parts: list[Widget] = [
+            ChoiceGroup(
+                languages,
+                ctx.settings.language,
+                lambda code: ctx.change(replace(ctx.settings, language=str(code))),
+                room=True,
+                name=say("title.language"),
+                width=70 * len(languages) * size / 100,
+                key="language",
+            ),
+            Button(
+                say("title.settings"), _settings, "quiet", "settings", shortcut="i", cap=size <= _WORDY, key="settings"
+            ),
+            Button(
+                say("title.help"), _help, "quiet", "circle-question-mark", shortcut="f1", cap=size <= _WORDY, key="help"
+            ),
+            Button(say("title.quit"), Quit, "quiet", "log-out", shortcut="ctrl+q", cap=size <= _WORDY, key="quit"),
+            Spacer(),
+        ]
+        if size <= _WORDY:
+            parts.append(Row((Icon("shield-check", 28, "on_room"), Label(say("title.private"), ink="on_room")), gap=10))
+        return Pad(Row(tuple(parts), gap=20), sides=(0, 8, 0, 8))
+
+
+def _tile(
+    say: Say, name: str, on_press: Callable[[], object], icon: str, key: str, *, sub: bool = False, gold: bool = False
+) -> Button:
+    return Button(
+        say(f"title.{name}"),
+        on_press,
+        "tile",
+        icon,
+        sub=say(f"title.{name}_sub") if sub else "",
+        shortcut=key,
+        gold=gold,
+        autofocus=gold,
+        key=name,
+    )
+
+
+def _steps(say: Say) -> Widget:
+    """What playing is, in three steps."""
+
+    def step(name: str, picture: Widget) -> Widget:
+        words = Column(
+            (
+                Label(say(f"title.step.{name}"), "name_big"),
+                Label(say(f"title.step.{name}_sub"), ink="ink_2"),
+            ),
+            gap=2,
+            weight=1,
+        )
+        return Row((picture, words), gap=22, weight=1)
+
+    return Panel(
+        Row(
+            (
+                step("draw", _picture(_paint_fan, 126, 112)),
+                Line(down=True),
+                step("say", _picture(_paint_token, 126, 112)),
+                Line(down=True),
+                step("see", _picture(_paint_stances, 126, 116)),
+            ),
+            gap=20,
+            align="stretch",
+        ),
+        pad=(30, 0, 20, 0),
+        look="inset",
+        edge="outline",
+        shadow=2,
+        height=132,
+    )
+
+
+def _picture(paint: Callable[[Canvas, Rect], None], wide: float, high: float, beyond: float = 24) -> Widget:
+    return Picture(paint, (wide, high), shows=paint, beyond=beyond)
+
+
+# The drawings come in the second frame, and what they need is imported then.
+
+
+def _paint_table(canvas: Canvas, rect: Rect) -> None:
+    from game.scenes import emblem
+
+    emblem.table(canvas, rect)
+
+
+def _paint_fan(canvas: Canvas, rect: Rect) -> None:
+    from game.scenes import emblem
+
+    emblem.fan(canvas, rect)
+
+
+def _paint_token(canvas: Canvas, rect: Rect) -> None:
+    from game.scenes import emblem
+
+    emblem.token(canvas, rect)
+
+
+def _paint_stances(canvas: Canvas, rect: Rect) -> None:
+    from game.scenes import emblem
+
+    emblem.stances(canvas, rect)
+
+
+# The other scenes need the rules of the game and are imported when somebody goes there.
+
+
+def _resume(ctx: Context, path: Path) -> Wish | None:
+    from game.scenes.opening import resume
+
+    return resume(ctx, path)
+
+
+def _example(ctx: Context) -> Wish | None:
+    from game.scenes.opening import open_example
+
+    return open_example(ctx)
+
+
+def _set_up(*, alone: bool) -> Wish:
+    from game.scenes.setup import SetupScene
+
+    return Push(SetupScene(alone))
+
+
+def _library() -> Wish:
+    from game.scenes.library import LibraryScene
+
+    return Push(LibraryScene())
+
+
+def _settings() -> Wish:
+    from game.scenes.settings import SettingsScene
+
+    return Push(SettingsScene())
+
+
+def _help() -> Wish:
+    from game.scenes.help import HelpScene
+
+    return Push(HelpScene())
