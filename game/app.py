@@ -6,7 +6,6 @@ scene defers) follows in the frames after it, one piece at a time; keys that arr
 
 from __future__ import annotations
 
-import contextlib
 from collections import deque
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.scenes.scene import Context, Scene
-from game.scenes.wish import Home, Pop, Push, Quit, Replace, Wish
+from game.scenes.stack import Stack
+from game.scenes.wish import Quit
 from game.storage import paths
 from game.storage import settings as settings_store
 from game.storage.catalog import Catalog
@@ -68,9 +68,8 @@ class App:
         self.stage = Stage(type_, look)
         self.ctx = Context(say, settings, self.stage, self.canvas)
         self.ctx.toast, self.ctx.change, self.ctx.full_screen = self.toast, self.change, screen.toggle_full
-        self.running = True
         self._clock = clock
-        self._scenes: list[Scene] = []
+        self._stack = Stack(self.ctx)
         self._toast: Toast | None = None
         self._toast_until = 0
         self._awake_until = 0
@@ -91,12 +90,18 @@ class App:
         self.stage.background = self._paint_room
         self._fit()
         self._speak()
-        self._push(first)
+        self._stack.push(first)
+        self._guarded(self._enter)
 
     @property
     def scene(self) -> Scene:
         """The scene in front."""
-        return self._scenes[-1]
+        return self._stack.front
+
+    @property
+    def running(self) -> bool:
+        """Until somebody quits."""
+        return not self._stack.over
 
     def after_first_frame(self, job: Callable[[], None]) -> None:
         """Do something later, when the first frame is on the screen; one job between two looks at the keyboard."""
@@ -200,42 +205,13 @@ class App:
             wish = self.scene.on_input(event, self.ctx)
             if wish is None and isinstance(event, Closed):
                 wish = Quit()
-        self._grant(wish)
-        if self.running:
+        moved = self._stack.grant(wish)
+        if moved:
+            self._enter()
+        elif self.running:
             self._rebuild()
 
-    def _grant(self, wish: object) -> None:
-        match wish:
-            case None:
-                return
-            case Push(scene):
-                self._push(scene)
-            case Replace(scene):
-                self._scenes.pop().closed(self.ctx)
-                self._push(scene)
-            case Pop():
-                if len(self._scenes) == 1:
-                    self.running = False
-                    return
-                self._scenes.pop().closed(self.ctx)
-                self._enter()
-            case Home():
-                while len(self._scenes) > 1:
-                    self._scenes.pop().closed(self.ctx)
-                self._enter()
-            case Quit():
-                self.running = False
-            case Wish():
-                raise TypeError(f"nobody grants {wish!r}")
-            case _:
-                raise TypeError(f"{wish!r} is no wish")
-
-    def _push(self, scene: Scene) -> None:
-        self._scenes.append(scene)
-        self._enter()
-
     def _enter(self) -> None:
-        self.scene.opened(self.ctx)
         self.stage.dirty()
         self._rebuild(anew=True)
 
@@ -273,17 +249,16 @@ class App:
         try:
             job()
         except Exception:
-            from game.scenes.fault import FaultScene
+            from game.scenes.fault import FaultScene, reported
 
             if isinstance(self.scene, FaultScene):
                 raise
             self._toast = None
-            self._push(FaultScene(_reported()))
+            self._stack.push(FaultScene(reported()))
+            self._enter()
 
     def _end(self) -> None:
-        for scene in reversed(self._scenes):
-            with contextlib.suppress(OSError):
-                scene.closed(self.ctx)
+        self._stack.close()
         if self._bridge is not None:
             self._bridge.close()
         self.screen.close()
@@ -320,17 +295,3 @@ class App:
 
         self._bridge = open_bridge(self.stage.snapshot(self.canvas), self._asked.append, handle=self.screen.handle)
         self._news = True
-
-
-def _reported() -> str:
-    """Write the traceback where whoever mends it can find it; the file's name, or nothing when that failed too."""
-    import traceback
-
-    try:
-        place = paths.user_data()
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file = place / "fault.txt"
-        file.write_text(traceback.format_exc(), encoding="utf-8")
-    except OSError:
-        return ""
-    return str(file)

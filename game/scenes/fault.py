@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import traceback
+
 from game.scenes.scene import Context, Scene
 from game.scenes.wish import Home, Quit
+from game.storage import paths
 from game.storage.catalog import Say
 from game.ui.widgets import Box, Button, Column, Icon, Label, Panel, Row, Widget
 
@@ -41,3 +44,15 @@ class FaultScene(Scene):
             )
         )
         return Box(Panel(Column(tuple(parts), gap=20), pad=40, width=960))
+
+
+def reported() -> str:
+    """Write the traceback where whoever mends it can find it; the file's name, or nothing when that failed too."""
+    try:
+        place = paths.user_data()
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = place / "fault.txt"
+        file.write_text(traceback.format_exc(), encoding="utf-8")
+    except OSError:
+        return ""
+    return str(file)
