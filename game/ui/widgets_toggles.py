@@ -52,7 +52,7 @@ class Chip(Widget):
         words = place.right - self._side() - x
         if self.cap and self.shortcut:
             size = cap_size(kit.cap_of(self.shortcut), kit)
-            words -= size.w + 10
+            words -= size.w + 4
             at = Rect(place.right - self._side() + 6 - size.w, place.y + (place.h - size.h) / 2, size.w, size.h)
             paint_cap(canvas, at, kit.cap_of(self.shortcut), face.cap, kit, "" if self.enabled else face.ink)
         canvas.text(Rect(x, place.y, words, place.h), self.text, "chip", face.ink)
