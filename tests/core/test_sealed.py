@@ -75,6 +75,12 @@ def test_a_round_that_is_opened_again_remembers_nothing() -> None:
     assert sat.session.awaited() == ("a1", "b1", "a2", "b2", "a3")
 
 
+def test_answers_of_one_round_stay_out_of_the_next() -> None:
+    sat = table("scale scale", 2, 5, secrecy="anonymous").open().secretly(a1=1, b1=2)
+    sat.paper((None, 3), (None, 4), (None, 5)).next().open()
+    assert sat.session.awaited() == ("a1", "b1", "a2", "b2", "a3")
+
+
 def test_sealed_answers_have_no_move_of_their_own() -> None:
     sat = table("scale", 2, 5, secrecy="anonymous").open()
     with refused("sealed"):
