@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import Final, Protocol
 
@@ -143,7 +144,9 @@ class Window:
             self._windowed = self._surface.get_size()
             self._surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         else:
-            self._surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", RuntimeWarning)  # the desktop may give another size, and says so
+                self._surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
         self.view = View(*self._surface.get_size())
         pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=self._surface.get_size(), w=0, h=0))
 
