@@ -133,17 +133,18 @@ class App:
         elif self._later:
             self._guarded(self._later.popleft())
         self._guarded(self._pass_time)
-        self.show()
+        if self._bridge is not None:
+            self._bridge.bounds(self.screen.place)
+        if events or self._news or self.stage.waiting:
+            self.show()
 
     def show(self) -> None:
         """Paint what changed and show it; nothing happens when nothing changed."""
         areas = self.stage.paint(self.canvas)
         if areas:
             self.screen.update(areas)
-        if self._bridge is not None:
-            self._bridge.bounds(self.screen.place)
-            if areas or self._news:
-                self._bridge.update(self.stage.snapshot(self.canvas))
+        if self._bridge is not None and (areas or self._news):
+            self._bridge.update(self.stage.snapshot(self.canvas))
         self._news = False
 
     def toast(
@@ -205,8 +206,11 @@ class App:
             wish = self.scene.on_input(event, self.ctx)
             if wish is None and isinstance(event, Closed):
                 wish = Quit()
-        moved = self._stack.grant(wish)
-        if moved:
+        self.grant(wish)
+
+    def grant(self, wish: object) -> None:
+        """Do what a scene, or whoever opened the window, wished; then show how things stand."""
+        if self._stack.grant(wish):
             self._enter()
         elif self.running:
             self._rebuild()

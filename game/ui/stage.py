@@ -66,6 +66,11 @@ class Stage(Standing):
         """Paint everything next time: the window's surface, scale or look is another."""
         self._painter.whole = True
 
+    @property
+    def waiting(self) -> bool:
+        """Whether everything is to be painted anew."""
+        return self._painter.whole
+
     def announce(self, words: str, urgent: bool = False) -> None:
         """Have words spoken without moving the focus."""
         self._said += 1

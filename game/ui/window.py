@@ -95,10 +95,10 @@ class Window:
             raise NoScreenError(str(fault)) from fault
         self.view = View(*self._surface.get_size())
         self._translator = Translator()
-        self._windowed = self._surface.get_size()
         self._full = False
-        with contextlib.suppress(pygame.error, AttributeError):
-            pygame.Window.from_display_module().minimum_size = SMALLEST
+        self._window = _window_of_display()
+        if self._window is not None:
+            self._window.minimum_size = SMALLEST
 
     @property
     def surface(self) -> pygame.Surface:
@@ -138,17 +138,14 @@ class Window:
             pygame.display.update(list(areas))
 
     def toggle_full(self) -> None:
-        """Fill the screen, or stop doing so."""
+        """Fill the screen, or stop doing so; the size follows as a Resize."""
         self._full = not self._full
-        if self._full:
-            self._windowed = self._surface.get_size()
-            self._surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        if self._window is None:
+            pygame.display.toggle_fullscreen()
+        elif self._full:
+            self._window.set_fullscreen(True)
         else:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", RuntimeWarning)  # the desktop may give another size, and says so
-                self._surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
-        self.view = View(*self._surface.get_size())
-        pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=self._surface.get_size(), w=0, h=0))
+            self._window.set_windowed()
 
     def set_title(self, title: str) -> None:
         """Name the window."""
@@ -176,6 +173,14 @@ class Window:
     def close(self) -> None:
         """Take the window away."""
         pygame.display.quit()
+
+
+def _window_of_display() -> pygame.Window | None:
+    """The display's own window object, which knows more than `pygame.display`; None where there is no such thing."""
+    with warnings.catch_warnings(), contextlib.suppress(pygame.error, AttributeError):
+        warnings.simplefilter("ignore", DeprecationWarning)  # without it there are no partial updates
+        return pygame.Window.from_display_module()
+    return None
 
 
 def _comfortable() -> tuple[int, int]:
