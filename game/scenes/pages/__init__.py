@@ -1,0 +1,32 @@
+"""The pages of the summary: one page a file, and the visible list of them in the order of their tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from game.scenes.pages.agreements import Agreements
+from game.scenes.pages.clashes import Clashes
+from game.scenes.pages.exchange import Exchanges
+from game.scenes.pages.externals import Externals
+from game.scenes.pages.interests import Interests
+from game.scenes.pages.language import Language
+from game.scenes.pages.reader import Page, Reader, Statement
+from game.scenes.pages.themes import Themes
+from game.scenes.pages.trust import Trust
+
+PAGES: Mapping[str, type[Page]] = MappingProxyType(
+    {
+        "interests": Interests,
+        "clashes": Clashes,
+        "exchange": Exchanges,
+        "trust": Trust,
+        "externals": Externals,
+        "language": Language,
+        "themes": Themes,
+        "agreements": Agreements,
+    }
+)
+"""Every page by its id, which is also its words (`summary.page.<id>`); a new one is a module and a line here."""
+
+__all__ = ["PAGES", "Page", "Reader", "Statement"]

@@ -1,0 +1,81 @@
+"""Where interests clash: each pair with both ladders, because the way out lies one step deeper."""
+
+from __future__ import annotations
+
+from game.analysis.clashes import Clash, ClashSide
+from game.scenes.pages.pieces import disc, discs, empty, scrolled, stance_sign, token
+from game.scenes.pages.reader import Page
+from game.ui.widget import Widget
+from game.ui.widgets import Box, Button, Column, Icon, Label, Panel, Row, Spacer
+
+
+class Clashes(Page):
+    """All clashes, those between two named interests first."""
+
+    def build(self) -> Widget:
+        """One sheet a clash."""
+        found = self.summary.clashes
+        if not found:
+            return Panel(empty(self.say("report.no_clashes")), weight=1)
+        hint = Label(self.say("report.clashes_hint"), role="row", ink="on_room")
+        sheets = tuple(self._clash(clash, place) for place, clash in enumerate(found))
+        return Column((hint, scrolled(Column(sheets, gap=20), self.scroll)), gap=16)
+
+    def basis(self) -> str:
+        """How many clashes."""
+        return self.say("summary.basis_clashes", n=len(self.summary.clashes))
+
+    def _clash(self, clash: Clash, place: int) -> Widget:
+        reader, say = self.reader, self.say
+        by = Row(
+            (
+                discs(reader, clash.by, 40),
+                Label(say("summary.clash_by", parties=reader.tell.parties(clash.by)), ink="ink_2", weight=1),
+                Button(
+                    say("summary.evidence"), reader.open(self._words(clash), clash.evidence), small=True,
+                    icon="message-square-quote", name=f"{say('summary.evidence')}: {self._words(clash)}",
+                    key=f"clash-{place}",
+                ),
+            ),
+            gap=14,
+        )  # fmt: skip
+        other = self._side(clash.second) if clash.second is not None else self._unnamed(clash)
+        bolt = Box(stance_sign("clash", 56), min_width=72)
+        both = Row((self._side(clash.first), bolt, other), gap=20, align="stretch")
+        return Panel(Column((both, by), gap=16), pad=(28, 22, 28, 20), name=self._words(clash))
+
+    def _words(self, clash: Clash) -> str:
+        if clash.second is None:
+            return self.say("summary.clash_one", name=clash.first.short_name)
+        return self.say("summary.clash_two", first=clash.first.short_name, second=clash.second.short_name)
+
+    def _side(self, side: ClashSide) -> Widget:
+        reader = self.reader
+        interest = self.summary.interest(side.interest)
+        steps: list[Widget] = []
+        if side.position:
+            steps.append(self._step("flag", side.position, "ink_2"))
+        steps += [self._step("arrow-down", why, "ink") for why in side.whys]
+        if not steps:
+            steps.append(Label(self.say("summary.no_steps"), ink="ink_2"))
+        owner = (
+            Row((disc(reader.number(side.raised_by), 34), Label(reader.party(side.raised_by), ink="ink_2")), gap=10)
+            if side.raised_by is not None
+            else Label(self.say("summary.nobody"), ink="ink_2")
+        )
+        goal = Panel(
+            Row((token(reader.token(interest), 60), Column((Label(side.text, role="row_strong"), owner), gap=6, weight=1))),
+            look="inset", pad=(16, 14, 16, 14), radius=18,
+        )  # fmt: skip
+        return Column((*steps, Spacer(), goal), gap=8, weight=1)
+
+    def _unnamed(self, clash: Clash) -> Widget:
+        words = self.say("summary.clash_unnamed", party=self.reader.tell.parties(clash.by))
+        goal = Panel(
+            Row((discs(self.reader, clash.by[:2], 48), Label(words, role="row", weight=1))),
+            look="inset", pad=(16, 14, 16, 14), radius=18,
+        )  # fmt: skip
+        return Column((Spacer(), goal), gap=8, weight=1)
+
+    def _step(self, icon: str, words: str, ink: str) -> Widget:
+        return Row((Icon(icon, 26, ink), Label(words, ink=ink, weight=1)), gap=12, align="start")

@@ -1,0 +1,93 @@
+"""Small drawings of figures: a balance, two values on one line, dots on a scale."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.widgets import Picture
+
+LAST = 5
+_ROUND = 6.0
+
+
+def balance_bar(gave: int, received: int, most: int, height: float = 44) -> Picture:
+    """What a party gave to the left of the middle and what it received to the right; `most` fills a side."""
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        theme, middle = canvas.theme, rect.x + rect.w / 2
+        unit = (rect.w / 2 - 4) / most
+        bar = Rect(rect.x, rect.y + (rect.h - 30) / 2, 0, 30)
+        for value, left, face, edge, ink in (
+            (gave, True, theme.primary, theme.primary, theme.on_primary),
+            (received, False, theme.accent, theme.accent_ink, theme.on_accent),
+        ):
+            wide = value * unit
+            place = Rect(middle - wide if left else middle, bar.y, wide, bar.h)
+            if wide > 0:
+                canvas.box(place, face, _ROUND, edge=edge)
+            room = canvas.type.width(str(value), "body_strong") + 16
+            inside = wide >= room
+            x = (place.x + 8 if left else place.right - room + 8) if not inside else (middle - room + 8 if left else middle + 8)
+            if not inside:
+                x = place.x - room + 8 if left else place.right + 8
+            words = Rect(x, rect.y, room - 14, rect.h)
+            canvas.text(words, str(value), "body_strong", ink if inside else theme.ink)
+        canvas.fill(Rect(middle - 1.5, rect.y - 1, 3, rect.h + 2), theme.ink)
+
+    return Picture(paint, size=(400, height), shows=("balance", gave, received, most), weight=1)
+
+
+def value_line(asks: int, gives: int, giver: int, receiver: int) -> Picture:
+    """What something asks of its giver and gives its receiver, on one line from 1 to 5."""
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        theme = canvas.theme
+        y, left, step = rect.centre[1], rect.x + 20, (rect.w - 40) / (LAST - 1)
+        canvas.fill(Rect(left, y - 1.5, rect.w - 40, 3), theme.control)
+        for n in range(LAST):
+            canvas.fill(Rect(left + n * step - 1.5, y - 7, 3, 14), theme.control)
+        low, high = sorted((asks, gives))
+        ink = theme.clash if asks > gives else theme.mine.plate
+        if high > low:
+            canvas.box(Rect(left + (low - 1) * step, y - 5, (high - low) * step, 10), ink, 5)
+        if canvas.art is None:
+            return
+        apart = 9 if asks == gives else 0
+        for value, party, aside in ((gives, receiver, apart), (asks, giver, -apart)):
+            x = left + (value - 1) * step + aside
+            canvas.sprite(canvas.art.disc(36, party), Rect(x - 18, y - 18, 36, 36))
+
+    return Picture(paint, size=(236, 52), shows=("values", asks, gives, giver, receiver))
+
+
+def dots_on_scale(scores: Sequence[int], median: float | None, width: float = 520, party: int = 0) -> Picture:
+    """Scores as dots above a line from 1 to 5, the median as a mark below it; with a party as its discs."""
+    piles = Counter(scores)
+    high = max(piles.values(), default=0)
+    size = 26.0 if not party else 30.0
+    step_up = min(size + 4, 132 / max(1, high))
+    tall = max(size, (high - 1) * step_up + size) + 62
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        theme = canvas.theme
+        left, step = rect.x + 40, (rect.w - 80) / (LAST - 1)
+        floor = rect.bottom - 46
+        canvas.fill(Rect(left - 16, floor - 1.5, rect.w - 48, 3), theme.control)
+        for n in range(1, LAST + 1):
+            x = left + (n - 1) * step
+            canvas.fill(Rect(x - 1.5, floor - 6, 3, 12), theme.control)
+            canvas.text(Rect(x - 20, floor + 12, 40, 31), str(n), "body_strong", theme.ink, align="center")
+            for place in range(piles.get(n, 0)):
+                y = floor - 8 - size / 2 - place * step_up
+                if party and canvas.art is not None:
+                    canvas.sprite(canvas.art.disc(size, party), Rect(x - size / 2, y - size / 2, size, size))
+                else:
+                    canvas.disc(x, y, size / 2, theme.primary, theme.paper)
+        if median is not None:
+            x = left + (median - 1) * step
+            canvas.box(Rect(x - 22, floor + 8, 44, 38), "", 10, edge=theme.ink, width=3)
+
+    return Picture(paint, size=(width, tall), shows=("dots", tuple(scores), median, width, party))

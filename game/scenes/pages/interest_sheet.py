@@ -1,0 +1,101 @@
+"""What is known of one interest: its words, who stands where, what it clashes with, level and lens."""
+
+from __future__ import annotations
+
+from game.analysis.clashes import Clash, ClashSide
+from game.analysis.interests import InterestStanding
+from game.scenes.pages.pieces import class_sign, disc, discs, stance_sign
+from game.scenes.pages.reader import Reader
+from game.ui.widget import Widget
+from game.ui.widgets import Column, Label, Panel, Row
+
+PARTING = frozenset({"contested", "conflicting"})
+
+
+def body(reader: Reader, one: InterestStanding) -> Widget:
+    """The sheet without its buttons, of any height."""
+    say = reader.say
+    heard = say("report.heard", n=len(reader.summary.parties), heard=one.heard)
+    ink = "clash" if one.class_ in PARTING else "ink"
+    parts: list[Widget] = [
+        Row(
+            (
+                class_sign(one.class_, 36),
+                Label(say(f"vocabulary.class.{one.class_}"), role="label", ink=ink, weight=1),
+                Label(heard, role="hint", ink="ink_2"),
+            ),
+            gap=12,
+        ),
+        Label(reader.tell.quote(one.text), role="heading", heading=2),
+        _raised(reader, one),
+        *_sides(reader, one),
+    ]
+    parts += [_clash(reader, one, clash) for clash in reader.summary.clashes if one.id in clash.interests]
+    if one.position or one.whys:
+        parts.append(_ladder(reader, one))
+    marks = [(say("summary.for_whom"), f"vocabulary.level.{one.level}")] if one.level else []
+    marks += [(say("summary.lens"), f"vocabulary.lens.{one.lens}")] if one.lens else []
+    if marks:
+        pairs = [Row((Label(tag, ink="ink_2"), Label(say(key), role="body_strong")), gap=10) for tag, key in marks]
+        parts.append(Row(tuple(pairs), gap=28))
+    return Column(tuple(parts), gap=14)
+
+
+def _raised(reader: Reader, one: InterestStanding) -> Widget:
+    first = one.evidence[0]
+    if one.raised_by is None:
+        return Label(reader.say("summary.nobody_raised"), ink="ink_2")
+    theme = f"{reader.say(f'vocabulary.theme.{one.theme}')} · " if one.theme else ""
+    when = f"{theme}{reader.say.time(first.at.astimezone())}"
+    words = Column((Label(reader.tell.giver(first)), Label(when, role="hint", ink="ink_2")), gap=0, weight=1)
+    return Row((disc(reader.number(one.raised_by), 44), words), gap=12)
+
+
+def _sides(reader: Reader, one: InterestStanding) -> list[Widget]:
+    rows: list[Widget] = []
+    clashes = tuple(party for party in one.clashes if party not in one.divided)
+    for stance, parties, words in (
+        ("mine", one.holds, "vocabulary.stance.mine"),
+        ("grant", one.grants, "vocabulary.stance.grant"),
+        ("neutral", one.neutral, "vocabulary.stance.neutral"),
+        ("clash", clashes, "vocabulary.stance.clash"),
+        ("clash", one.divided, "summary.divided"),
+    ):
+        if parties:
+            names = Column(
+                (Label(reader.say(words), role="body_strong"), Label(reader.tell.parties(parties))), gap=0, weight=1
+            )
+            few = 4 if len(parties) <= 4 else 0
+            shown = (discs(reader, parties[:few], 40),) if few else ()
+            rows.append(Row((stance_sign(stance, 42), names, *shown), gap=14))
+    return rows
+
+
+def _clash(reader: Reader, one: InterestStanding, clash: Clash) -> Widget:
+    say = reader.say
+    parts: list[Widget] = [Label(say("summary.clashes_with"), role="label", ink="clash")]
+    other = clash.second if clash.first.interest == one.id else clash.first
+    own = clash.first if clash.first.interest == one.id else clash.second
+    if other is None:
+        parts.append(Label(say("summary.clash_unnamed", party=reader.tell.parties(clash.by))))
+    else:
+        parts.append(Label(other.short_name, role="body_strong"))
+        if other.raised_by is not None:
+            parts.append(Label(say("summary.of", party=reader.party(other.raised_by)), ink="ink_2"))
+    sides = tuple(_why(reader, side) for side in (own, other) if side is not None)
+    parts.append(Row(sides, gap=18, align="start"))
+    return Panel(Column(tuple(parts), gap=6), look="inset", pad=(18, 12, 18, 14), radius=16, edge="clash")
+
+
+def _why(reader: Reader, side: ClashSide) -> Widget:
+    words = side.whys[-1] if side.whys else reader.say("summary.no_why")
+    head = Row((disc(reader.number(side.raised_by), 32), Label(reader.say("summary.why"), role="body_strong")), gap=8)
+    return Column((head, Label(words, ink="ink" if side.whys else "ink_2")), gap=6, weight=1)
+
+
+def _ladder(reader: Reader, one: InterestStanding) -> Widget:
+    steps: list[Widget] = [Label(reader.say("summary.way_there"), role="label", ink="ink_2")]
+    if one.position:
+        steps.append(Label(reader.say("report.position", words=one.position)))
+    steps += [Label(f"↓ {why}") for why in one.whys]
+    return Column(tuple(steps), gap=4)

@@ -1,0 +1,137 @@
+"""What several pages are made of: discs, tokens and signs as widgets, sheets, rows that open their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.analysis.evidence import EvidenceItem
+from game.scenes.pages.reader import Reader
+from game.ui.art.icons import THEME_ICONS
+from game.ui.art.token import TokenLook
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.widget import Taken, Widget, call
+from game.ui.widgets import Box, Column, Label, ListItem, Panel, Pick, Picture, Row, Scroll, ScrollModel, Spacer
+
+Paint = Callable[[Canvas, Rect], None]
+
+
+def disc(number: int, size: float = 44, name: str = "") -> Picture:
+    """A party's disc; nobody's is an empty place."""
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        if canvas.art is not None and number:
+            canvas.sprite(canvas.art.disc(size, number), rect)
+
+    return Picture(paint, size=(size, size), shows=("disc", number, size), name=name)
+
+
+def discs(reader: Reader, parties: Sequence[str], size: float = 40, gap: float = 6) -> Row:
+    """The discs of some parties in the order of their seats, each with its name for assistive technology."""
+    return Row(tuple(disc(reader.number(one), size, reader.party(one)) for one in reader.parties(parties)), gap=gap)
+
+
+def token(look: TokenLook, size: float = 60) -> Picture:
+    """An interest's token."""
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        if canvas.art is not None:
+            canvas.sprite(canvas.art.token(size, look), rect)
+
+    return Picture(paint, size=(size, size), shows=("token", look, size), beyond=24)
+
+
+def class_sign(kind: str, size: float = 30) -> Picture:
+    """The sign of a class of interests."""
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        if canvas.art is not None:
+            canvas.sprite(canvas.art.class_sign(size, kind), rect)
+
+    return Picture(paint, size=(size, size), shows=("class", kind, size))
+
+
+def stance_sign(kind: str, size: float = 40) -> Picture:
+    """The sign of a stance."""
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        if canvas.art is not None:
+            canvas.sprite(canvas.art.stance(size, kind), rect)
+
+    return Picture(paint, size=(size, size), shows=("stance", kind, size))
+
+
+def swatch(state: str) -> Picture:
+    """A token's segment on a small plate, for a legend."""
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        if canvas.art is not None:
+            canvas.sprite(canvas.art.swatch(state), rect)
+
+    return Picture(paint, size=(44, 28), shows=("swatch", state))
+
+
+def theme_band(theme: str, name: str) -> Widget:
+    """A theme's colour with its icon and name, as the top of a sheet."""
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        face = canvas.theme.band(theme)
+        with canvas.clip(rect):
+            canvas.box(Rect(rect.x, rect.y, rect.w, rect.h + 40), face, 24)
+        canvas.icon(THEME_ICONS.get(theme, "circle"), Rect(rect.x + 18, rect.y, 36, rect.h), canvas.theme.on_band)
+        words = Rect(rect.x + 68, rect.y, rect.w - 84, rect.h)
+        canvas.text(words, name, "name_small", canvas.theme.on_band, max_lines=2, cut=True)
+
+    return Picture(paint, size=(300, 64), shows=("band", theme, name), name=name, height=64)
+
+
+def sheet(title: str, child: Widget, *, beside: Sequence[Widget] = (), weight: float = 0, level: int = 2) -> Panel:
+    """A panel under a heading; `beside` stands at the heading's right."""
+    head = Row((Label(title, role="heading_big", heading=level, weight=1), *beside), gap=16)
+    return Panel(Column((head, child), gap=14), pad=(28, 20, 28, 22), weight=weight, name=title)
+
+
+def scrolled(child: Widget, model: ScrollModel) -> Scroll:
+    """A child that takes the height there is and scrolls beyond it."""
+    return Scroll(child, model, weight=1)
+
+
+def row(
+    reader: Reader, words: str, items: Sequence[EvidenceItem], *, before: Sequence[Widget] = (),
+    after: Sequence[Widget] = (), second: str = "", name: str = "", key: str = "", role: str = "body_medium",
+) -> Pick:  # fmt: skip
+    """A statement that opens its evidence when pressed; `second` is a quieter line under it."""
+    lines: list[Widget] = [Label(words, role=role, hidden=True)]
+    if second:
+        lines.append(Label(second, role="hint", ink="ink_2", hidden=True))
+    child = Row((*before, Column(tuple(lines), gap=2, weight=1), *after), gap=14)
+    said = name or (f"{words}. {second}" if second else words)
+    return Pick(child, reader.open(words, items), look="bare", pad=10, name=said, key=key)
+
+
+def empty(words: str, *, room: bool = False) -> Widget:
+    """What stands where there is nothing yet."""
+    return Box(Label(words, ink="on_room" if room else "ink_2", align="center"), down="center", min_height=90)
+
+
+def tag(words: str, ink: str = "ink_2") -> Label:
+    """A short word above a part."""
+    return Label(words, role="label", ink=ink)
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Walked(ListItem):
+    """A list item that is chosen as soon as the arrows reach it."""
+
+    on_reach: Callable[[], object] | None = None
+
+    def reached(self) -> Taken | None:
+        """Choose it."""
+        return call(self.on_reach) if self.on_reach is not None else None
+
+
+__all__ = [
+    "Spacer", "Walked", "class_sign", "disc", "discs", "empty", "row", "scrolled", "sheet", "stance_sign", "swatch", "tag",
+    "token",
+]  # fmt: skip

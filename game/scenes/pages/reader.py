@@ -1,0 +1,99 @@
+"""What the pages of the summary read from, and the way to the evidence behind each statement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from game.analysis.evidence import EvidenceItem
+from game.analysis.interests import InterestStanding
+from game.analysis.summary import Summary
+from game.reports.teller import Teller
+from game.scenes.board_look import SeatLook, token_look
+from game.storage.catalog import Catalog
+from game.ui.art.token import TokenLook
+from game.ui.inputs import Input
+from game.ui.scroll import ScrollModel
+from game.ui.widget import Widget
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Something the summary says, with what it rests on."""
+
+    words: str
+    items: tuple[EvidenceItem, ...]
+    where: str = ""
+
+
+@dataclass
+class Reader:
+    """The summary as it stands, in the language of the screen; `show` opens the evidence of a statement."""
+
+    say: Catalog
+    summary: Summary
+    show: Callable[[Statement], object] = field(default=lambda statement: None)
+
+    @property
+    def tell(self) -> Teller:
+        """Names and quotes."""
+        return Teller(self.summary, self.say)
+
+    def number(self, party: str | None) -> int:
+        """The colour and symbol of a party; 0 for nobody."""
+        return self.summary.party(party).number if party is not None else 0
+
+    def party(self, party: str) -> str:
+        """The name of a party."""
+        return self.summary.party(party).name
+
+    def parties(self, wanted: Sequence[str]) -> tuple[str, ...]:
+        """These parties in the order of their seats."""
+        return tuple(party.id for party in self.summary.parties if party.id in set(wanted))
+
+    def open(self, words: str, items: Sequence[EvidenceItem], where: str = "") -> Callable[[], object]:
+        """What a row does when it is pressed: show this evidence."""
+        return lambda: self.show(Statement(words, tuple(items), where))
+
+    @property
+    def seats(self) -> tuple[SeatLook, ...]:
+        """The parties round the table, nobody in turn."""
+        return tuple(SeatLook(party.id, party.number, party.name) for party in self.summary.parties)
+
+    def token(self, interest: InterestStanding, chosen: bool = False) -> TokenLook:
+        """How an interest's token looks: a segment for each seat."""
+        return token_look(interest, self.seats, chosen)
+
+
+class Page:
+    """One page of the summary; it lives as long as the scene and keeps what is chosen and scrolled on it."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.scroll = ScrollModel()
+
+    @property
+    def say(self) -> Catalog:
+        """The words of the program."""
+        return self.reader.say
+
+    @property
+    def summary(self) -> Summary:
+        """What the session says."""
+        return self.reader.summary
+
+    def build(self) -> Widget:
+        """The page as things now stand."""
+        raise NotImplementedError
+
+    def basis(self) -> str:
+        """On how much the page rests, said at its foot."""
+        return ""
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Keys and what they do here, for the foot of the screen."""
+        return (("enter", self.say("summary.hint_evidence")),)
+
+    def on_input(self, event: Input) -> bool:
+        """What no widget took; whether the page took it."""
+        return False

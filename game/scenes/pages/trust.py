@@ -1,0 +1,81 @@
+"""Trust and the other statements: dots, median and range, and never who when the round was sealed."""
+
+from __future__ import annotations
+
+from game.analysis.scales import StatementStanding
+from game.scenes.pages.gauges import dots_on_scale
+from game.scenes.pages.pieces import disc, empty, scrolled
+from game.scenes.pages.reader import Page
+from game.ui.widget import Widget
+from game.ui.widgets import Button, Column, Grid, Icon, Label, Panel, Row, Spacer
+
+
+class Trust(Page):
+    """One sheet a statement, two beside each other."""
+
+    def build(self) -> Widget:
+        """The statements in the order of play."""
+        found = self.summary.statements
+        if not found:
+            return Panel(empty(self.say("report.no_statements")), weight=1)
+        return scrolled(Grid(tuple(self._statement(one) for one in found), gap=24, line_gap=24), self.scroll)
+
+    def basis(self) -> str:
+        """How many statements."""
+        return self.say("summary.basis_statements", n=len(self.summary.statements))
+
+    def _statement(self, one: StatementStanding) -> Widget:
+        say = self.say
+        question = one.card.say(say.language)
+        theme = Label(say(f"vocabulary.theme.{one.card.theme}"), role="label", ink="ink_2", weight=1)
+        secrecy = Row((Icon("eye-off", 22, "ink_2"), Label(say(f"vocabulary.secrecy.{one.secrecy}"), role="hint", ink="ink_2")), gap=8)
+        head = (Row((theme, secrecy)), Label(question, role="name_big", heading=2))
+        talk = Button(
+            say("summary.evidence"), self.reader.open(question, one.evidence), small=True, icon="message-square-quote",
+            name=f"{say('summary.evidence')}: {question}", key=f"statement-{one.id}",
+        )  # fmt: skip
+        foot = Row((Label(self._figures(one), role="body", ink="ink_2", weight=1), talk), gap=16)
+        return Panel(Column((*head, *self._dots(one), Spacer(), foot), gap=12), pad=(28, 20, 28, 20), name=question)
+
+    def _dots(self, one: StatementStanding) -> tuple[Widget, ...]:
+        if not one.dots:
+            return ()
+        say = self.say
+        low, high = (text.say(say.language, one.card.fallback) for text in (one.low, one.high))
+        middle = one.figures.median if one.figures is not None else None
+        ends = Row(
+            (
+                Label(low, role="hint", ink="ink_2", weight=1),
+                Label(high, role="hint", ink="ink_2", align="end", weight=1),
+            ),
+            gap=40,
+            align="start",
+        )
+        parts: list[Widget] = [dots_on_scale(one.dots, middle), ends]
+        if one.parties:
+            parts.append(
+                Row(
+                    tuple(
+                        Row(
+                            (
+                                disc(self.reader.number(each.party), 34, self.reader.party(each.party)),
+                                Label(" ".join(str(score) for score in each.dots), role="body_strong"),
+                            ),
+                            gap=8,
+                        )
+                        for each in one.parties
+                    ),
+                    gap=26,
+                )
+            )
+        return tuple(parts)
+
+    def _figures(self, one: StatementStanding) -> str:
+        say, found = self.say, one.figures
+        if one.too_few:
+            return say("report.too_few")
+        if found is None:
+            words = say("report.too_few_scores", n=one.scored or 0)
+        else:
+            words = say("report.figures", n=one.scored, median=found.median, low=found.lowest, high=found.highest)
+        return f"{words}. {say('report.dont_know', n=one.dont_know)}" if one.dont_know else words

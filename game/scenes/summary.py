@@ -1,0 +1,168 @@
+"""The summary: pages with what the session says, and the evidence behind each statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.analysis.evidence import EvidenceItem
+from game.analysis.summary import Summary, summarise
+from game.scenes import evidence
+from game.scenes.correct_dialog import Correction
+from game.scenes.correcting import standing
+from game.scenes.keeping import keep_text
+from game.scenes.pages import PAGES, Page, Reader, Statement
+from game.scenes.pages.interests import Interests
+from game.scenes.scene import Context, Scene
+from game.scenes.wish import Pop, Wish
+from game.storage.catalog import Catalog, Say
+from game.ui.inputs import Input, Key
+from game.ui.scroll import ScrollModel
+from game.ui.widget import Widget
+from game.ui.widgets import Box, Button, Column, KeyCap, Label, Layers, Named, Option, Pad, Row, Spacer
+from game.ui.widgets_tabs import Tabs
+
+if TYPE_CHECKING:
+    from game.desk import Playing
+
+FIRST = "interests"
+
+
+class SummaryScene(Scene):
+    """A session's summary; `interim` while it is still being played underneath, which then keeps the file open."""
+
+    light = (0.36, 0.55)
+
+    def __init__(self, playing: Playing, *, interim: bool = False, page: str = FIRST) -> None:
+        self.playing = playing
+        self.interim = interim
+        self.page = page
+        self._pages: dict[str, Page] = {}
+        self._reader: Reader | None = None
+        self._seen = -1
+        self._statement: Statement | None = None
+        self._correction: Correction | None = None
+        self._scroll = ScrollModel()
+
+    def title(self, say: Say) -> str:
+        """The session's title with the name of the page."""
+        return f"{say('summary.title')}: {self.playing.session.state.started.title}"
+
+    def closed(self, ctx: Context) -> None:
+        """Let go of the file, unless somebody still plays with it."""
+        if not self.interim:
+            self.playing.close()
+
+    # ---- what is shown ----
+
+    def reader(self, say: Catalog) -> Reader:
+        """The summary as it stands, computed anew only after something happened."""
+        happened = len(self.playing.session.entries)
+        if self._reader is None:
+            self._reader = Reader(say, self._summary(), self._show)
+        elif happened != self._seen:
+            self._reader.summary = self._summary()
+        self._seen = happened
+        return self._reader
+
+    def _summary(self) -> Summary:
+        return summarise(self.playing.session.state)
+
+    def open_page(self, say: Catalog) -> Page:
+        """The page that is in front; it keeps what is chosen on it."""
+        if self.page not in self._pages:
+            self._pages[self.page] = PAGES[self.page](self.reader(say))
+        return self._pages[self.page]
+
+    def build(self, ctx: Context) -> Widget:
+        """Bar, page, foot; evidence or a correction over them."""
+        reader = self.reader(ctx.say)
+        page = self.open_page(ctx.say)
+        frame = Column(
+            (self._bar(ctx), Named(page.build(), name=ctx.say(f"summary.page.{self.page}"), weight=1), self._foot(ctx, page)),
+            gap=12,
+        )
+        layers: list[Widget] = [Pad(frame, sides=(32, 12, 32, 10))]
+        if self._correction is not None:
+            layers.append(self._correction.dialog(reader, lambda: self._save(ctx), self._let_go))
+        elif self._statement is not None:
+            layers.append(
+                evidence.dialog(reader, self._statement, self._scroll, self._hide, self._correct, self._correctable)
+            )
+        return Layers(tuple(layers))
+
+    def _bar(self, ctx: Context) -> Widget:
+        say = ctx.say
+        tabs = tuple(
+            Option(page, say(f"summary.page.{page}"), shortcut=str(place)) for place, page in enumerate(PAGES, 1)
+        )
+        keep = Button(say("summary.keep"), lambda: self._keep(ctx), kind="go", icon="download", shortcut="k", key="keep")
+        return Row(
+            (
+                Label(say("summary.ours"), role="bar", ink="on_room", heading=1, max_lines=1),
+                Tabs(tabs, self.page, self._turn, name=say("summary.pages"), key="tabs", weight=1),
+                keep,
+            ),
+            gap=24,
+        )
+
+    def _foot(self, ctx: Context, page: Page) -> Widget:
+        say = ctx.say
+        hints: list[Widget] = []
+        for key, words in page.hints():
+            hints.append(Row((KeyCap(key, "room"), Label(words, ink="on_room")), gap=10))
+        back = Button(say("summary.back"), Pop, kind="quiet", shortcut="esc", small=True, key="back")
+        left: Widget = Label(self._basis(ctx, page), ink="on_room_2", max_lines=1, cut=True, weight=1)
+        if isinstance(page, Interests) and self.reader(say).summary.interests:
+            left = Row((page.legend(), Spacer()), weight=1)
+        return Box(Row((left, *hints, back), gap=26), across="stretch", min_height=56)
+
+    def _basis(self, ctx: Context, page: Page) -> str:
+        words = page.basis()
+        return f"{words} {ctx.say('summary.interim')}" if self.playing.session.state.stage != "closed" else words
+
+    # ---- what is done ----
+
+    def _turn(self, page: object) -> None:
+        self.page = str(page)
+
+    def _show(self, statement: Statement) -> None:
+        self._statement = statement
+        self._scroll = ScrollModel()
+
+    def _hide(self) -> None:
+        self._statement = None
+
+    def _let_go(self) -> None:
+        self._correction = None
+
+    def _correctable(self, item: EvidenceItem) -> bool:
+        session = self.playing.session
+        if self.playing.journal is None or session.state.stage == "closed":
+            return False
+        return standing(session.entries, item.seq) is not None
+
+    def _correct(self, item: EvidenceItem) -> None:
+        event = standing(self.playing.session.entries, item.seq)
+        if event is not None:
+            self._correction = Correction(self.playing.session, item.seq, event, item.party)
+
+    def _save(self, ctx: Context) -> None:
+        if self._correction is not None and self._correction.save():
+            self._correction = self._statement = None
+            ctx.toast(ctx.say("summary.corrected"), icon="check")
+
+    def _keep(self, ctx: Context) -> None:
+        try:
+            path = keep_text(self.reader(ctx.say).summary, ctx.say, ctx.desk.saves, ctx.desk.today())
+        except OSError as fault:
+            ctx.toast(ctx.say("summary.not_kept", reason=fault.strerror or str(fault)), icon="triangle-alert")
+        else:
+            ctx.toast(ctx.say("summary.kept", path=str(path)), icon="check")
+
+    def on_input(self, event: Input, ctx: Context) -> Wish | None:
+        """Arrows walk along what a page shows."""
+        if isinstance(event, Key) and self._statement is None and self._correction is None:
+            self.open_page(ctx.say).on_input(event)
+        return None
+
+
