@@ -14,7 +14,7 @@ import pygame
 
 from game.scenes.scene import Context, Scene
 from game.scenes.stack import Stack
-from game.scenes.wish import Quit
+from game.scenes.wish import Quit, Wish
 from game.storage import paths
 from game.storage import settings as settings_store
 from game.storage.catalog import Catalog
@@ -179,8 +179,6 @@ class App:
         except OSError as fault:
             self.toast(self.ctx.say("app.settings_unsaved", reason=fault.strerror or str(fault)), icon="triangle-alert")
 
-    # ---- inputs ----
-
     def _take(self, event: Input) -> None:
         match event:
             case Resize():
@@ -236,6 +234,8 @@ class App:
         now = self.ctx.now
         moving = self.ctx.motion.moving(now)
         changed = self.scene.tick(self.ctx)
+        if isinstance(changed, Wish):
+            self.grant(changed)
         if self._toast is not None and now >= self._toast_until:
             self._toast = None
             changed = True
@@ -245,8 +245,6 @@ class App:
 
     def _busy(self) -> bool:
         return self._was_moving or bool(self._later) or self.ctx.now < self._awake_until
-
-    # ---- faults ----
 
     def _guarded(self, job: Callable[[], None]) -> None:
         """Do something; what nobody foresaw becomes a screen that says so, never a traceback."""
@@ -266,8 +264,6 @@ class App:
         if self._bridge is not None:
             self._bridge.close()
         self.screen.close()
-
-    # ---- the window ----
 
     def _fit(self) -> None:
         view = self.screen.view

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.commands.terminal import USAGE, catalog, complain
-from game.storage.catalog import Catalog
+if TYPE_CHECKING:  # argparse and the commands take a while to import, and the window needs neither
+    from argparse import ArgumentParser, Namespace
+
+    from game.commands.demo import Wish
+    from game.storage.catalog import Catalog
+
+WINDOW_OPTIONS = ("--session", "--lang", "--saves", "--size")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return the exit status; 2 when it could not be carried out."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    plain = _plain_window(given)
+    if plain is not None:
+        return _window(plain)
+    from game.commands.terminal import catalog
+
     say = catalog(_language_in(given))
     options = _parser(say).parse_args(given)
     if options.command is None:
-        return _window(options, say)
+        return _window(vars(options))
     if options.command == "demo":
         return _demo(options, say)
     if options.command == "summary":
@@ -27,6 +37,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "decks":
         return _decks(options, say)
     return _sessions(options, say)
+
+
+def _plain_window(given: Sequence[str]) -> dict[str, object] | None:
+    """Read a command line that only opens the window; None for any other, which the real parser reads."""
+    names, values = given[::2], given[1::2]
+    if len(names) != len(values) or any(name not in WINDOW_OPTIONS for name in names):
+        return None
+    if any(value.startswith("-") for value in values) or "--lang" in names:
+        return None
+    found: dict[str, object] = {name[2:]: value for name, value in zip(names, values, strict=True)}
+    return found if _size(found.get("size")) or "size" not in found else None
 
 
 def _language_in(given: Sequence[str]) -> str | None:
@@ -39,16 +60,18 @@ def _language_in(given: Sequence[str]) -> str | None:
     return None
 
 
-def _parser(say: Catalog) -> argparse.ArgumentParser:
+def _parser(say: Catalog) -> ArgumentParser:
+    from argparse import SUPPRESS, ArgumentParser
+
     def words(key: str) -> str:
         return say(f"cli.help.{key}")
 
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--lang", choices=sorted(say.languages()), help=words("lang"), default=argparse.SUPPRESS)
-    window = argparse.ArgumentParser(add_help=False)
-    window.add_argument("--saves", type=Path, metavar="DIR", help=words("saves"), default=argparse.SUPPRESS)
-    window.add_argument("--size", metavar="WxH", help=words("size"), default=argparse.SUPPRESS)
-    parser = argparse.ArgumentParser("alliance-cards", description=words("program"), parents=[shared, window])
+    shared = ArgumentParser(add_help=False)
+    shared.add_argument("--lang", choices=sorted(say.languages()), help=words("lang"), default=SUPPRESS)
+    window = ArgumentParser(add_help=False)
+    window.add_argument("--saves", type=Path, metavar="DIR", help=words("saves"), default=SUPPRESS)
+    window.add_argument("--size", metavar="WxH", type=_written_size, help=words("size"), default=SUPPRESS)
+    parser = ArgumentParser("alliance-cards", description=words("program"), parents=[shared, window])
     parser.add_argument("--session", type=Path, metavar="FILE", help=words("session"))
     commands = parser.add_subparsers(dest="command", metavar="{demo,summary,decks,sessions}")
 
@@ -88,7 +111,7 @@ def _parser(say: Catalog) -> argparse.ArgumentParser:
     return parser
 
 
-def _decks(options: argparse.Namespace, say: Catalog) -> int:
+def _decks(options: Namespace, say: Catalog) -> int:
     from game.commands import decks
 
     if options.action == "list":
@@ -98,13 +121,13 @@ def _decks(options: argparse.Namespace, say: Catalog) -> int:
     return decks.print_schema()
 
 
-def _sessions(options: argparse.Namespace, say: Catalog) -> int:
+def _sessions(options: Namespace, say: Catalog) -> int:
     from game.commands import sessions
 
     match options.action:
         case "list":
             saves = _saves(options, say)
-            return USAGE if saves is None else sessions.list_sessions(saves, say)
+            return 2 if saves is None else sessions.list_sessions(saves, say)
         case "check":
             return sessions.check_session(options.file, say)
         case "strike":
@@ -115,17 +138,16 @@ def _sessions(options: argparse.Namespace, say: Catalog) -> int:
             return sessions.delete_session(options.file, options.yes, say)
 
 
-def _demo(options: argparse.Namespace, say: Catalog) -> int:
+def _demo(options: Namespace, say: Catalog) -> int:
     from game.commands.demo import Wish, demo_headless
 
     wish = Wish(options.seed, options.players, options.cards, options.secrecy, options.save, options.events)
-    if options.headless:
-        return demo_headless(wish, say)
-    return _window(options, say, wish)
+    return demo_headless(wish, say) if options.headless else _window(vars(options), wish)
 
 
-def _saves(options: argparse.Namespace, say: Catalog) -> Path | None:
+def _saves(options: Namespace, say: Catalog) -> Path | None:
     """Return the folder of sessions, made when it is missing; None, and a complaint, when it cannot be used."""
+    from game.commands.terminal import complain
     from game.storage import paths
 
     folder = getattr(options, "saves", None)
@@ -136,14 +158,31 @@ def _saves(options: argparse.Namespace, say: Catalog) -> Path | None:
         return None
 
 
-def _size(options: argparse.Namespace) -> tuple[int, int] | None:
-    """Return the wished size in pixels; raises ValueError when it is written in another way than 1280x720."""
-    written = getattr(options, "size", None)
-    if written is None:
-        return None
-    width, height = (int(part) for part in written.lower().split("x"))
-    return width, height
+def _size(written: object) -> tuple[int, int] | None:
+    """Return a size in pixels that was written as 1280x720; None when it was written in another way."""
+    width, times, height = str(written).lower().partition("x")
+    return (int(width), int(height)) if times and width.isdecimal() and height.isdecimal() else None
 
 
-def _window(options: argparse.Namespace, say: Catalog, wish: object = None) -> int:
-    return 0
+def _written_size(written: str) -> str:
+    if _size(written) is None:
+        raise ValueError(written)
+    return written
+
+
+def _window(options: Mapping[str, object], demo: Wish | None = None) -> int:
+    """Open the window, with the demo on the table when there is one."""
+    from game.commands.window import WindowWish, open_window
+
+    saves, session, language = options.get("saves"), options.get("session"), options.get("lang")
+    wish = WindowWish(
+        Path(str(session)) if session else None,
+        str(language) if language else None,
+        Path(str(saves)) if saves else None,
+        _size(options.get("size")),
+    )
+    if demo is None:
+        return open_window(wish)
+    from game.commands.demo import guide
+
+    return open_window(wish, lambda app: guide(app, demo))

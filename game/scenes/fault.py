@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 
 from game.scenes.scene import Context, Scene
@@ -47,12 +48,17 @@ class FaultScene(Scene):
 
 
 def reported() -> str:
-    """Write the traceback where whoever mends it can find it; the file's name, or nothing when that failed too."""
+    """Write where it went wrong for whoever mends it; the file's name, or nothing when that failed too.
+
+    Only places in the code: the words of an error can hold what somebody typed, in a sealed round even.
+    """
+    error = sys.exc_info()[1]
+    places = traceback.format_tb(error.__traceback__) if error is not None else []
     try:
         place = paths.user_data()
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = place / "fault.txt"
-        file.write_text(traceback.format_exc(), encoding="utf-8")
+        file.write_text("".join([*places, type(error).__name__, "\n"]), encoding="utf-8")
     except OSError:
         return ""
     return str(file)

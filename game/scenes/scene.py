@@ -36,6 +36,7 @@ from game.ui.stage import Stage
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
+    from game.scenes.wish import Wish
     from game.desk import Desk
 
 
@@ -92,8 +93,8 @@ class Scene:
         """What no widget took: a key without a button, `Closed`. A wish (see `wish`) or None, as from `on_press`."""
         return None
 
-    def tick(self, ctx: Context) -> bool:
-        """Called about twenty times a second, sixty while something moves; True when the tree must be built anew."""
+    def tick(self, ctx: Context) -> bool | Wish:
+        """Called about twenty times a second, sixty while something moves; true when the tree must be built anew."""
         return False
 
     def opened(self, ctx: Context) -> None:

@@ -83,6 +83,9 @@ class Window:
         if sys.platform.startswith("linux"):
             # Its accelerated framebuffer is a detour through OpenGL that makes small updates twelve times slower.
             os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+            # Without either SDL tries both all the same, and their libraries print complaints of their own.
+            if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")):
+                raise NoScreenError("there is no display")
         os.environ.setdefault("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
         try:
             pygame.display.init()
