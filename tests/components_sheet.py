@@ -243,7 +243,7 @@ def sheet() -> Widget:
             Button("Sluiten", kind="primary", small=True),
             Held(Button("Verder spelen", small=True), STATES[2]),
         ),
-        gap=12,
+        gap=9,
     )
     back = Picture(backs, size=(404, 62))
     banner = Banner(
@@ -258,9 +258,9 @@ def sheet() -> Widget:
             (term(), Place(892, 132, 996, 448)),
             (states(), Place(32, 602, 1128, 460)),
             (Dropdown(lines, model, 3, name="Voor wie?"), Place(1184, 608, 340)),
-            (Panel(ask, pad=(26, 24, 26, 24), shadow=3), Place(1548, 602, 340, 290)),
+            (Panel(ask, pad=(26, 20, 26, 20), shadow=3), Place(1548, 602, 340, 290)),
             (Toast("“Korte lijnen” ligt op tafel", action="Ongedaan", shortcut="ctrl+z"), Place(1184, 914, 704)),
-            (Row((back, Spacer(), disc(5, 56), disc(6, 56), disc(7, 56), disc(8, 56))), Place(1184, 996, 704)),
+            (Row((back, Spacer(), *(disc(number, 54) for number in (5, 6, 7, 8)))), Place(1184, 996, 704)),
         )
     )
 
