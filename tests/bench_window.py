@@ -23,7 +23,7 @@ import os
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 import pygame
-pygame.init()
+pygame.display.init()
 surface = pygame.display.set_mode((1280, 720))
 surface.fill((52, 96, 92))
 pygame.display.flip()

@@ -36,8 +36,8 @@ from game.ui.stage import Stage
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
-    from game.scenes.wish import Wish
     from game.desk import Desk
+    from game.scenes.wish import Wish
 
 
 class Context:
