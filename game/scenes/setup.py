@@ -1,0 +1,322 @@
+"""The screen before a session: who sits at the table at the left, what they play and how at the right."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from game.core import pace
+from game.core.setup import Setup
+from game.scenes.scene import Context, Scene
+from game.scenes.setup_choices import choices_sheet
+from game.scenes.setup_model import Choices, Forecast, earlier, forecast
+from game.scenes.setup_more import more_sheet
+from game.scenes.setup_party import FIRST_FIELD, PartyHands, party_sheet
+from game.scenes.setup_people import Defaults, MemberDraft, PartyDraft
+from game.scenes.setup_table import Hands, colours, table
+from game.scenes.wish import Pop, Wish
+from game.storage.catalog import Say
+from game.ui.inputs import Input, Key
+from game.ui.widgets import (
+    Button,
+    Column,
+    Icon,
+    Label,
+    Layers,
+    Pad,
+    Panel,
+    Place,
+    Row,
+    Scroll,
+    ScrollModel,
+    Spacer,
+    Widget,
+)
+
+_DIGITS: Final = tuple("123456789")
+_SHEET: Final = Place(-908, 92, 876, 892)
+
+
+class SetupScene(Scene):
+    """Set-up with a sensible answer to everything, so that Enter alone begins; `alone` is for one person."""
+
+    light = (0.26, 0.52)
+
+    def __init__(self, alone: bool = False) -> None:
+        self.alone = alone
+        self.choices: Choices | None = None
+        self._face = "choices"  # what the sheet shows: choices, more, or party
+        self._party: PartyDraft | None = None
+        self._scrolls: dict[str, ScrollModel] = {}
+        self._focus_next = ""
+        self._forecast: tuple[Setup, Forecast] | None = None
+
+    def title(self, say: Say) -> str:
+        """What is being prepared."""
+        return say("setup.title_alone" if self.alone else "setup.title")
+
+    def opened(self, ctx: Context) -> None:
+        """Set the table, the first time."""
+        if self.choices is None:
+            self.choices = Choices(_defaults(ctx, self.alone), tuple(ctx.desk.decks), alone=self.alone)
+
+    # ---- what it shows ----
+
+    def build(self, ctx: Context) -> Widget:
+        """Bar, table, sheet, and what comes of it all."""
+        choices = self._chosen
+        hands = Hands(self._open_party, self._add_party, partial(self._set_players, ctx))
+        layers: list[Widget | tuple[Widget, Place]] = [
+            (self._bar(ctx), Place(0, 0, 1920, 84)),
+            table(ctx, choices.people, self._party, hands),
+        ]
+        if self._party is not None:
+            picker = colours(ctx, choices.people, self._party, self._recolour)
+            layers.append((picker, Place(500, 940, anchor=(0.5, 0.5))))
+        layers += [(self._sheet(ctx), _SHEET), (self._foot(ctx), Place(0, 992, 1920, 76))]
+        return Layers(tuple(layers))
+
+    def _bar(self, ctx: Context) -> Widget:
+        say = ctx.say
+        parts: list[Widget] = [Label(self.title(say), role="bar", ink="on_room", heading=1), Spacer()]
+        if self._earlier(ctx) is not None:
+            same = Button(
+                say("setup.same_alone" if self.alone else "setup.same"),
+                partial(self._take_earlier, ctx),
+                kind="quiet",
+                icon="history",
+                shortcut="t",
+                key="same",
+            )
+            parts.append(same)
+        back = Button(say("setup.back"), self._back, kind="quiet", icon="arrow-left", shortcut="esc", key="back")
+        return Pad(Row((*parts, back), gap=24), sides=(32, 0, 32, 0))
+
+    def _sheet(self, ctx: Context) -> Widget:
+        say, choices = ctx.say, self._chosen
+        if self._party is not None:
+            name = choices.people.party_name(self._party)
+            parts = party_sheet(ctx, choices.people, self._party, self._party_hands(ctx, self._party))
+            return self._leaf(ctx, parts, name, f"party-{self._party.key}", say("setup.next_party"))
+        if self._face == "more":
+            return self._leaf(ctx, more_sheet(ctx, choices), say("setup.more_choices"), "more", "")
+        parts = choices_sheet(ctx, choices, self._go_to, self._open_more)
+        return Panel(self._scrolled(Column(parts, gap=18), "choices"), pad=(32, 20, 16, 20))
+
+    def _leaf(self, ctx: Context, parts: tuple[Widget, ...], heading: str, key: str, on: str) -> Widget:
+        """A sheet that lies over the choices, with the way back to them in its head."""
+        buttons: list[Widget] = []
+        if on and len(self._chosen.people.parties) > 1:
+            buttons.append(
+                Button(on, self._next_party, icon="arrow-right", icon_after=True, small=True, shortcut="v", key="next")
+            )
+        buttons.append(Button(ctx.say("setup.done"), self._back, kind="primary", icon="check", small=True, key="done"))
+        head = Row((Label(heading, role="heading_big", heading=2, max_lines=1, cut=True, weight=1), *buttons), gap=14)
+        body = self._scrolled(Column(parts, gap=22), key)
+        return Panel(Column((head, body), gap=18), pad=(32, 24, 16, 20), name=heading)
+
+    def _scrolled(self, child: Widget, key: str) -> Widget:
+        model = self._scrolls.setdefault(key, ScrollModel())
+        # room for the focus ring of what stands at the edges
+        return Scroll(Pad(child, sides=(8, 8, 16, 8)), model, weight=1)
+
+    def _foot(self, ctx: Context) -> Widget:
+        say, seen = ctx.say, self._foreseen(ctx)
+        parts: list[Widget] = [
+            Icon("layers" if seen.cards else "triangle-alert", 30, "step_now"),
+            Label(foretold(ctx, seen, self._chosen), ink="on_room_2", weight=1),
+        ]
+        if self._face == "choices" and self._party is None:
+            more = Button(
+                say("setup.more_choices"),
+                self._open_more,
+                kind="quiet",
+                icon="sliders-horizontal",
+                shortcut="m",
+                key="more-choices",
+            )
+            parts.append(more)
+        begin = Button(
+            say("setup.begin_alone" if self.alone else "setup.begin"),
+            partial(self._begin, ctx),
+            kind="go",
+            icon="arrow-right",
+            icon_after=True,
+            shortcut="enter",
+            also=("ctrl+enter",),
+            enabled=seen.cards > 0,
+            autofocus=True,
+            key="begin",
+        )
+        return Pad(Row((*parts, begin), gap=18), sides=(32, 0, 32, 0))
+
+    # ---- what comes of it ----
+
+    @property
+    def _chosen(self) -> Choices:
+        assert self.choices is not None, "the scene was never opened"
+        return self.choices
+
+    def _foreseen(self, ctx: Context) -> Forecast:
+        """How far the cards reach; dealt anew only when something changed."""
+        setup = self._chosen.setup(ctx.settings.language)
+        if self._forecast is None or self._forecast[0] != setup:
+            self._forecast = (setup, forecast(setup, ctx.desk.cards()))
+        return self._forecast[1]
+
+    def _begin(self, ctx: Context) -> Wish | None:
+        from game.scenes.opening import begin
+
+        setup = self._chosen.setup(ctx.settings.language)
+        ctx.change(replace(ctx.settings, last_setup=setup.model_dump(mode="json")))
+        return begin(ctx, setup)
+
+    def _earlier(self, ctx: Context) -> Setup | None:
+        return earlier(ctx.settings.last_setup, alone=self.alone) if ctx.settings.last_setup else None
+
+    def _take_earlier(self, ctx: Context) -> None:
+        setup = self._earlier(ctx)
+        if setup is not None:
+            self._chosen.take(setup)
+            self._face, self._party = "choices", None
+            ctx.stage.announce(ctx.say("setup.same_taken", title=setup.title))
+
+    # ---- the table ----
+
+    def _set_players(self, ctx: Context, count: int) -> None:
+        people = self._chosen.people
+        lost = people.set_players(count)
+        self._after_change(ctx, lost)
+        ctx.stage.announce(ctx.say(f"setup.{'chairs' if self.alone else 'players'}_at_table", n=people.players))
+
+    def _add_party(self, at: int) -> None:
+        party = self._chosen.people.add_party(at)
+        if party is not None:
+            self._open_party(party)
+
+    def _open_party(self, party: PartyDraft) -> None:
+        self._party = party
+        self._focus_next = FIRST_FIELD
+
+    def _next_party(self) -> None:
+        parties = self._chosen.people.parties
+        if self._party is not None:
+            self._open_party(parties[(parties.index(self._party) + 1) % len(parties)])
+
+    def _recolour(self, number: int) -> None:
+        if self._party is not None:
+            self._party.number = number
+
+    def _party_hands(self, ctx: Context, party: PartyDraft) -> PartyHands:
+        people = self._chosen.people
+
+        def on() -> None:
+            if party is people.parties[-1]:
+                self._back()
+            else:
+                self._next_party()
+
+        def add() -> None:
+            if people.add_member(party) is not None:
+                self._focus_next = f"name-{len(party.members) - 1}"
+
+        def remove(member: MemberDraft) -> None:
+            self._after_change(ctx, people.remove_member(party, member))
+
+        def remove_party() -> None:
+            place = people.parties.index(party)
+            lost = people.remove_party(party)
+            self._party = None
+            self._focus_next = f"party-{people.parties[min(place, len(people.parties) - 1)].key}"
+            self._after_change(ctx, lost)
+
+        return PartyHands(self._go_to, on, add, remove, remove_party)
+
+    def _after_change(self, ctx: Context, lost: bool) -> None:
+        """Close the sheet of a party that is gone, and offer to take back what was typed for it."""
+        if self._party is not None and self._party not in self._chosen.people.parties:
+            self._party = None
+        if lost:
+            ctx.toast(
+                ctx.say("setup.left"), ctx.say("setup.undo"), "ctrl+z", partial(self._undo, ctx), icon="user-round-x"
+            )
+
+    def _undo(self, ctx: Context) -> None:
+        if self._chosen.people.undo():
+            self._after_change(ctx, False)
+            ctx.stage.announce(ctx.say("setup.undone"))
+
+    # ---- the keyboard ----
+
+    def _go_to(self, key: str) -> None:
+        self._focus_next = key
+
+    def _open_more(self) -> None:
+        self._face, self._focus_next = "more", "theme-mutual_gains"
+
+    def _back(self) -> Wish | None:
+        """Close the sheet that lies over the choices; else leave."""
+        if self._party is not None:
+            self._focus_next = f"party-{self._party.key}"
+            self._party = None
+        elif self._face != "choices":
+            self._face, self._focus_next = "choices", "more-choices"
+        else:
+            return Pop()
+        return None
+
+    def on_input(self, event: Input, ctx: Context) -> object:
+        """A digit sets how many sit at the table; Ctrl+Z puts back who left."""
+        if not isinstance(event, Key) or event.repeat:
+            return None
+        if event.chord == "ctrl+z":
+            self._undo(ctx)
+        elif event.name in _DIGITS and not event.ctrl and (event.alt or not ctx.stage.kit.in_editor):
+            self._set_players(ctx, int(event.name))
+        return None
+
+    def tick(self, ctx: Context) -> bool:
+        """Move the focus to where a new sheet begins, once that is on the screen."""
+        if not self._focus_next:
+            return False
+        key, self._focus_next = self._focus_next, ""
+        ctx.stage.focus_on(key)
+        return True
+
+
+def foretold(ctx: Context, seen: Forecast, choices: Choices) -> str:
+    """The line at the foot: how many cards, how many each, and when it ends."""
+    say = ctx.say
+    if not seen.cards:
+        return say("setup.line.none")
+    if choices.alone:
+        words = say("setup.line.alone", n=seen.cards)
+    elif seen.least == seen.most:
+        words = say("setup.line.even", n=seen.cards, each=seen.least)
+    elif seen.least:
+        words = say("setup.line.uneven", n=seen.cards, least=seen.least, most=seen.most)
+    else:
+        words = say("setup.line.few", n=seen.cards)
+    if seen.short:
+        words += " " + say("setup.line.short")
+    ends = ctx.desk.clock().astimezone() + dt.timedelta(minutes=round(seen.minutes / 5) * 5)
+    return words + " " + say("setup.line.ends", time=say("setup.clock", time=_clock(ctx, ends)), n=int(pace.CLOSING))
+
+
+def _clock(ctx: Context, moment: dt.datetime) -> str:
+    minute = moment.minute // 5 * 5
+    return ctx.say.time(moment.replace(minute=minute))
+
+
+def _defaults(ctx: Context, alone: bool) -> Defaults:
+    say: Callable[..., str] = ctx.say
+    aliases = ctx.say.texts("setup.alias_names")
+    return Defaults(
+        title=say("setup.title_default", date=ctx.desk.today()),
+        party=lambda number: say(f"setup.sign_name.{number}"),
+        player=lambda place: say("setup.me") if alone else say("setup.player_name", n=place),
+        alias=lambda place: aliases[(place - 1) % len(aliases)] if aliases else say("setup.player_name", n=place),
+    )

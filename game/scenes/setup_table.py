@@ -1,0 +1,219 @@
+"""The left of set-up: the round table with a plate for each party, places for one more, and how many sit there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from math import cos, pi, sin
+from typing import Final
+
+from game.scenes.scene import Context
+from game.scenes.setup_people import MOST_PARTIES, PartyDraft, People
+from game.ui import access_tree as tree
+from game.ui.art.seats import seat_angles, seat_point
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.widgets import Box, Column, Icon, KeyCap, Label, Layers, Named, Panel, Pick, Picture, Place, Row, Widget
+
+MIDDLE: Final = (500.0, 530.0)
+RADIUS: Final = 300.0
+_PLATES_X, _PLATES_Y = 316.0, 303.0  # the plates stand a little outside the rim, so that the wood shows
+_FULL = 4  # up to so many parties the plates are large and there are places between them
+_INNER = 0.46
+
+
+class Hands:
+    """What can be done at the table; the scene fills these in."""
+
+    def __init__(
+        self,
+        open_party: Callable[[PartyDraft], object],
+        add_party: Callable[[int], object],
+        set_players: Callable[[int], object],
+    ) -> None:
+        self.open_party = open_party
+        self.add_party = add_party
+        self.set_players = set_players
+
+
+def table(ctx: Context, people: People, chosen: PartyDraft | None, hands: Hands) -> Widget:
+    """The table as large as the area, with everything that stands on and around it."""
+    layers: list[tuple[Widget, Place]] = [(_top(), Place(*MIDDLE, anchor=(0.5, 0.5)))]
+    layers.append((_count(ctx, people, hands), Place(*MIDDLE, w=320, anchor=(0.5, 0.5))))
+    count = len(people.parties)
+    for party, angle in zip(people.parties, seat_angles(count), strict=True):
+        x, y = seat_point(*MIDDLE, _PLATES_X, _PLATES_Y, angle)
+        place = Place(x, y, w=_plate_width(count), anchor=(0.5, 0.5))
+        layers.append((_plate(ctx, people, party, party is chosen, hands), place))
+    if count < MOST_PARTIES and people.players < people.most_players:
+        layers += _places(ctx, people, hands)
+    return Layers(tuple(layers))
+
+
+def colours(ctx: Context, people: People, party: PartyDraft, choose: Callable[[int], object]) -> Widget:
+    """The eight colours with their signs, to give one to a party; those of others are faded."""
+    free = people.free_numbers
+    discs: list[Widget] = []
+    for number in range(1, MOST_PARTIES + 1):
+        here = number == party.number
+        discs.append(
+            Pick(
+                _disc(56, number, chosen=here, faded=not here and number not in free),
+                partial(choose, number),
+                selected=here,
+                look="bare",
+                pad=4,
+                radius=32,
+                width=64,
+                height=64,
+                role=tree.RADIO,
+                enabled=here or number in free,
+                name=ctx.say(f"setup.sign.{number}"),
+                key=f"sign-{number}",
+            )
+        )
+    words = ctx.say("setup.signs")
+    row = Row((Label(words, role="label", ink="ink_2", hidden=True), Row(tuple(discs), gap=4)), gap=16)
+    return Panel(Named(row, role=tree.RADIO_GROUP, name=words), pad=(24, 8, 20, 8), radius=22, shadow=2)
+
+
+def _top() -> Widget:
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        if canvas.art is None:
+            return
+        canvas.sprite(canvas.art.table(RADIUS, RADIUS, inner=_INNER), rect)
+        canvas.ground(rect, canvas.theme.plank)
+        x, y = rect.centre
+        inlay = (RADIUS - 28) * _INNER * 0.7
+        canvas.ground(Rect(x - inlay, y - inlay, 2 * inlay, 2 * inlay), canvas.theme.inlay)
+
+    return Picture(paint, (2 * RADIUS, 2 * RADIUS), "table", beyond=70)
+
+
+def _count(ctx: Context, people: People, hands: Hands) -> Widget:
+    """How many sit at the table, in its middle."""
+    say, count = ctx.say, people.players
+    what = "chairs" if people.alone else "players"
+    less = _round("minus", partial(hands.set_players, count - 1), "-", count > 1, say("setup.fewer"), "fewer")
+    more = _round(
+        "plus", partial(hands.set_players, count + 1), "+", count < people.most_players, say("setup.more"), "more"
+    )
+    figure = Label(str(count), role="figure_huge", align="center", width=92, hidden=True)
+    keys = Row(
+        (
+            KeyCap("1"),
+            Label(say("setup.to"), role="hint", ink="ink_2", hidden=True),
+            KeyCap(str(min(9, people.most_players))),
+        ),
+        gap=8,
+        justify="center",
+    )
+    parts = (
+        Label(say("setup.at_table"), role="label", ink="ink_2", align="center", hidden=True),
+        Row((less, figure, more), gap=4, justify="center"),
+        Label(say(f"setup.{what}", n=count), align="center", hidden=True),
+        keys,
+    )
+    return Named(Column(parts, gap=2), name=say("setup.at_table"), value=say(f"setup.{what}_at_table", n=count))
+
+
+def _round(icon: str, on_press: Callable[[], object], shortcut: str, enabled: bool, name: str, key: str) -> Widget:
+    child = Icon(icon, 32, "ink" if enabled else "disabled")
+    return Pick(
+        child, on_press, pad=18, radius=34, width=68, height=68, shortcut=shortcut, enabled=enabled, name=name, key=key
+    )
+
+
+def _plate(ctx: Context, people: People, party: PartyDraft, chosen: bool, hands: Hands) -> Widget:
+    """A party's plate: colour and sign, name, who sits there."""
+    large = len(people.parties) <= _FULL
+    size = 72 if large else 56
+    name, who = people.party_name(party), _who(ctx, people, party)
+    role = "name" if large else "name_small"
+    words = Column(
+        (
+            Label(name, role=role, max_lines=1, cut=True, hidden=True),
+            Label(who, ink="ink_2", max_lines=1, cut=True, hidden=True),
+        ),
+        gap=0,
+        weight=1,
+    )
+    return Pick(
+        Row((_disc(size, party.number), words), gap=14 if large else 10),
+        partial(hands.open_party, party),
+        look="tile",
+        selected=chosen,
+        pad=12 if large else 10,
+        radius=22,
+        role=tree.TOGGLE,
+        name=ctx.say("setup.plate", party=name, sign=ctx.say(f"setup.sign.{party.number}")),
+        value=who,
+        key=f"party-{party.key}",
+    )
+
+
+def _who(ctx: Context, people: People, party: PartyDraft) -> str:
+    """One player by name, or else by role; more by number."""
+    if len(party.members) > 1:
+        return ctx.say("setup.seated", n=len(party.members))
+    member = party.members[0]
+    typed = [part for part in (member.name.text.strip(), member.role.text.strip()) if part]
+    return ", ".join(typed) or people.member_name(member)
+
+
+def _places(ctx: Context, people: People, hands: Hands) -> list[tuple[Widget, Place]]:
+    """Where one more party can sit: between the plates, or below the middle where these stand close."""
+    count = len(people.parties)
+    x0, y0 = MIDDLE
+    words = ctx.say("setup.add_chair" if people.alone else "setup.add_party")
+    if count > _FULL:
+        child = Row((Icon("plus", 26), Label(words, role="label", hidden=True), KeyCap("p")), gap=10)
+        add = Pick(
+            Box(child),
+            partial(hands.add_party, count),
+            pad=10,
+            radius=28,
+            shortcut="p",
+            name=words,
+            key="add-party",
+        )
+        return [(add, Place(x0, y0 + 193, anchor=(0.5, 0.5)))]
+    angles = seat_angles(count)
+    turns = [angle + pi / count for angle in angles] if count > 1 else [0.0, pi / 2, pi]
+    found: list[tuple[Widget, Place]] = []
+    for place, angle in enumerate(turns):
+        x, y = x0 + RADIUS * cos(angle), y0 + RADIUS * sin(angle)
+        first = place == 0
+        add = Pick(
+            Picture(_paint_place, (68, 68), "place"),
+            partial(hands.add_party, min(place + 1, count)),
+            look="bare",
+            pad=0,
+            radius=34,
+            shortcut="p" if first else "",
+            name=words,
+            key=f"add-{place}",
+        )
+        found.append((add, Place(x, y, w=68, h=68, anchor=(0.5, 0.5))))
+        if first:
+            found.append((KeyCap("p", style="room"), Place(x + 44, y - 44, anchor=(0.5, 0.5))))
+    return found
+
+
+def _paint_place(canvas: Canvas, rect: Rect) -> None:
+    if canvas.art is not None:
+        canvas.sprite(canvas.art.ghost_seat(68), rect)
+
+
+def _disc(size: float, number: int, *, chosen: bool = False, faded: bool = False) -> Widget:
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        if canvas.art is None:
+            return
+        drawn = canvas.art.chosen_disc(size, number) if chosen else canvas.art.disc(size, number, faded=faded)
+        canvas.sprite(drawn, rect)
+
+    return Picture(paint, (size, size), (number, chosen, faded))
+
+
+def _plate_width(parties: int) -> float:
+    return 328 if parties <= _FULL else 300 if parties <= 6 else 256
