@@ -33,7 +33,9 @@ def top_bar(play: Play, view: View | None, timer: TurnTimer | None, show_help: C
     if timer is not None:
         parts += _timer(play, timer)
     parts.append(
-        Button("", show_help, kind="quiet", icon="circle-question-mark", shortcut="f1", name=say("play.help"), key="help")
+        Button(
+            "", show_help, kind="quiet", icon="circle-question-mark", shortcut="f1", name=say("play.help"), key="help"
+        )
     )
     return Pad(Row(tuple(parts), gap=24), sides=(32, 0, 32, 0), height=76)
 

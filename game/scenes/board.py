@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
 from math import cos, sin
 from typing import ClassVar
 
@@ -18,6 +17,7 @@ from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.art.seats import seat_angles
 from game.ui.geometry import Rect, Size
+from game.ui.record import record
 from game.ui.widget import Kit, Spot, Widget
 
 SEAT, SEAT_MANY, SEAT_TURN = 84.0, 70.0, 96.0
@@ -47,7 +47,11 @@ class BoardModel:
         return () if before is None else tuple(one.id for one in interests if one.id not in before)
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+def _at_home(interest: str) -> float:
+    return 1.0
+
+
+@record
 class Board(Widget):
     """The table in the middle of its rectangle, with everything on it.
 
@@ -60,7 +64,7 @@ class Board(Widget):
     say: Say
     model: BoardModel
     on_token: Callable[[str], object] | None = None
-    travel: Callable[[str], float] = field(default=lambda interest: 1.0)
+    travel: Callable[[str], float] = _at_home
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:

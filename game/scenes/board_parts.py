@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from math import cos, sin
 from typing import ClassVar
 
@@ -18,13 +17,14 @@ from game.ui.art.token import TokenLook
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
 from game.ui.motion import between
+from game.ui.record import record
 from game.ui.widget import Kit, Look, Spot, Taken, Widget, call
 
 RIM = 28.0
 PILE = (86.0, 120.0)
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Top(Widget):
     """The wood with the ties on it."""
 
@@ -54,7 +54,7 @@ class Top(Widget):
         return id(self.placing), self.look.chosen
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Tokens(Widget):
     """The tokens as one group: Tab stops once, arrows go from one to the next."""
 
@@ -95,7 +95,7 @@ class Tokens(Widget):
         return tuple(spots)
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Token(Widget):
     """One interest."""
 
@@ -131,7 +131,7 @@ class Token(Widget):
         return self.on_token is not None
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Seat(Widget):
     """A party's disc."""
 
@@ -150,7 +150,7 @@ class Seat(Widget):
         return AccessNode("", tree.IMAGE, self.name)
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Plate(Widget):
     """A party's name with a line below it; a long name takes the line's room."""
 
@@ -190,7 +190,7 @@ class Plate(Widget):
         return lines
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class Pile(Widget):
     """A pile of cards with its name and count below it."""
 

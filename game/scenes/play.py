@@ -134,7 +134,13 @@ class PlayScene(Scene):
             play.keep_drafts(now=True)
             return None
         taken = view.on_input(event)
-        if taken is None and isinstance(event, Key) and event.name == "esc" and self.dialog is None and not view.private:
+        if (
+            taken is None
+            and isinstance(event, Key)
+            and event.name == "esc"
+            and self.dialog is None
+            and not view.private
+        ):
             self._open(PauseDialog(play, self._close))
         return taken
 
@@ -204,7 +210,7 @@ class PlayScene(Scene):
                 "play.turn_of",
                 name=player.name,
                 party=state.party(player.party).name,
-                theme=play.say(f"theme.{card.theme}"),
+                theme=play.say(f"vocabulary.theme.{card.theme}"),
                 question=play.words(card.question),
             )
         )

@@ -40,7 +40,13 @@ class PauseDialog(Overlay):
         text = say("play.pause.sealed") if sealed else say("play.pause.text")
         buttons: list[Widget] = [
             Button(
-                say("play.pause.on"), self.close, kind="primary", icon="play", shortcut="enter", autofocus=True, key="on"
+                say("play.pause.on"),
+                self.close,
+                kind="primary",
+                icon="play",
+                shortcut="enter",
+                autofocus=True,
+                key="on",
             ),
             Button(say("play.pause.look"), self._look, icon="map", shortcut="t", key="look"),
         ]

@@ -24,6 +24,7 @@ from game.core.events import Event
 from game.core.illegal import IllegalMoveError
 from game.core.state import State
 from game.desk import Playing
+from game.scenes.board import BoardModel
 from game.scenes.scene import Context
 from game.scenes.wish import Wish
 from game.session import Session
@@ -47,6 +48,7 @@ class Play:
     def __init__(self, ctx: Context, playing: Playing) -> None:
         self.ctx = ctx
         self.playing = playing
+        self.board = BoardModel()
         self.scope = ""
         self.on_moved: Callable[[], None] = lambda: None
         self._drafts: dict[str, EditorModel] = {}

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from game.ui.geometry import Rect, Size
+from game.ui.record import record
 from game.ui.widget import Kit, Spot, Widget
 
 _ROUNDING = 0.6
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class FirstThatFits(Widget):
     """Trees from the fullest to the barest; the last one is shown when none fits.
 

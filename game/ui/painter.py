@@ -86,7 +86,7 @@ def _alike(one: Placed, old: Placed) -> bool:
 
 
 def _reach(canvas: Canvas, one: Placed) -> pygame.Rect:
-    rect = one.rect.inset(-one.widget.bleed)
+    rect = one.rect.inset(-one.widget.reach)
     return canvas.pixels(rect if one.clip is None else rect.clipped(one.clip.inset(-_RING))).inflate(2, 2)
 
 

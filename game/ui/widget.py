@@ -150,6 +150,11 @@ class Widget:
         """Bring a rectangle inside this widget into view: what scrolls does so when the focus moves."""
 
     @property
+    def reach(self) -> float:
+        """How far this one paints beyond its rectangle."""
+        return self.bleed
+
+    @property
     def press_here(self) -> bool:
         """Whether a click lands here although Tab does not stop here."""
         return False

@@ -160,6 +160,11 @@ class Picture(Widget):
     shows: Hashable = None
     beyond: float = 10
 
+    @property
+    def reach(self) -> float:
+        """As far as it was told."""
+        return self.beyond
+
     def measure(self, width: float, kit: Kit) -> Size:
         """Its natural size."""
         return Size(*self.size)

@@ -1,0 +1,202 @@
+"""The large card in the middle of the table: theme, kind, depth, question, why it matters, questions to ask on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pygame
+
+from game.core.seats import PileCard
+from game.scenes.view import Play
+from game.ui.art.cards import BAND, NAME_LEFT
+from game.ui.canvas import Canvas
+from game.ui.fitting import FirstThatFits
+from game.ui.geometry import Rect, Size
+from game.ui.motion import between
+from game.ui.record import record
+from game.ui.roles import QUESTION
+from game.ui.widget import Kit, Look, Spot
+from game.ui.widgets import Box, Column, Label, Line, Named, Pad, Picture, Row, Scroll, ScrollModel, Spacer, Widget
+
+WIDE, HIGH = 484.0, 904.0
+SIDE = 36.0
+RADIUS = 28.0
+_ORNAMENT_LEAST = 190.0
+_ORNAMENT_MOST = 230.0
+
+
+@dataclass(frozen=True)
+class CardWords:
+    """What stands on a card, in the language of the screen."""
+
+    theme: str
+    theme_name: str
+    kind: str
+    depth: int
+    depth_name: str
+    question: str
+    why: str
+    ask_on: str
+    follow_ups: tuple[str, ...]
+    deck: str
+    number: str
+
+
+def card_words(play: Play, pile_card: PileCard, index: int, total: int) -> CardWords:
+    """The words of a card of this session, at its place in the pile."""
+    say, card = play.say, pile_card.card
+    kind = say(f"vocabulary.kind.{card.kind}")
+    if card.kind == "external" and card.empty_chair:
+        kind = say("play.empty_chair")
+    return CardWords(
+        card.theme,
+        say(f"vocabulary.theme.{card.theme}"),
+        kind,
+        card.depth,
+        say(f"vocabulary.depth.{card.depth}"),
+        play.words(card.question),
+        play.words(card.why),
+        say("play.ask_on"),
+        tuple(play.words(text) for text in card.follow_ups),
+        pile_card.deck_title.say(say.language, pile_card.fallback),
+        say("play.progress", card=index + 1, cards=total),
+    )
+
+
+@record
+class BigCard(Widget):
+    """A card, face up, as large as its rectangle; long words scroll inside it."""
+
+    words: CardWords
+    scroll: ScrollModel
+    bleed: ClassVar[float] = 60
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """Its own size where nobody says otherwise."""
+        return Size(min(width, WIDE), HIGH)
+
+    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
+        """The theme's name in the band, the rest below it."""
+        name = Label(
+            self.words.theme_name, "band", "on_band", vertical="center", max_lines=1, cut=True, fit=("heading", "name")
+        )
+        wide = rect.w - NAME_LEFT - 20
+        below = Rect(rect.x, rect.y + BAND, rect.w, rect.h - BAND)
+        return (Spot(name, Rect(rect.x + NAME_LEFT + 14, rect.y, wide, BAND)), Spot(self._body(), below))
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """Paper with its shadow, band, medallion."""
+        canvas.box(rect, kit.theme.paper, RADIUS, shadow=2)
+        if canvas.art is None:
+            return
+        name = min(kit.type.width(self.words.theme_name, "band") + 28, rect.w - NAME_LEFT - 8)
+        face = canvas.art.card_front(round(rect.w, 1), round(rect.h, 1), self.words.theme, name_width=round(name))
+        canvas.sprite(face, rect)
+        canvas.ground(Rect(rect.x, rect.y, rect.w, BAND), kit.theme.band(self.words.theme))
+
+    def _body(self) -> Widget:
+        """The fullest set of words that fits; smaller questions first, then without the reason, then scrolling."""
+        choices: list[Widget] = [self._column(role) for role in QUESTION]
+        choices += [self._column(role, why=False) for role in QUESTION[-2:]]
+        choices.append(self._column(QUESTION[-1], scrolls=True))
+        return FirstThatFits(tuple(choices), down=True)
+
+    def _column(self, role: str, why: bool = True, scrolls: bool = False) -> Widget:
+        words = self.words
+        meta = Row(
+            (
+                Label(words.kind, "label", "ink_2"),
+                Spacer(),
+                _pips(words),
+                Label(words.depth_name, "label", "ink_2"),
+            ),
+            gap=10,
+        )
+        parts: list[Widget] = [meta, Label(words.question, role, heading=2)]
+        if why and words.why:
+            parts.append(Label(words.why, "card_text", "ink_2"))
+        asked: list[Widget] = [Label(words.ask_on, "label", "ink_2")] if words.follow_ups else []
+        asked += [_bullet(text, words.theme) for text in words.follow_ups]
+        foot = Row(
+            (
+                Label(words.deck, "hint_strong", "ink_2", max_lines=1, cut=True),
+                Spacer(),
+                Label(words.number, "hint_strong", "ink_2"),
+            )
+        )
+        bottom = Pad(foot, sides=(SIDE, 12, SIDE, 18))
+        if scrolls:
+            body = Pad(Column((*parts, *asked), gap=16), sides=(SIDE, 22, SIDE - 10, 12))
+            return Column((Scroll(body, self.scroll, weight=1), Line(), bottom), gap=0)
+        ornament = _Ornament(words.theme, weight=1)
+        top = Pad(Column(tuple(parts), gap=20), sides=(SIDE, 24, SIDE, 8))
+        ask = Pad(Column(tuple(asked), gap=8), sides=(SIDE, 8, SIDE, 16))
+        return Column((top, ornament, ask, Line(), bottom), gap=0)
+
+
+@record
+class _Ornament(Widget):
+    """A quiet drawing of the theme where a short question leaves room."""
+
+    theme: str
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """In the middle of the gap, when that is large enough."""
+        if canvas.art is None or rect.h < _ORNAMENT_LEAST:
+            return
+        size = min(_ORNAMENT_MOST, rect.h - 30) // 10 * 10
+        canvas.sprite(canvas.art.ornament(size, self.theme), rect)
+
+
+def _pips(words: CardWords) -> Widget:
+    depth, theme = words.depth, words.theme
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        if canvas.art is not None:
+            canvas.sprite(canvas.art.pips(depth, canvas.theme.band(theme)), rect)
+
+    return Picture(paint, (60, 16), (depth, theme))
+
+
+def _bullet(text: str, theme: str) -> Widget:
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        canvas.disc(rect.x + 5, rect.y + 17, 5, canvas.theme.band(theme), "", 0)
+
+    return Row((Picture(paint, (14, 34), theme), Label(text, "card_text", weight=1)), gap=12, align="start")
+
+
+def dealt(play: Play, words: CardWords, scroll: ScrollModel, pile: Callable[[Rect], Rect]) -> Widget:
+    """The card as it now lies: on its way from the pile, turning over, or open. `pile` says where the pile is."""
+    motion, now = play.ctx.motion, play.ctx.now
+    share = motion.at("deal", now)
+    width, open_ = motion.flip("flip", now)
+    if share >= 1 and open_ and width >= 1:
+        return Named(BigCard(words, scroll, key="card"), name=words.number, width=WIDE)
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        if canvas.art is None:
+            return
+        wide, high = round(rect.w, 1), round(rect.h, 1)
+        if share < 1:
+            start = pile(rect)
+            at = Rect(*(between(a, b, share) for a, b in zip(start, rect, strict=True)))
+            _stretched(canvas, canvas.art.card_back(86, 120, words.theme), at)
+            return
+        face = (
+            canvas.art.card_front(wide, high, words.theme)
+            if open_
+            else canvas.art.card_back(wide, high, words.theme, radius=RADIUS)
+        )
+        narrow = max(2.0, rect.w * width)
+        _stretched(canvas, face, Rect(rect.x + (rect.w - narrow) / 2, rect.y, narrow, rect.h))
+
+    return Box(
+        Picture(paint, (WIDE, HIGH), (share, width, open_), beyond=900, key="dealing"), "stretch", "stretch", width=WIDE
+    )
+
+
+def _stretched(canvas: Canvas, face: pygame.Surface, rect: Rect) -> None:
+    area = canvas.pixels(rect)
+    canvas.surface.blit(pygame.transform.scale(face, area.size), area)

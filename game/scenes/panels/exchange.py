@@ -1,0 +1,171 @@
+"""The panel of an exchange card: what a party brings to another or needs from it, and what that means to it."""
+
+from __future__ import annotations
+
+from game.core import moves
+from game.core.cards import DIRECTIONS, SORTS, Direction, ExchangeAnswer, Sort
+from game.core.text import LINE_LENGTH
+from game.scenes.discs import disc
+from game.scenes.panels.parts import BlindValue, card_examples, examples, headed, scored
+from game.scenes.table_view import AnswerView, submit
+from game.scenes.view import Play
+from game.scenes.wish import Wish
+from game.ui import access_tree as tree
+from game.ui.editor_view import TextField, labelled
+from game.ui.inputs import Input, Key
+from game.ui.widgets import Chip, ChoiceGroup, Column, Flow, Label, Option, Pick, Row, Widget
+
+SORT_ICONS: dict[str, str] = {
+    "time": "clock",
+    "knowledge": "graduation-cap",
+    "people": "users-round",
+    "money": "coins",
+    "data": "database",
+    "network": "network",
+    "legitimacy": "stamp",
+    "room_to_act": "key-round",
+}
+"""The icon of each sort of thing that parties bring."""
+
+ALLIANCE = ""
+"""Stands for the whole alliance among the choices of a party."""
+
+
+class ExchangePanel(AnswerView):
+    """Direction, the other end, what, its sort, and the own value: the other end gives its value afterwards."""
+
+    def __init__(self, play: Play) -> None:
+        super().__init__(play)
+        card = self.turn.card.card
+        self._fixed: Direction | None = card.direction if card.kind == "exchange" else None
+        self._direction: Direction = self._fixed or "bring"
+        self._what = play.draft("what", limit=LINE_LENGTH)
+        self._other: str | None = None
+        self._sort: Sort | None = None
+        self._value: int | None = None
+        others = self._others()
+        if len(others) == 1:
+            self._other = others[0]
+
+    def sheet(self) -> Widget:
+        """From top to bottom: which way, what, to whom, what sort, how much."""
+        say = self.say
+        parts: list[Widget] = []
+        if self._fixed is None:
+            options = tuple(Option(one, say(f"vocabulary.direction.{one}")) for one in DIRECTIONS)
+            group = ChoiceGroup(
+                options, self._direction, self._turn_round, name=say("panel.direction"), key="direction"
+            )
+            parts.append(group)
+        missing = self.tried and not self._what.text.strip()
+        field = TextField(
+            self._what,
+            max_lines=3,
+            autofocus=True,
+            fault=say("panel.what_missing") if missing else "",
+            key="what",
+        )
+        parts.append(labelled(say(f"panel.what_{self._direction}"), field))
+        if not self._what.text and (chips := examples(self.play, card_examples(self.play), self._what, "what")):
+            parts.append(chips)
+        parts.append(self._ends())
+        sorts = tuple(
+            Chip(
+                say(f"vocabulary.sort.{sort}"),
+                lambda sort=sort: self._choose_sort(sort),  # type: ignore[misc]
+                icon=SORT_ICONS[sort],
+                selected=sort == self._sort,
+                key=f"sort-{sort}",
+            )
+            for sort in SORTS
+        )
+        parts.append(headed(say("panel.sort"), Flow(sorts, gap=8)))
+        parts.append(self._worth())
+        return Column(tuple(parts), gap=14)
+
+    def foot(self) -> Widget:
+        """Offer it, or ask for it."""
+        return submit(self.say(f"panel.exchange_do_{self._direction}"), self._answer)
+
+    def on_input(self, event: Input) -> Wish | None:
+        """Where others see the screen a digit is the value, wherever the focus is outside a field."""
+        blind = self._blind and isinstance(event, Key) and not (event.ctrl or event.alt)
+        if blind and isinstance(event, Key) and event.name in ("1", "2", "3", "4", "5"):
+            self._give(int(event.name))
+        return None
+
+    @property
+    def _blind(self) -> bool:
+        return self.play.state.rules.screen == "visible"
+
+    def _others(self) -> list[str]:
+        state = self.play.state
+        own = state.party_of(self.player)
+        return [party.id for party in state.parties if party.id != own]
+
+    def _ends(self) -> Widget:
+        state, say = self.play.state, self.say
+        choices: list[Widget] = []
+        for party_id in self._others():
+            party = state.party(party_id)
+            choices.append(self._end(party_id, party.name, Row((disc(party.number, 40), Label(party.name)), gap=10)))
+        everyone = say("panel.alliance")
+        choices.append(self._end(ALLIANCE, everyone, Label(everyone)))
+        parts: list[Widget] = [
+            Label(say(f"panel.other_{self._direction}"), "label", "ink_2"),
+            Flow(tuple(choices), gap=8),
+        ]
+        if self.tried and self._other is None:
+            parts.append(Label(say("panel.other_missing"), "hint", "clash"))
+        return Column(tuple(parts), gap=8)
+
+    def _end(self, party: str, name: str, child: Widget) -> Widget:
+        return Pick(
+            child,
+            lambda: self._choose_other(party),
+            selected=self._other == party,
+            pad=9,
+            radius=14,
+            role=tree.TOGGLE,
+            name=name,
+            key=f"other-{party or 'alliance'}",
+        )
+
+    def _worth(self) -> Widget:
+        say = self.say
+        label = say("panel.asks" if self._direction == "bring" else "panel.gives")
+        if self._blind:
+            words = say("panel.blind_given") if self._value is not None else say("panel.blind")
+            return headed(label, BlindValue(words, self._value is not None, self._give, name=label, key="value"))
+        ends = (say("panel.little"), say("panel.much"))
+        return scored(label, self._value, self._score, ends, "value")
+
+    # ---- what happens ----
+
+    def _turn_round(self, direction: object) -> None:
+        self._direction = next(one for one in DIRECTIONS if one == direction)
+
+    def _choose_other(self, party: str) -> None:
+        self._other = party
+
+    def _choose_sort(self, sort: Sort) -> None:
+        self._sort = None if sort == self._sort else sort
+
+    def _score(self, value: object) -> None:
+        self._value = value if isinstance(value, int) and value != self._value else None
+
+    def _give(self, value: int | None) -> None:
+        self._value = value
+
+    def _answer(self) -> None:
+        what = self._what.text.strip()
+        if not what or self._other is None:
+            self.tried = True
+            self.play.ctx.stage.focus_on(
+                "what" if not what else f"other-{self._others()[0] if self._others() else 'alliance'}"
+            )
+            return
+        answer = ExchangeAnswer(
+            direction=self._direction, other=self._other or None, what=what, sort=self._sort, value=self._value
+        )
+        self.play.do(moves.answer_card, self.player, answer)

@@ -1,0 +1,50 @@
+"""The table: every kind of card to answer, the reply to an exchange, the conversations, the dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from game.core.state import State
+from game.scenes.play import PlayScene, view_key
+from tests.gallery import Shot
+from tests.stagehand import Stagehand
+
+
+def at(key: str, interests: int = 0) -> Callable[[State], bool]:
+    """Whether the table is at this view, with so many interests on it."""
+    return lambda state: view_key(state) == key and len(state.interests) >= interests
+
+
+def shots() -> Iterator[Shot]:
+    """Yield every main state of the table."""
+    for kind in ("open", "interest", "exchange", "external"):
+        yield kind, lambda hand, kind=kind: PlayScene(hand.playing(at(f"answer.{kind}", 4)))  # type: ignore[misc]
+    yield "first", lambda hand: PlayScene(hand.playing(lambda state: True))
+    yield "many", lambda hand: PlayScene(hand.playing(at("answer.interest", 10), hand.setup(12, cards_each=4)))
+    yield "respond", lambda hand: PlayScene(hand.playing(at("respond_exchange", 3)))
+    for sort in "oixen":
+        yield f"talk-{sort}", lambda hand, sort=sort: PlayScene(hand.playing(_talks(sort)))  # type: ignore[misc]
+    yield "lift", lambda hand: (PlayScene(hand.playing(_talks("o"))), ("b",))
+    yield "pause", lambda hand: (PlayScene(hand.playing(at("answer.open"))), ("esc", "esc"))
+    yield "note", lambda hand: (PlayScene(hand.playing(at("answer.interest"))), ("f2",))
+    yield "park", lambda hand: (PlayScene(hand.playing(at("answer.interest"))), ("alt+k",))
+    yield "typed", _typed
+
+
+def _talks(sort: str) -> Callable[[State], bool]:
+    def there(state: State) -> bool:
+        turn = state.turn
+        return view_key(state) == "talk" and turn is not None and (turn.subject or "").startswith(sort)
+
+    return there
+
+
+def _typed(hand: Stagehand) -> PlayScene:
+    playing = hand.playing(at("answer.interest", 6))
+    scene = PlayScene(playing)
+    hand.show(scene)
+    for words in ("Ons team blijft in de buurt", "Gezinnen kennen ons gezicht", "Dan zeggen ze eerder iets"):
+        hand.type(words)
+        hand.press("enter")
+    hand.type("Gezinnen vragen op tijd hulp")
+    return scene
