@@ -7,6 +7,7 @@ from game.core.cards import SECRET_KINDS
 from game.core.state import State
 from game.desk import Playing
 from game.scenes.bar import fault_banner, strip, top_bar
+from game.scenes.closing import ClosingView
 from game.scenes.panels import PANELS
 from game.scenes.panels.respond_exchange import RespondExchangeView
 from game.scenes.panels.talk import TalkView
@@ -25,6 +26,7 @@ VIEWS: dict[str, type[View]] = {
     **{f"answer.{kind}": panel for kind, panel in PANELS.items()},
     "respond_exchange": RespondExchangeView,
     "talk": TalkView,
+    "closing": ClosingView,
 }
 """What the screen shows for each thing that the table can be at."""
 

@@ -1,0 +1,122 @@
+"""The closing: step by step to agreements and a last word, with the table in view all the while."""
+
+from __future__ import annotations
+
+from game.scenes.board import Board, BoardModel
+from game.scenes.board_look import BoardLook, SeatLook, token_look
+from game.scenes.closings import STEPS, Step
+from game.scenes.pages.pieces import Walked, stance_sign, tag, token
+from game.scenes.view import Action, Play, View
+from game.scenes.wish import Push, Wish
+from game.ui import access_tree as tree
+from game.ui.scroll import ScrollModel
+from game.ui.widget import Widget
+from game.ui.widgets import Box, Column, Icon, KeyCap, Label, Named, Panel, Row, Scroll
+
+FIRST = "look_back"
+
+
+class ClosingView(View):
+    """Steps at the left, the step's sheet in the middle, the table with what is open at the right."""
+
+    def __init__(self, play: Play) -> None:
+        super().__init__(play)
+        self.at = FIRST
+        self._steps: dict[str, Step] = {name: step(play) for name, step in STEPS.items()}
+        self._board = BoardModel()
+        self._scroll = ScrollModel()
+
+    @property
+    def heading(self) -> str:
+        """The bar says that this is the closing."""
+        return self.say("closing.title")
+
+    @property
+    def step(self) -> Step:
+        """The step that is open."""
+        return self._steps[self.at]
+
+    def build(self) -> Widget:
+        """Three columns."""
+        title = Label(self.say(f"closing.page.{self.at}"), role="heading_big", heading=2)
+        sheet = Panel(Column((title, Column((self.step.build(),), weight=1)), gap=16), pad=(36, 26, 30, 26), weight=1)
+        return Row((self._rail(), sheet, self._side()), gap=24, align="stretch")
+
+    def overlay(self) -> Widget | None:
+        """The step's own question."""
+        return self.step.overlay()
+
+    def actions(self) -> tuple[Action, ...]:
+        """The step's own, an interim look, and the next step."""
+        names = tuple(STEPS)
+        say = self.say
+        found = [Action(say("closing.interim"), "map", "s", self._interim, key="interim")]
+        if self.at != names[-1]:
+            found.append(Action(say("closing.next"), "arrow-right", "v", self._next, key="next-step"))
+        return (*found, *self.step.actions())
+
+    def _next(self) -> None:
+        names = tuple(STEPS)
+        self._go(names[names.index(self.at) + 1])
+
+    def _go(self, name: str) -> None:
+        self.at = name
+
+    def _interim(self) -> Wish:
+        from game.scenes.summary import SummaryScene
+
+        return Push(SummaryScene(self.play.playing, page="agreements"))
+
+    def _rail(self) -> Widget:
+        lines = []
+        for place, (name, step) in enumerate(self._steps.items(), 1):
+            words = self.say(f"closing.page.{name}")
+            chosen, done = name == self.at, step.done()
+            sign = Icon("check" if done else step.icon, 30, "primary" if done else "ink_2")
+            row = Row((sign, Label(words, role="label" if chosen else "body", hidden=True, weight=1), KeyCap(str(place))), gap=14)
+            lines.append(
+                Walked(
+                    row,
+                    lambda name=name: self._go(name),  # type: ignore[misc]
+                    selected=chosen,
+                    pad=12,
+                    name=words,
+                    value=self.say("closing.done") if done else "",
+                    shortcut=str(place),
+                    key=f"step-{name}",
+                    on_reach=lambda name=name: self._go(name),  # type: ignore[misc]
+                )
+            )
+        steps = Named(Column(tuple(lines), gap=6), role=tree.LIST, name=self.say("closing.steps"))
+        return Box(Panel(steps, pad=14), across="stretch", down="start", width=316)
+
+    def _side(self) -> Widget:
+        summary, say = self.play.summary, self.say
+        seats = tuple(SeatLook(party.id, party.number, party.name) for party in summary.parties)
+        board = Board(BoardLook(seats, summary.interests, piles=False, plates=False), summary, say, self._board, key="table", height=440)
+        rows: list[Widget] = []
+        outcome = summary.outcome
+        if outcome.agreements:
+            rows.append(tag(say("report.agreements")))
+            rows += [
+                Row((Icon("handshake", 28, "primary"), Label(one.what, weight=1)), gap=14, align="start")
+                for one in outcome.agreements
+            ]
+        if outcome.unserved:
+            rows.append(tag(say("report.unserved")))
+            rows += [
+                Row((token(token_look(one, seats), 44), Label(one.short_name, weight=1)), gap=14)
+                for one in (summary.interest(interest) for interest in outcome.unserved)
+            ]
+        if outcome.without_step:
+            rows.append(tag(say("report.without_step"), "clash"))
+            for clash in outcome.without_step:
+                second = clash.second.short_name if clash.second is not None else ""
+                first = clash.first.short_name
+                words = say("summary.clash_two", first=first, second=second) if second else say("summary.clash_one", name=first)
+                rows.append(Row((stance_sign("clash", 36), Label(words, weight=1)), gap=14))
+        if not rows:
+            rows.append(Label(say("summary.nothing_open"), ink="ink_2"))
+        return Column(
+            (board, Panel(Scroll(Column(tuple(rows), gap=12), self._scroll), pad=(24, 18, 18, 18), weight=1)), gap=16, width=480,
+        )  # fmt: skip

@@ -1,0 +1,46 @@
+"""The day on which the table looks back."""
+
+from __future__ import annotations
+
+from game.core import closing
+from game.scenes.closings.dates import DateChoice
+from game.scenes.closings.step import Step
+from game.scenes.view import Action, Play
+from game.ui.widget import Widget
+from game.ui.widgets import Column, Icon, Label, Row
+
+
+class Evaluating(Step):
+    """One day."""
+
+    icon = "calendar"
+
+    def __init__(self, play: Play) -> None:
+        super().__init__(play)
+        self.day = DateChoice(play.ctx.desk.today(), (6, 13, 26, 52), day=self.state.evaluation)
+
+    def done(self) -> bool:
+        """When a day was chosen."""
+        return self.state.evaluation is not None
+
+    def build(self) -> Widget:
+        """Spans to choose from."""
+        say = self.say
+        parts: list[Widget] = [
+            Label(say("closing.evaluation_hint"), role="row", ink="ink_2"),
+            self.day.build(say, say("closing.evaluation_day"), "evaluation"),
+        ]
+        if self.state.evaluation is not None:
+            words = Label(say("report.evaluation", date=self.state.evaluation), role="row_strong", weight=1)
+            parts.append(Row((Icon("check", 32, "primary"), words), gap=12))
+        return Column(tuple(parts), gap=24)
+
+    def actions(self) -> tuple[Action, ...]:
+        """Keep it."""
+        chosen = self.day.day is not None
+        return (Action(self.say("closing.save"), "check", "ctrl+enter", self.save, enabled=chosen, main=True, key="save"),)
+
+    def save(self) -> None:
+        """Note the day."""
+        if self.day.day is not None and self.play.do(closing.set_evaluation, self.day.day, self.play.ctx.desk.today()):
+            self.play.ctx.toast(self.say("closing.saved"))
