@@ -23,6 +23,7 @@ from game.storage.family import SUFFIX
 from game.storage.faults import Fault
 from game.storage.journal import Clock, Journal, utc_now
 from game.storage.notice import Notice, RefusedError, notice
+from game.storage.reading import load
 
 
 def random_id() -> str:
@@ -121,6 +122,20 @@ class Desk:
         if opened.journal is None:
             return Playing(session, path, None, None, opened.read_only or notice("read_only_place"), notices)
         return Playing(session, path, opened.journal, Drafts(path), None, notices)
+
+    def look(self, path: Path) -> Playing:
+        """Read a session without opening its file for writing: nothing on disk changes, nobody is locked out.
+
+        Raises RefusedError when nothing in the file can be played, and OSError when it cannot be read.
+        """
+        loaded = load(path)
+        if not loaded.entries:
+            raise RefusedError("journal_unusable")
+        try:
+            session = Session(ReadOnlyLog(), list(loaded.entries))
+        except BrokenHistoryError as broken:
+            raise RefusedError("journal_history", line=broken.seq + 1) from broken
+        return Playing(session, path, None, None, None, loaded.report.notices())
 
     def sessions(self) -> list[library.Listed]:
         """Return the user's sessions, the last played first, and the examples behind them."""

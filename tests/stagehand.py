@@ -15,14 +15,33 @@ from game.core.state import State
 from game.demo import DemoTable, demo_setup
 from game.desk import Desk, Playing
 from game.scenes.scene import Context, Scene
+from game.scenes.wish import Replace
 from game.storage import paths
 from game.storage.catalog import Catalog
 from game.storage.settings import Settings
 from game.ui.headless import Headless
 from game.ui.inputs import Input, Key, Text
+from game.ui.widgets import Spacer, Widget
 
 NOON = dt.datetime(2026, 11, 23, 13, 20, tzinfo=dt.UTC)
 ENOUGH_ROUNDS = 60
+
+
+class Backstage(Scene):
+    """Stands before the scene that a test wants, so that the test's own desk is there when that one opens."""
+
+    def __init__(self, desk: Desk, scene: Scene) -> None:
+        self._desk = desk
+        self._scene = scene
+
+    def build(self, ctx: Context) -> Widget:
+        """Nothing to see."""
+        ctx.desk = self._desk
+        return Spacer()
+
+    def on_input(self, event: Input, ctx: Context) -> object:
+        """The first key opens the scene."""
+        return Replace(self._scene)
 
 
 class Stagehand:
@@ -78,8 +97,10 @@ class Stagehand:
     def show(self, scene: Scene) -> App:
         """Open a scene and let everything that comes after the first frame come."""
         screen = Headless(size=self.size)
-        self.app = App(screen, scene, self.say, self.settings, clock=lambda: self.now, access=False)
-        self.app.ctx.desk = self.desk
+        self.app = App(
+            screen, Backstage(self.desk, scene), self.say, self.settings, clock=lambda: self.now, access=False
+        )
+        self.press("enter")
         self.settle()
         return self.app
 

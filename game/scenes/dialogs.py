@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.storage.catalog import Say
-from game.ui.widgets import Button, Dialog, Row, Spacer, Widget
+from game.scenes.scene import Context
+from game.ui.widgets import Button, Column, Dialog, Row, Spacer, Widget
+from game.ui.widgets_buttons import ButtonKind
 
-_WIDE = 760
+_WIDE = 860
+_BESIDE = 125  # percent of text up to which the buttons stand side by side
 
 
 def confirm(
-    say: Say,
+    ctx: Context,
     title: str,
     text: str,
     yes: str,
@@ -21,21 +23,17 @@ def confirm(
     danger: bool = False,
 ) -> Widget:
     """Ask before something happens; Esc is no. With `danger` the focus starts at no, as what follows is for good."""
-    buttons = Row(
-        (
-            Button(say("common.cancel"), on_no, shortcut="esc", autofocus=danger, key="no"),
-            Spacer(),
-            Button(
-                yes, on_yes, "danger" if danger else "primary", shortcut="ctrl+enter", autofocus=not danger, key="yes"
-            ),
-        )
-    )
+    no = Button(ctx.say("common.cancel"), on_no, shortcut="esc", autofocus=danger, key="no")
+    kind: ButtonKind = "danger" if danger else "primary"
+    do = Button(yes, on_yes, kind, shortcut="ctrl+enter", autofocus=not danger, key="yes")
+    beside = ctx.settings.text_size <= _BESIDE
+    buttons: Widget = Row((no, Spacer(), do)) if beside else Column((no, do), gap=14)
     return Dialog(title, buttons, on_no, text, wide=_WIDE, key="confirm")
 
 
-def message(say: Say, title: str, text: str, close: Callable[[], object]) -> Widget:
+def message(ctx: Context, title: str, text: str, close: Callable[[], object]) -> Widget:
     """Tell something that stays until somebody has read it."""
     button = Row(
-        (Spacer(), Button(say("common.close"), close, "primary", shortcut="enter", autofocus=True, key="close"))
+        (Spacer(), Button(ctx.say("common.close"), close, "primary", shortcut="enter", autofocus=True, key="close"))
     )
     return Dialog(title, button, close, text, wide=_WIDE, key="message")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from game.core.illegal import IllegalMoveError
@@ -24,8 +25,17 @@ def scene_for(playing: Playing) -> Scene:
 
 def resume(ctx: Context, path: Path) -> Wish | None:
     """Open a session over the present screen; a toast says what was mended, or why it cannot be opened."""
+    return _opened(ctx, path, ctx.desk.resume)
+
+
+def look(ctx: Context, path: Path) -> Wish | None:
+    """Show what a session says so far, and leave its file alone."""
+    return _opened(ctx, path, ctx.desk.look)
+
+
+def _opened(ctx: Context, path: Path, opener: Callable[[Path], Playing]) -> Wish | None:
     try:
-        playing = ctx.desk.resume(path)
+        playing = opener(path)
     except RefusedError as refused:
         ctx.toast(refused.notice.words(ctx.say), icon="triangle-alert")
         return None

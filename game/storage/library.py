@@ -37,6 +37,7 @@ class Listed:
     card: int = 0
     cards: int = 0
     parties: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()  # of the parties: their colours and symbols
 
 
 def sessions(folder: Path, examples: Path | None = None) -> list[Listed]:
@@ -107,6 +108,7 @@ def _listed(path: Path, loaded: Loaded, example: bool) -> Listed:
         card=card,
         cards=cards,
         parties=tuple(party.name for party in start.parties),
+        numbers=tuple(party.number for party in start.parties),
     )
 
 
