@@ -7,6 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from game.analysis.summary import summarise
 from game.commands.terminal import FAULTS, OK, complain, tell
@@ -16,10 +17,15 @@ from game.core.illegal import IllegalMoveError
 from game.core.seats import Secrecy
 from game.core.state import State
 from game.demo import FEWEST_FOR_SECRECY, DemoTable, demo_setup
-from game.desk import Desk, Playing
+from game.desk import Desk, Playing, random_id
 from game.reports import FORMATS
+from game.scenes.wish import Push
 from game.storage.catalog import Catalog
+from game.storage.family import SUFFIX
 from game.storage.notice import RefusedError
+
+if TYPE_CHECKING:
+    from game.app import App
 
 
 @dataclass(frozen=True)
@@ -149,3 +155,25 @@ def _reason(why: RefusedError | IllegalMoveError | OSError, path: Path, say: Cat
             return say(f"illegal.{why.code}")
         case OSError():
             return say("cli.unreadable", file=str(path), reason=why.strerror or type(why).__name__)
+
+
+def guide(app: App, wish: Wish) -> None:
+    """Put the sample session on the table of an open window, playing itself until somebody takes over."""
+    from game.scenes.guided import GuidedScene
+
+    say = app.ctx.say
+    path = wish.save or app.ctx.desk.saves / f"{random_id()}{SUFFIX}"
+    if wish.players < FEWEST_FOR_SECRECY[wish.secrecy]:
+        app.toast(say("cli.demo_too_few", n=FEWEST_FOR_SECRECY[wish.secrecy]), icon="triangle-alert")
+        return
+    try:
+        playing = sit_down(wish, path, say)
+    except (RefusedError, OSError, IllegalMoveError) as why:
+        app.toast(_reason(why, path, say), icon="triangle-alert")
+        return
+    table = DemoTable(playing.session, say, Random(wish.seed + playing.session.state.seq), _today)
+    app.grant(Push(GuidedScene(playing, table.step, lambda: table.done)))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
