@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from game.core import pace
 from game.core.setup import Setup
 from game.scenes.scene import Context, Scene
 from game.scenes.setup_choices import choices_sheet
 from game.scenes.setup_model import Choices, Forecast, earlier, forecast
 from game.scenes.setup_more import more_sheet
 from game.scenes.setup_party import FIRST_FIELD, PartyHands, party_sheet
-from game.scenes.setup_people import Defaults, MemberDraft, PartyDraft
+from game.scenes.setup_people import MemberDraft, PartyDraft
 from game.scenes.setup_table import Hands, colours, table
+from game.scenes.setup_words import defaults, foretold
 from game.scenes.wish import Pop, Wish
 from game.storage.catalog import Say
+from game.ui.fitting import FirstThatFits
 from game.ui.inputs import Input, Key
 from game.ui.widgets import (
     Button,
@@ -61,7 +60,7 @@ class SetupScene(Scene):
     def opened(self, ctx: Context) -> None:
         """Set the table, the first time."""
         if self.choices is None:
-            self.choices = Choices(_defaults(ctx, self.alone), tuple(ctx.desk.decks), alone=self.alone)
+            self.choices = Choices(defaults(ctx, self.alone), tuple(ctx.desk.decks), alone=self.alone)
 
     # ---- what it shows ----
 
@@ -104,7 +103,9 @@ class SetupScene(Scene):
         if self._face == "more":
             return self._leaf(ctx, more_sheet(ctx, choices), say("setup.more_choices"), "more", "")
         parts = choices_sheet(ctx, choices, self._go_to, self._open_more)
-        return Panel(self._scrolled(Column(parts, gap=18), "choices"), pad=(32, 20, 16, 20))
+        if self.alone:
+            parts += more_sheet(ctx, choices)
+        return Panel(self._scrolled(Column(parts, gap=16), "choices"), pad=(24, 14, 12, 14))
 
     def _leaf(self, ctx: Context, parts: tuple[Widget, ...], heading: str, key: str, on: str) -> Widget:
         """A sheet that lies over the choices, with the way back to them in its head."""
@@ -116,20 +117,21 @@ class SetupScene(Scene):
         buttons.append(Button(ctx.say("setup.done"), self._back, kind="primary", icon="check", small=True, key="done"))
         head = Row((Label(heading, role="heading_big", heading=2, max_lines=1, cut=True, weight=1), *buttons), gap=14)
         body = self._scrolled(Column(parts, gap=22), key)
-        return Panel(Column((head, body), gap=18), pad=(32, 24, 16, 20), name=heading)
+        return Panel(Column((Pad(head, sides=(8, 0, 20, 0)), body), gap=14), pad=(24, 24, 12, 14), name=heading)
 
     def _scrolled(self, child: Widget, key: str) -> Widget:
         model = self._scrolls.setdefault(key, ScrollModel())
         # room for the focus ring of what stands at the edges
-        return Scroll(Pad(child, sides=(8, 8, 16, 8)), model, weight=1)
+        return Scroll(Pad(child, sides=(8, 8, 20, 8)), model, weight=1)
 
     def _foot(self, ctx: Context) -> Widget:
         say, seen = ctx.say, self._foreseen(ctx)
+        lines = tuple(Label(words, ink="on_room_2", fit=("hint",)) for words in foretold(ctx, seen, self.alone))
         parts: list[Widget] = [
             Icon("layers" if seen.cards else "triangle-alert", 30, "step_now"),
-            Label(foretold(ctx, seen, self._chosen), ink="on_room_2", weight=1),
+            FirstThatFits(lines, down=True, weight=1),
         ]
-        if self._face == "choices" and self._party is None:
+        if self._face == "choices" and self._party is None and not self.alone:
             more = Button(
                 say("setup.more_choices"),
                 self._open_more,
@@ -285,38 +287,3 @@ class SetupScene(Scene):
         key, self._focus_next = self._focus_next, ""
         ctx.stage.focus_on(key)
         return True
-
-
-def foretold(ctx: Context, seen: Forecast, choices: Choices) -> str:
-    """The line at the foot: how many cards, how many each, and when it ends."""
-    say = ctx.say
-    if not seen.cards:
-        return say("setup.line.none")
-    if choices.alone:
-        words = say("setup.line.alone", n=seen.cards)
-    elif seen.least == seen.most:
-        words = say("setup.line.even", n=seen.cards, each=seen.least)
-    elif seen.least:
-        words = say("setup.line.uneven", n=seen.cards, least=seen.least, most=seen.most)
-    else:
-        words = say("setup.line.few", n=seen.cards)
-    if seen.short:
-        words += " " + say("setup.line.short")
-    ends = ctx.desk.clock().astimezone() + dt.timedelta(minutes=round(seen.minutes / 5) * 5)
-    return words + " " + say("setup.line.ends", time=say("setup.clock", time=_clock(ctx, ends)), n=int(pace.CLOSING))
-
-
-def _clock(ctx: Context, moment: dt.datetime) -> str:
-    minute = moment.minute // 5 * 5
-    return ctx.say.time(moment.replace(minute=minute))
-
-
-def _defaults(ctx: Context, alone: bool) -> Defaults:
-    say: Callable[..., str] = ctx.say
-    aliases = ctx.say.texts("setup.alias_names")
-    return Defaults(
-        title=say("setup.title_default", date=ctx.desk.today()),
-        party=lambda number: say(f"setup.sign_name.{number}"),
-        player=lambda place: say("setup.me") if alone else say("setup.player_name", n=place),
-        alias=lambda place: aliases[(place - 1) % len(aliases)] if aliases else say("setup.player_name", n=place),
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from game.core.cards import THEMES
@@ -37,10 +38,10 @@ def choices_sheet(
     ctx: Context, choices: Choices, go_to: Callable[[str], object], more: Callable[[], object]
 ) -> tuple[Widget, ...]:
     """The parts of the sheet from top to bottom; `go_to` moves the focus to a key, `more` opens the other choices."""
-    parts = [_about(ctx, choices, go_to), _cards(ctx, choices, more), _length(ctx, choices)]
-    if not choices.people.alone:
-        parts += [_screen(ctx, choices), _secrecy(ctx, choices)]
-    return tuple(parts)
+    about = _about(ctx, choices, go_to)
+    if choices.people.alone:
+        return (about, _cards(ctx, choices, None), _length(ctx, choices))
+    return (about, _cards(ctx, choices, more), _length(ctx, choices), _screen(ctx, choices), _secrecy(ctx, choices))
 
 
 def section(words: str, *parts: Widget, gap: float = 8) -> Widget:
@@ -76,7 +77,7 @@ def backs(themes: tuple[str, ...], width: float, height: float) -> Widget:
         if len(themes) == 1:
             canvas.sprite(canvas.art.card_back(width, height, themes[0], radius=10), rect)
         else:
-            canvas.sprite(canvas.art.fan(width * 0.72, height * 0.86, themes, tilt=8, step=width * 0.2), rect)
+            canvas.sprite(canvas.art.fan(height * 0.56, height * 0.8, themes, tilt=7, step=16), rect)
 
     return Picture(paint, (width, height), themes, beyond=16)
 
@@ -97,25 +98,38 @@ def _about(ctx: Context, choices: Choices, go_to: Callable[[str], object]) -> Wi
         on_enter=partial(go_to, "begin"),
         key="ambition",
     )
-    return Column(
+    if choices.alone:
+        wish, means = say("setup.ambition_alone"), (note("armchair", say("setup.alone_means")),)
+    else:
+        wish, means = say("setup.ambition"), ()
+    empty = say("setup.may_be_empty")
+    label = Row(
         (
-            labelled(say("setup.about"), title),
-            labelled(say("setup.ambition"), ambition, hint=say("setup.no_patients")),
+            Label(wish, role="label", ink="ink_2", hidden=True),
+            Label(empty, ink="ink_2", hidden=True),
         ),
+        gap=8,
+    )
+    hint = Label(say("setup.no_patients"), role="hint", ink="ink_2")
+    named = replace(ambition, name=wish, description=empty)
+    return Column(
+        (*means, labelled(say("setup.about"), title), Column((label, named, hint), gap=8)),
         gap=12,
     )
 
 
-def _cards(ctx: Context, choices: Choices, more: Callable[[], object]) -> Widget:
+def _cards(ctx: Context, choices: Choices, more: Callable[[], object] | None) -> Widget:
     say = ctx.say
     tiles = [_deck(ctx, choices, deck) for deck in ctx.desk.decks.values()]
+    if more is None:
+        return section(say("setup.cards"), Grid(tuple(tiles), (1, 1), gap=14, line_gap=14))
     chosen = tuple(theme for theme in THEMES if theme in choices.themes)
     words = say("setup.all_themes") if len(chosen) == len(THEMES) else say("setup.some_themes", n=len(chosen))
     tiles.append(
         Pick(
             Row(
                 (
-                    backs(chosen[:3], 70, 84),
+                    backs(chosen[:3], 92, 84),
                     Column((Label(words, role="label", hidden=True),), weight=1),
                     Icon("chevron-right", 30, "ink_2"),
                 ),
@@ -210,8 +224,8 @@ def _stepper(ctx: Context, choices: Choices) -> Widget:
 def _screen(ctx: Context, choices: Choices) -> Widget:
     say = ctx.say
     options = (
-        Option("private", say("setup.screen.private")),
-        Option("visible", say("setup.screen.visible")),
+        Option("private", say("setup.screen.private"), description=say("setup.screen.private_means")),
+        Option("visible", say("setup.screen.visible"), description=say("setup.screen.visible_means")),
     )
 
     def choose(value: object) -> None:

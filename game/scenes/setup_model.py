@@ -15,7 +15,7 @@ from game.core.closing import secrecy_allowed
 from game.core.seats import GivenBy, PileCard, ResponseRound, Rules, Screen, Secrecy
 from game.core.setup import Member, Setup, Side
 from game.core.text import LINE_LENGTH, NAME_LENGTH
-from game.scenes.setup_people import Defaults, People
+from game.scenes.setup_people import Defaults, People, field
 from game.ui.editor import EditorModel
 
 MINUTES: Final = (45, 60, 90, 120)
@@ -130,8 +130,8 @@ class Choices:
         rules = setup.rules
         self.people.take(setup)
         self.timer = rules.timer
-        self.title.fill("" if setup.title == self.people.defaults.title else setup.title)
-        self.ambition.fill(setup.ambition)
+        self.title = field("" if setup.title == self.people.defaults.title else setup.title, NAME_LENGTH)
+        self.ambition = EditorModel(setup.ambition, limit=LINE_LENGTH)
         self.decks = {deck for deck in setup.decks if deck in self.all_decks} or set(self.all_decks)
         self.themes = set(setup.themes)
         self.by_cards = rules.minutes is None

@@ -10,7 +10,7 @@ from game.scenes.scene import Context
 from game.scenes.setup_choices import backs, note, section, tick
 from game.scenes.setup_model import Choices
 from game.ui import access_tree as tree
-from game.ui.widgets import Checkbox, ChoiceGroup, Column, Grid, Label, Option, Pick, Row, Widget
+from game.ui.widgets import Checkbox, ChoiceGroup, Grid, Label, Option, Pick, Row, Widget
 
 
 def more_sheet(ctx: Context, choices: Choices) -> tuple[Widget, ...]:
@@ -24,7 +24,7 @@ def more_sheet(ctx: Context, choices: Choices) -> tuple[Widget, ...]:
         choices.timer = not choices.timer
 
     timer = Checkbox(say("setup.timer"), choices.timer, toggle_timer, key="timer")
-    parts.append(Column((timer, note("timer", say("setup.timer_means"))), gap=4))
+    parts.append(timer)
     return tuple(parts)
 
 
@@ -39,14 +39,19 @@ def _themes(ctx: Context, choices: Choices) -> Widget:
     def tile(theme: ThemeId) -> Widget:
         name, count = say(f"vocabulary.theme.{theme}"), say("setup.deck_cards", n=stock.count(theme))
         chosen = theme in choices.themes
-        words = Column(
-            (Label(name, role="label", hidden=True), Label(count, ink="ink_2", hidden=True)), gap=0, weight=1
-        )
         return Pick(
-            Row((backs((theme,), 44, 60), words, tick(chosen)), gap=16),
+            Row(
+                (
+                    backs((theme,), 34, 46),
+                    Label(name, role="label", hidden=True, weight=1),
+                    Label(say.number(stock.count(theme)), ink="ink_2", hidden=True),
+                    tick(chosen),
+                ),
+                gap=14,
+            ),
             partial(press, theme),
             selected=chosen,
-            pad=8,
+            pad=7,
             role=tree.TOGGLE,
             name=name,
             value=count,
@@ -92,7 +97,7 @@ def _by_hand(ctx: Context, choices: Choices) -> Widget:
         Label(say("setup.term.question"), hidden=True),
         ChoiceGroup(term, choices.term_by, choose_term, name=say("setup.term.question"), key="term"),
     )
-    parts: list[Widget] = [Grid(rows, (1, 1), fixed=(250,), gap=16, line_gap=10, align="center")]
+    parts: list[Widget] = [Grid(rows, (1, 1), fixed=(130,), gap=16, line_gap=10, align="center")]
     if on_paper:
         parts.append(note("info", say("setup.term.visible")))
     elif choices.many:

@@ -10,6 +10,7 @@ from game.scenes.setup_people import MemberDraft, PartyDraft, People
 from game.ui.widgets import Button, Column, Label, Row, Spacer, TextField, Widget, labelled
 
 FIRST_FIELD = "party-name"
+_REMOVE = 68.0  # the button beside a player
 
 
 @dataclass(frozen=True)
@@ -63,10 +64,19 @@ def party_sheet(ctx: Context, people: People, party: PartyDraft, hands: PartyHan
     who = say("setup.who_chair" if people.alone else "setup.who", n=len(party.members))
     return (
         labelled(say(f"setup.{chair}_name"), name),
-        Column((Label(who, role="heading", heading=2), *rows), gap=12),
+        Column((Label(who, role="heading", heading=2), _heads(ctx, people, party), *rows), gap=8),
         Row(tuple(buttons), gap=14),
         Label(say("setup.no_patients"), role="hint", ink="ink_2"),
     )
+
+
+def _heads(ctx: Context, people: People, party: PartyDraft) -> Widget:
+    """What the columns of fields are; the fields have names of their own."""
+    words = ctx.say("setup.alias" if people.aliases else "setup.name")
+    name = Label(words, role="hint", ink="ink_2", hidden=True, weight=1)
+    role = Label(ctx.say("setup.role"), role="hint", ink="ink_2", hidden=True, weight=1)
+    removes = (Spacer(weight=0, width=_REMOVE),) if len(party.members) > 1 else ()
+    return Row((name, role, *removes), gap=12)
 
 
 def _member(ctx: Context, people: People, party: PartyDraft, place: int, hands: PartyHands) -> Widget:
@@ -85,7 +95,7 @@ def _member(ctx: Context, people: People, party: PartyDraft, place: int, hands: 
     role = TextField(
         member.role,
         name=say("setup.role_of", n=seat),
-        placeholder=say("setup.role"),
+        placeholder=say("setup.role_example"),
         on_enter=hands.next_party if last else lambda: hands.go_to(_name_key(place + 1)),
         key=_role_key(place),
         weight=1,
@@ -98,6 +108,7 @@ def _member(ctx: Context, people: People, party: PartyDraft, place: int, hands: 
                 lambda: hands.remove_member(member),
                 icon="user-round-x",
                 small=True,
+                width=_REMOVE,
                 name=say("setup.remove_player", name=people.member_name(member)),
                 key=f"remove-{place}",
             )

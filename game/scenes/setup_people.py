@@ -14,6 +14,7 @@ MOST_PLAYERS: Final = 12
 MOST_PARTIES: Final = 8
 DEFAULT_PLAYERS: Final = 4
 ROLE_LENGTH: Final = 60
+_SHOWN = 24
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,20 @@ class Defaults:
     alias: Callable[[int], str]
 
 
+def field(text: str, limit: int) -> EditorModel:
+    """A model for one line; of a text too long to show whole it shows the beginning."""
+    model = EditorModel(text, limit=limit)
+    if len(text) > _SHOWN:
+        model.move(0)
+    return model
+
+
 class MemberDraft:
     """A player as far as they are typed."""
 
     def __init__(self, name: str = "", role: str = "") -> None:
-        self.name = EditorModel(name, limit=NAME_LENGTH)
-        self.role = EditorModel(role, limit=ROLE_LENGTH)
+        self.name = field(name, NAME_LENGTH)
+        self.role = field(role, ROLE_LENGTH)
 
     @property
     def typed(self) -> bool:
@@ -45,7 +54,7 @@ class PartyDraft:
     def __init__(self, key: int, number: int, name: str = "", members: Sequence[MemberDraft] = ()) -> None:
         self.key = key
         self.number = number
-        self.name = EditorModel(name, limit=NAME_LENGTH)
+        self.name = field(name, NAME_LENGTH)
         self.members = list(members) or [MemberDraft()]
 
     @property

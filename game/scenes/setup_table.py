@@ -130,14 +130,12 @@ def _plate(ctx: Context, people: People, party: PartyDraft, chosen: bool, hands:
     size = 72 if large else 56
     name, who = people.party_name(party), _who(ctx, people, party)
     role = "name" if large else "name_small"
-    words = Column(
-        (
-            Label(name, role=role, max_lines=1, cut=True, hidden=True),
-            Label(who, ink="ink_2", max_lines=1, cut=True, hidden=True),
-        ),
-        gap=0,
-        weight=1,
-    )
+    room = _plate_width(len(people.parties)) - size - 38 if large else _plate_width(len(people.parties)) - size - 30
+    if ctx.canvas.type.width(name, role) > room:  # a long name takes the place of who sits there
+        lines = (Label(name, role="name_small", max_lines=2, cut=True, hidden=True),)
+    else:
+        lines = (Label(name, role=role, hidden=True), Label(who, ink="ink_2", max_lines=1, cut=True, hidden=True))
+    words = Column(lines, gap=0, weight=1)
     return Pick(
         Row((_disc(size, party.number), words), gap=14 if large else 10),
         partial(hands.open_party, party),
