@@ -1,0 +1,156 @@
+"""The answers to a statement as dots above a track from 1 to 5: named, by party, or without any owner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import ceil
+
+import pygame
+
+from game.analysis.scales import Figures
+from game.ui.art.gauges import TRACK_HEIGHT, scale_x
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.widgets import Picture, Widget
+
+LARGEST = 92.0
+NAMED_HIGH = 52.0
+GAP = 8.0
+PILL = 42.0
+BELOW = 118.0
+"""What figures and words take below the track."""
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One answer: its value, the number of its party (0 for none), and the name in a named round."""
+
+    value: int
+    number: int = 0
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class PlotWords:
+    """What stands round the dots."""
+
+    low: str
+    high: str
+    middle: str
+
+
+def dot_plot(
+    dots: Sequence[Dot], figures: Figures | None, words: PlotWords, name: str, width: tuple[float, bool] = (1.0, True)
+) -> Widget:
+    """The plot, as large as its place. `width` is how far the dots have turned over, and whether their face shows."""
+    shown = tuple(sorted(dots, key=lambda dot: dot.value))
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        _paint(canvas, rect, shown, figures, words, width)
+
+    return Picture(paint, size=(600, 380), shows=(shown, figures, words, width), name=name, weight=1, beyond=30)
+
+
+def _paint(
+    canvas: Canvas,
+    rect: Rect,
+    dots: Sequence[Dot],
+    figures: Figures | None,
+    words: PlotWords,
+    width: tuple[float, bool],
+) -> None:
+    track = rect.bottom - BELOW
+    _paint_track(canvas, rect, track, figures, words)
+    top = rect.y + PILL + 10
+    column = scale_x(rect.w, 2) - scale_x(rect.w, 1)
+    stacks = {value: list(found) for value, found in groupby(dots, key=lambda dot: dot.value)}
+    most = max((len(found) for found in stacks.values()), default=1)
+    named = any(dot.name for dot in dots)
+    across, size = _named_fit(most, track - 22 - top) if named else _fit(most, column, track - 22 - top)
+    for value, found in stacks.items():
+        x = rect.x + scale_x(rect.w, value)
+        for place, dot in enumerate(found):
+            line, at = divmod(place, across)
+            here = min(across, len(found) - line * across)
+            wide = (column - 16) / across if named else size + GAP
+            left = x + (at - here / 2) * wide
+            y = track - 20 - (line + 1) * (size + GAP) + GAP
+            _paint_dot(canvas, Rect(left, y, wide, size), dot, named=named and across <= 2, width=width)
+
+
+def _fit(most: int, column: float, high: float) -> tuple[int, float]:
+    """How many dots stand side by side, and their size, so that the highest stack is as large as it can be."""
+    sizes = {
+        across: min(LARGEST, (column - 16) / across - GAP, high / ceil(most / across) - GAP) for across in range(1, 6)
+    }
+    best = max(sizes, key=lambda across: (round(sizes[across]), -across))
+    return best, max(12.0, sizes[best])
+
+
+def _named_fit(most: int, high: float) -> tuple[int, float]:
+    lines = max(1, int(high // (NAMED_HIGH + GAP)))
+    across = ceil(most / lines)
+    return across, min(NAMED_HIGH, high / ceil(most / across) - GAP)
+
+
+def _paint_dot(canvas: Canvas, rect: Rect, dot: Dot, *, named: bool, width: tuple[float, bool]) -> None:
+    art, look = canvas.art, canvas.theme
+    if art is None:
+        return
+    share, open_ = width
+    if not named:
+        disc = Rect(rect.x + (rect.w - rect.h) / 2, rect.y, rect.h, rect.h)
+        _paint_disc(canvas, disc, dot, share, open_=open_)
+        return
+    pill = Rect(rect.x + 3, rect.y, rect.w - 6, rect.h)
+    canvas.box(pill, look.inset, pill.h / 2, edge=look.control)
+    _paint_disc(canvas, Rect(pill.x + 3, pill.y + 3, pill.h - 6, pill.h - 6), dot, share, open_=open_)
+    if open_:
+        words = Rect(pill.x + pill.h + 6, pill.y, pill.w - pill.h - 16, pill.h)
+        canvas.text(words, dot.name, "body_medium", look.ink, max_lines=1, cut=True)
+
+
+def _paint_disc(canvas: Canvas, rect: Rect, dot: Dot, share: float, *, open_: bool) -> None:
+    art, look = canvas.art, canvas.theme
+    assert art is not None
+    if not open_ or not dot.number:
+        wide = rect.w * max(0.06, share)
+        place = Rect(rect.x + (rect.w - wide) / 2, rect.y, wide, rect.h)
+        face = look.primary if open_ else look.inset
+        canvas.box(place, face, place.w / 2, edge=look.disc_ring, width=3)
+        return
+    face_up = art.disc(round(rect.h, 1), dot.number)
+    if share < 1:
+        w, h = face_up.get_size()
+        face_up = pygame.transform.smoothscale(face_up, (max(1, round(w * share)), h))
+    canvas.sprite(face_up, rect)
+
+
+def _paint_track(canvas: Canvas, rect: Rect, track: float, figures: Figures | None, words: PlotWords) -> None:
+    art, look = canvas.art, canvas.theme
+    if art is None:
+        return
+    span = (figures.lowest, figures.highest) if figures is not None else None
+    middle = figures.median if figures is not None else None
+    if middle is not None:
+        x = rect.x + scale_x(rect.w, middle)
+        y = rect.y + PILL
+        while y < track - 20:
+            canvas.fill(Rect(x - 1.5, y, 3, 6), look.ink)
+            y += 14
+        wide = canvas.type.width(words.middle, "label") + 48
+        pill = Rect(min(max(rect.x, x - wide / 2), rect.right - wide), rect.y, wide, PILL)
+        canvas.box(pill, look.selected, PILL / 2)
+        canvas.text(pill, words.middle, "label", look.on_selected, align="center")
+    line = art.scale_track(rect.w, span=span, median=middle)
+    canvas.sprite(line, Rect(rect.x, track - 21, rect.w, TRACK_HEIGHT))
+    for value in range(1, 6):
+        x = rect.x + scale_x(rect.w, value)
+        canvas.text(Rect(x - 40, track + 20, 80, 42), str(value), "figure_big", look.ink, align="center")
+    half = rect.w / 2 - 40
+    ends = rect.y + rect.h - 42
+    canvas.text(Rect(rect.x + 20, ends, half, 38), words.low, "card_text", look.ink_2, max_lines=1, cut=True)
+    right = Rect(rect.right - 20 - half, ends, half, 38)
+    canvas.text(right, words.high, "card_text", look.ink_2, align="end", max_lines=1, cut=True)

@@ -1,0 +1,140 @@
+"""Behind the curtain: the card, and the way to answer it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core.cards import ScaleCard, TermCard
+from game.scenes.card import WIDE, BigCard, card_words
+from game.scenes.curtain import pattern
+from game.scenes.discs import described, disc
+from game.ui.widgets import (
+    Box,
+    Button,
+    Column,
+    Icon,
+    KeyCap,
+    Label,
+    Layers,
+    Option,
+    Pad,
+    Panel,
+    Row,
+    ScaleChoice,
+    Spacer,
+    TextField,
+    Widget,
+    labelled,
+)
+
+if TYPE_CHECKING:
+    from game.scenes.secret import SecretView
+
+SHEET = 1000
+HIGH = 904
+
+
+def scale_panel(view: SecretView) -> Widget:
+    """A figure from 1 to 5, or "don't know"; it counts when it is confirmed."""
+    say, low, high = view.say, *_ends(view)
+    choice = ScaleChoice(
+        view.value,
+        view.choose,
+        low,
+        high,
+        Option(0, say("secret.unsure"), shortcut="0"),
+        name=say("secret.choose"),
+        key="value",
+    )
+    return _behind(view, say("secret.choose"), choice, ready=view.value is not None)
+
+
+def term_panel(view: SecretView) -> Widget:
+    """What somebody means by the word, in a line."""
+    say, card = view.say, view.round.card.card
+    word = view.play.words(card.term) if isinstance(card, TermCard) else ""
+    field = TextField(view.text, min_lines=3, max_lines=6, autofocus=True, on_enter=view.give_chosen, key="term")
+    asked = say("secret.meaning", term=word)
+    return _behind(
+        view,
+        asked,
+        labelled(say("secret.in_a_line"), field, say("secret.no_cases")),
+        ready=bool(view.text.text.strip()),
+    )
+
+
+def _behind(view: SecretView, asked: str, answer: Widget, *, ready: bool) -> Widget:
+    say = view.say
+    none = Button(say("secret.none"), view.give_none, shortcut="p", key="none")
+    give = Button(say("secret.give"), view.give_chosen, kind="primary", shortcut="enter", enabled=ready, key="give")
+    parts: list[Widget] = [_who(view), Spacer(weight=0, height=12), Label(asked, role="heading", heading=2), answer]
+    if view.round.sealed:
+        parts.append(_memory(view))
+    parts += [Spacer(), Row((none, Spacer(), give))]
+    return _beside_card(view, Column(tuple(parts), gap=18))
+
+
+def blind_panel(view: SecretView) -> Widget:
+    """Which keys there are. Nothing on it changes, whatever is pressed."""
+    say, low, high = view.say, *_ends(view)
+    keys = Row(
+        (
+            *(KeyCap(str(value)) for value in range(1, 6)),
+            Label(say("secret.ends", low=low, high=high), weight=1),
+        ),
+        gap=12,
+    )
+    others = Column(
+        (
+            Row((KeyCap("0"), Label(say("secret.unsure"), weight=1)), gap=12),
+            Row((KeyCap("p"), Label(say("secret.none"), weight=1)), gap=12),
+        ),
+        gap=12,
+    )
+    parts: list[Widget] = [
+        _who(view),
+        Spacer(weight=0, height=12),
+        Label(say("secret.press"), role="heading_big", heading=2),
+        keys,
+        others,
+        Panel(
+            Row((Icon("eye-off", 44, "primary"), Label(say("secret.blind"), weight=1)), gap=18),
+            pad=(22, 18, 22, 18),
+            look="inset",
+            radius=20,
+        ),
+    ]
+    if view.round.sealed:
+        parts.append(_memory(view))
+    parts += [Spacer(), Row((KeyCap("esc"), Label(say("secret.leave"), ink="ink_2")), gap=12)]
+    return _beside_card(view, Column(tuple(parts), gap=20))
+
+
+def _beside_card(view: SecretView, content: Widget) -> Widget:
+    play = view.play
+    turn = play.state.turn
+    index = turn.index if turn is not None else 0
+    words = card_words(play, view.round.card, index, len(play.state.pile))
+    card = BigCard(words, view.card_scroll, key="card", width=WIDE, height=HIGH)
+    sheet = Panel(content, pad=(48, 40, 48, 40), radius=28, width=SHEET, height=HIGH)
+    return Layers((pattern(view.round.card.card.theme), Pad(Box(Row((card, sheet), gap=24)), 24)))
+
+
+def _who(view: SecretView) -> Widget:
+    player, state = view.player, view.play.state
+    party = state.party(player.party)
+    role = described(player)
+    below = party.name if role == player.name else f"{role} · {party.name}"
+    words = Column((Label(player.name, role="name_big", heading=1), Label(below, ink="ink_2")), gap=0, weight=1)
+    return Row((disc(party.number, 72), words), gap=18)
+
+
+def _memory(view: SecretView) -> Widget:
+    return Row((Icon("lock", 28, "ink_2"), Label(view.say("secret.memory"), ink="ink_2", weight=1)), gap=12)
+
+
+def _ends(view: SecretView) -> tuple[str, str]:
+    card = view.round.card.card
+    if not isinstance(card, ScaleCard):
+        return "", ""
+    return view.play.words(card.low), view.play.words(card.high)
