@@ -12,7 +12,12 @@ from game.scenes.panels import PANELS
 from game.scenes.panels.respond_exchange import RespondExchangeView
 from game.scenes.panels.talk import TalkView
 from game.scenes.play_dialogs import FolderDialog, NoteDialog, Overlay, ParkDialog, PauseDialog
+from game.scenes.response import ResponseView
+from game.scenes.reveal import RevealView
 from game.scenes.scene import Context, Scene
+from game.scenes.secret import SecretView
+from game.scenes.secret_open import OpenSecretView
+from game.scenes.settle import SettleView
 from game.scenes.timer import TurnTimer
 from game.scenes.view import Action, Play, View
 from game.scenes.wish import Push, Wish
@@ -24,7 +29,12 @@ from game.ui.widgets import Column, Layers, Pad, Spacer, Widget
 
 VIEWS: dict[str, type[View]] = {
     **{f"answer.{kind}": panel for kind, panel in PANELS.items()},
+    "open_secret": OpenSecretView,
+    "respond_interest": ResponseView,
     "respond_exchange": RespondExchangeView,
+    "secret": SecretView,
+    "settle": SettleView,
+    "reveal": RevealView,
     "talk": TalkView,
     "closing": ClosingView,
 }
@@ -41,7 +51,7 @@ def view_key(state: State) -> str:
         return "closing"
     kind = turn.card.card.kind
     if turn.step == "answer":
-        return "secret" if kind in SECRET_KINDS else f"answer.{kind}"
+        return "open_secret" if kind in SECRET_KINDS else f"answer.{kind}"
     if turn.step == "respond":
         return "respond_exchange" if turn.subject in state.exchanges else "respond_interest"
     if turn.step == "talk":

@@ -89,7 +89,7 @@ class _Segment(Radio):
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
-        """The words in bold, so that choosing does not widen them; a check beside them when chosen."""
+        """The words in bold, so that choosing does not widen them; a check comes beside them where there is room."""
         around = self._beside(kit)
         natural = kit.type.width(self.option.text, "body_strong") + 2 + around + 20
         if natural <= width:
@@ -126,10 +126,13 @@ class _Segment(Radio):
         if look.focus:
             canvas.ring(rect, 10)
         around = self._beside(kit)
+        icon = one.icon
+        if not icon and self.selected and not self.room and kit.type.width(one.text, role) + around + 48 <= rect.w:
+            icon, around = "check", around + 32  # its colour says it too, so a narrow part goes without
         words = min(kit.type.width(one.text, role) + 1, rect.w - around - 12)
         x = rect.x + (rect.w - words - around) / 2
-        if self._icon():
-            canvas.icon(self._icon(), Rect(x, rect.y, 24, rect.h), ink)
+        if icon:
+            canvas.icon(icon, Rect(x, rect.y, 24, rect.h), ink)
             x += 32
         canvas.text(Rect(x, rect.y, words + 2, rect.h), one.text, role, ink, align="center")
         if one.shortcut:
@@ -138,12 +141,9 @@ class _Segment(Radio):
             place = Rect(x + words + 10, rect.y + (rect.h - size.h) / 2, size.w, size.h)
             paint_cap(canvas, place, kit.cap_of(one.shortcut), style, kit)
 
-    def _icon(self) -> str:
-        return self.option.icon or ("check" if self.selected and not self.room else "")
-
     def _beside(self, kit: Kit) -> float:
         cap = cap_size(kit.cap_of(self.option.shortcut), kit).w + 10 if self.option.shortcut else 0.0
-        return (32.0 if self._icon() else 0.0) + cap
+        return (32.0 if self.option.icon else 0.0) + cap
 
 
 @record
@@ -195,9 +195,12 @@ class ChoiceGroup(Widget):
         )
 
     def _widths(self, width: float, parts: tuple[_Segment, ...], kit: Kit) -> list[float]:
-        natural = [kit.measure(part).w + (0 if self.room else 8) for part in parts]
+        bare = [kit.measure(part).w for part in parts]
+        natural = [w + (0 if self.room else 8) for w in bare]
         if width == ENDLESS:
             return natural
+        if sum(natural) > width >= sum(bare):
+            natural = bare
         equal = width / len(parts)
         if max(natural) <= equal:
             return [equal] * len(parts)
