@@ -75,7 +75,9 @@ def _paint(
             line, at = divmod(place, across)
             here = min(across, len(found) - line * across)
             wide = (column - 16) / across if named else size + GAP
-            left = x + (at - here / 2) * wide
+            if named and across == 1:
+                wide = min(wide, canvas.type.width(dot.name, "body_medium") + size + 40)
+            left = min(max(rect.x, x - here * wide / 2), rect.right - here * wide) + at * wide
             y = track - 20 - (line + 1) * (size + GAP) + GAP
             _paint_dot(canvas, Rect(left, y, wide, size), dot, named=named and across <= 2, width=width)
 

@@ -18,8 +18,10 @@ from game.scenes.panels.talk import TalkView
 from game.scenes.settle import definitions
 from game.scenes.view import Action, Play
 from game.ui import motion
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
 from game.ui.scroll import ScrollModel
-from game.ui.widgets import Box, Column, Icon, Label, Pad, Panel, Row, Scroll, Spacer, Widget
+from game.ui.widgets import Column, Icon, Label, Layers, Pad, Panel, Picture, Row, Scroll, Spacer, Widget
 
 MOST_NAMES = 3
 """So many are named at each edge; of more only how many."""
@@ -240,4 +242,9 @@ def _box(title: str, figure: str, below: str = "", discs: tuple[Widget, ...] = (
 def _accent(discs: tuple[Widget, ...], title: str, words: str) -> Widget:
     told = Column((Label(title, role="heading"), Label(words, ink="ink_2", max_lines=3)), gap=2, weight=1)
     row = Row((*((Row(discs, gap=10),) if discs else ()), told), gap=24)
-    return Box(Panel(row, pad=(22, 14, 22, 14), look="inset", radius=18, edge="accent"), "stretch", "stretch")
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        canvas.box(rect, canvas.theme.accent_faint, 18, edge=canvas.theme.accent, width=3)
+
+    sheet = Pad(row, sides=(22, 14, 22, 14))
+    return Layers((Picture(paint), sheet), key="edges")

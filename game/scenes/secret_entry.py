@@ -43,6 +43,8 @@ def scale_panel(view: SecretView) -> Widget:
         low,
         high,
         Option(0, say("secret.unsure"), shortcut="0"),
+        side=96,
+        gap=14,
         name=say("secret.choose"),
         key="value",
     )

@@ -34,6 +34,10 @@ FEW = 3
 """So many definitions stand side by side on a line."""
 
 
+LARGE = (6, 140)
+"""Up to so many definitions of up to so many characters are written larger."""
+
+
 class SettleView(View):
     """The definitions with the field for the wording that the table can live with."""
 
@@ -128,11 +132,13 @@ def definitions(play: Play, found: SecretRound, take: Callable[[str], object] | 
     """What everybody wrote, with the name, the party or nothing above it; `take` makes them a beginning to press."""
     given = [one for one in found.revealed or () if isinstance(one.answer, TermAnswer)]
     columns = max(1, min(FEW, len(given)))
-    cells = tuple(_definition(play, one, place, take) for place, one in enumerate(given))
+    longest = max((len(one.answer.definition) for one in given if isinstance(one.answer, TermAnswer)), default=0)
+    role = "row" if len(given) <= LARGE[0] and longest <= LARGE[1] else "body"
+    cells = tuple(_definition(play, one, place, role, take) for place, one in enumerate(given))
     return Grid(cells, columns=(1,) * columns, gap=16, line_gap=16)
 
 
-def _definition(play: Play, one: RevealedAnswer, place: int, take: Callable[[str], object] | None) -> Widget:
+def _definition(play: Play, one: RevealedAnswer, place: int, role: str, take: Callable[[str], object] | None) -> Widget:
     state = play.state
     words = one.answer.definition if isinstance(one.answer, TermAnswer) else ""
     name, below = _giver(state, one)
@@ -142,7 +148,7 @@ def _definition(play: Play, one: RevealedAnswer, place: int, take: Callable[[str
         if below:
             head.append(Label(below, role="hint", ink="ink_2", max_lines=1, cut=True, hidden=True))
         parts.append(Row((disc(state.party(one.party).number, 48), Column(tuple(head), gap=0, weight=1)), gap=12))
-    parts.append(Label(words, hidden=take is not None))
+    parts.append(Label(words, role=role, hidden=take is not None))
     content = Column(tuple(parts), gap=8)
     who = f"{name}: {words}" if name else words
     if take is None:

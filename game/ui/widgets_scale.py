@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
-from game.ui.layout import Column, Row, Spacer
+from game.ui.layout import Column, Row
 from game.ui.record import record
-from game.ui.widget import Kit, Look, Spot, Widget
+from game.ui.widget import ENDLESS, Kit, Look, Spot, Widget
 from game.ui.widgets_buttons import Face, face_of, paint_face
 from game.ui.widgets_choice import Choose, Option, Radio
 from game.ui.widgets_text import Label, cap_size, paint_cap
@@ -20,12 +21,14 @@ from game.ui.widgets_text import Label, cap_size, paint_cap
 class Cell(Radio):
     """A figure on a scale, or words beside it."""
 
+    side: float = 60
+
     def measure(self, width: float, kit: Kit) -> Size:
         """Square for a figure."""
         if len(self.option.text) <= 2:
-            return Size(60, 60)
+            return Size(self.side, self.side)
         cap = cap_size(kit.cap_of(self.option.shortcut), kit).w + 10 if self.option.shortcut else 0.0
-        return Size(kit.type.width(self.option.text, "body_medium") + 38 + cap, max(60.0, kit.type.line_height("body")))
+        return Size(kit.type.width(self.option.text, "body_medium") + 38 + cap, max(self.side, kit.type.line_height("body")))
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """A small box."""
@@ -35,7 +38,7 @@ class Cell(Radio):
             face = Face(theme.selected, theme.selected, theme.on_selected, 0, "primary")
         place = paint_face(canvas, rect, 14, face, look, one.enabled)
         if len(one.text) <= 2:
-            canvas.text(place, one.text, "figure", face.ink, align="center")
+            canvas.text(place, one.text, "figure" if self.side <= 60 else "figure_big", face.ink, align="center")
             return
         words = kit.type.width(one.text, "body_medium") + 1
         canvas.text(Rect(place.x + 18, place.y, words, place.h), one.text, "body_medium", face.ink)
@@ -50,6 +53,7 @@ class ScaleChoice(Widget):
     """1 to 5, with what the ends mean below, and one answer beside it ("don't know") that is not on the scale.
 
     Digits choose where `by_digit` is set; arrows only move. `on_choose` gets a whole number, or the extra's value.
+    `side` is the size of a cell.
     """
 
     chosen: object = None
@@ -61,6 +65,7 @@ class ScaleChoice(Widget):
     last: int = 5
     enabled: bool = True
     gap: float = 10
+    side: float = 60
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
@@ -74,8 +79,7 @@ class ScaleChoice(Widget):
         size = kit.measure(Row(cells, gap=self.gap), rect.w)
         spots = list(Row(cells, gap=self.gap).arrange(Rect(rect.x, rect.y, rect.w, size.h), kit))
         if ends is not None:
-            wide = self.last * 60 + (self.last - 1) * self.gap
-            wide = rect.w if self.extra is None else min(rect.w, max(wide, 320.0))
+            wide = min(rect.w, self._wide())
             spots.append(Spot(ends, Rect(rect.x, rect.y + size.h + 6, wide, rect.bottom - rect.y - size.h - 6)))
         return tuple(spots)
 
@@ -98,27 +102,35 @@ class ScaleChoice(Widget):
                 self.on_choose,
                 False,
                 (i + 1, count),
+                self.side,
                 key=f"{self.key}/{i}" if self.key else "",
             )
             for i, one in enumerate(options)
         )
 
+    def _wide(self) -> float:
+        """The width of the words for both ends: below the cells, or all there is when nothing stands beside them."""
+        if self.extra is None:
+            return ENDLESS
+        return max(320.0, self.last * self.side + (self.last - 1) * self.gap)
+
     def _ends(self) -> Widget | None:
         if not self.low and not self.high:
             return None
-        return Row(
-            (
-                Label(f"1 {self.low}", role="hint", ink="ink_2", hidden=True),
-                Spacer(),
-                Label(f"{self.last} {self.high}", role="hint", ink="ink_2", align="end", hidden=True),
-            ),
-            align="start",
+        role = "hint" if self.side <= 60 else "body"
+        words = (
+            Label(f"1 {self.low}", role=role, ink="ink_2", hidden=True, weight=1),
+            Label(f"{self.last} {self.high}", role=role, ink="ink_2", align="end", hidden=True, weight=1),
         )
+        return Row(words, align="start")
 
     def _tree(self) -> Widget:
         ends = self._ends()
         row = Row(self._cells(), gap=self.gap)
-        return row if ends is None else Column((row, ends), gap=6)
+        if ends is None:
+            return row
+        wide = self._wide()
+        return Column((row, ends if wide == ENDLESS else replace(ends, width=wide)), gap=6)
 
 
 def _between(low: str, high: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from game.ui import access_tree as tree
@@ -11,6 +10,7 @@ from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
 from game.ui.palette import StanceColours, Theme
+from game.ui.record import record
 from game.ui.widget import ENDLESS, Kit, Look, Spot, Widget
 from game.ui.widgets_buttons import face_of, paint_face
 from game.ui.widgets_choice import Choose, Option, Radio
@@ -22,7 +22,7 @@ _SIGN: Final = 40.0
 _GAP: Final = 10.0
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class _Cell(Radio):
     """One stance to choose: sign, words and, on the row in turn, its key; narrow ones show only the sign."""
 
@@ -85,7 +85,7 @@ class _Cell(Radio):
         return cap_size(kit.cap_of(self.option.shortcut), kit).w + 6 if self.option.shortcut else 0.0
 
 
-@dataclass(frozen=True, repr=False, eq=False)
+@record
 class StanceChoice(Widget):
     """Four stances side by side. Give it the name of who chooses; `words` are the stances' words by id.
 
