@@ -51,9 +51,11 @@ class ClosingView(View):
         names = tuple(STEPS)
         say = self.say
         found = [Action(say("closing.interim"), "map", "s", self._interim, key="interim")]
+        own = self.step.actions()
         if self.at != names[-1]:
-            found.append(Action(say("closing.next"), "arrow-right", "v", self._next, key="next-step"))
-        return (*found, *self.step.actions())
+            key = "v" if own else "enter"
+            found.append(Action(say("closing.next"), "arrow-right", key, self._next, main=not own, key="next-step"))
+        return (*found, *own)
 
     def _next(self) -> None:
         names = tuple(STEPS)
@@ -73,7 +75,10 @@ class ClosingView(View):
             words = self.say(f"closing.page.{name}")
             chosen, done = name == self.at, step.done()
             sign = Icon("check" if done else step.icon, 30, "primary" if done else "ink_2")
-            row = Row((sign, Label(words, role="label" if chosen else "body", hidden=True, weight=1), KeyCap(str(place))), gap=14)
+            row = Row(
+                (sign, Label(words, role="label" if chosen else "body", hidden=True, weight=1), KeyCap(str(place))),
+                gap=14,
+            )
             lines.append(
                 Walked(
                     row,
@@ -93,7 +98,14 @@ class ClosingView(View):
     def _side(self) -> Widget:
         summary, say = self.play.summary, self.say
         seats = tuple(SeatLook(party.id, party.number, party.name) for party in summary.parties)
-        board = Board(BoardLook(seats, summary.interests, piles=False, plates=False), summary, say, self._board, key="table", height=440)
+        board = Board(
+            BoardLook(seats, summary.interests, piles=False, plates=False),
+            summary,
+            say,
+            self._board,
+            key="table",
+            height=440,
+        )
         rows: list[Widget] = []
         outcome = summary.outcome
         if outcome.agreements:
@@ -113,7 +125,11 @@ class ClosingView(View):
             for clash in outcome.without_step:
                 second = clash.second.short_name if clash.second is not None else ""
                 first = clash.first.short_name
-                words = say("summary.clash_two", first=first, second=second) if second else say("summary.clash_one", name=first)
+                words = (
+                    say("summary.clash_two", first=first, second=second)
+                    if second
+                    else say("summary.clash_one", name=first)
+                )
                 rows.append(Row((stance_sign("clash", 36), Label(words, weight=1)), gap=14))
         if not rows:
             rows.append(Label(say("summary.nothing_open"), ink="ink_2"))

@@ -106,7 +106,9 @@ class Correction:
         else:
             words = reader.party(one.giver) if one.giver is not None else words
             options = tuple(Option(stance, say(f"vocabulary.stance.{stance}")) for stance in STANCES)
-            choice = ChoiceGroup(options, self._chosen[one.way], lambda value: self._choose(one, value), name=words, key=key)
+            choice = ChoiceGroup(
+                options, self._chosen[one.way], lambda value: self._choose(one, value), name=words, key=key
+            )
         return Column((Label(words, role="label", ink="ink_2", hidden=True), choice), gap=8)
 
     def _choose(self, one: Edit, value: object) -> None:

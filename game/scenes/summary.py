@@ -78,7 +78,11 @@ class SummaryScene(Scene):
         reader = self.reader(ctx.say)
         page = self.open_page(ctx.say)
         frame = Column(
-            (self._bar(ctx), Named(page.build(), name=ctx.say(f"summary.page.{self.page}"), weight=1), self._foot(ctx, page)),
+            (
+                self._bar(ctx),
+                Named(page.build(), name=ctx.say(f"summary.page.{self.page}"), weight=1),
+                self._foot(ctx, page),
+            ),
             gap=12,
         )
         layers: list[Widget] = [Pad(frame, sides=(32, 12, 32, 10))]
@@ -95,7 +99,9 @@ class SummaryScene(Scene):
         tabs = tuple(
             Option(page, say(f"summary.page.{page}"), shortcut=str(place)) for place, page in enumerate(PAGES, 1)
         )
-        keep = Button(say("summary.keep"), lambda: self._keep(ctx), kind="go", icon="download", shortcut="k", key="keep")
+        keep = Button(
+            say("summary.keep"), lambda: self._keep(ctx), kind="go", icon="download", shortcut="k", key="keep"
+        )
         return Row(
             (
                 Label(say("summary.ours"), role="bar", ink="on_room", heading=1, max_lines=1),
@@ -164,5 +170,3 @@ class SummaryScene(Scene):
         if isinstance(event, Key) and self._statement is None and self._correction is None:
             self.open_page(ctx.say).on_input(event)
         return None
-
-

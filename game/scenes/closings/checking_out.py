@@ -56,12 +56,19 @@ class CheckingOut(Step):
         number = self.state.party(player.party).number
         said = self.state.check_outs.get(player.id)
         model = self._model(player)
-        sign = (Icon("check", 28, "primary", name=self.say("closing.said")),) if said and said == model.text.strip() else ()
+        sign = (
+            (Icon("check", 28, "primary", name=self.say("closing.said")),)
+            if said and said == model.text.strip()
+            else ()
+        )
         field = TextField(
             model, on_enter=lambda: self._enter(place), name=self.say("closing.word_of", name=player.name),
             key=f"out-{player.id}", autofocus=place == 0,
         )  # fmt: skip
-        head = Row((disc(number, 36), Label(player.name, role="label", hidden=True, max_lines=1, cut=True, weight=1), *sign), gap=12)
+        head = Row(
+            (disc(number, 36), Label(player.name, role="label", hidden=True, max_lines=1, cut=True, weight=1), *sign),
+            gap=12,
+        )
         return Column((head, field), gap=8)
 
     def _model(self, player: Player) -> EditorModel:

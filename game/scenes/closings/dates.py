@@ -12,7 +12,9 @@ from game.ui.widgets import Box, Button, Chip, Column, Flow, Label, Named, Row
 class DateChoice:
     """One day, or none; `weeks` are the spans offered, `most` the latest day in weeks from today."""
 
-    def __init__(self, today: dt.date, weeks: tuple[int, ...], *, most: int | None = None, day: dt.date | None = None) -> None:
+    def __init__(
+        self, today: dt.date, weeks: tuple[int, ...], *, most: int | None = None, day: dt.date | None = None
+    ) -> None:
         self.today = today
         self.day = day
         self._weeks = weeks
@@ -33,8 +35,12 @@ class DateChoice:
         ]  # fmt: skip
         if self.day is not None:
             shown = say.date(self.day)
-            earlier = Button("", lambda: self._move(-1), icon="minus", name=say("closing.day_earlier"), small=True, key=f"{key}-less")
-            later = Button("", lambda: self._move(1), icon="plus", name=say("closing.day_later"), small=True, key=f"{key}-more")
+            earlier = Button(
+                "", lambda: self._move(-1), icon="minus", name=say("closing.day_earlier"), small=True, key=f"{key}-less"
+            )
+            later = Button(
+                "", lambda: self._move(1), icon="plus", name=say("closing.day_later"), small=True, key=f"{key}-more"
+            )
             words = Box(Label(shown, role="body_strong", align="center"), min_width=230)
             chips_row: Widget = Row((Flow(tuple(chips), weight=1), Row((earlier, words, later), gap=4)), gap=16)
         else:

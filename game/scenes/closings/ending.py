@@ -30,7 +30,12 @@ class Ending(Step):
             (bool(state.agreements), say("closing.check.agreements", n=len(state.agreements))),
             (state.ambition is not None and bool(state.ambition.owner), say("closing.check.ambition")),
             (state.evaluation is not None, say("closing.check.evaluation")),
-            (not waiting, say("closing.check.check_out") if not waiting else say("closing.check.waiting", names=", ".join(waiting))),
+            (
+                not waiting,
+                say("closing.check.check_out")
+                if not waiting
+                else say("closing.check.waiting", names=", ".join(waiting)),
+            ),
         )
         rows: list[Widget] = [Label(say("closing.ending_hint"), role="row", ink="ink_2")]
         for done, words in checks:
@@ -48,7 +53,9 @@ class Ending(Step):
         if not self.asking:
             return None
         say = self.say
-        return confirm(say, say("closing.sure"), say("closing.sure_text"), say("closing.close"), self._close, self._stay)
+        return confirm(
+            say, say("closing.sure"), say("closing.sure_text"), say("closing.close"), self._close, self._stay
+        )
 
     def _ask(self) -> None:
         self.asking = True

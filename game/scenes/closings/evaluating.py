@@ -38,7 +38,9 @@ class Evaluating(Step):
     def actions(self) -> tuple[Action, ...]:
         """Keep it."""
         chosen = self.day.day is not None
-        return (Action(self.say("closing.save"), "check", "ctrl+enter", self.save, enabled=chosen, main=True, key="save"),)
+        return (
+            Action(self.say("closing.save"), "check", "ctrl+enter", self.save, enabled=chosen, main=True, key="save"),
+        )
 
     def save(self) -> None:
         """Note the day."""

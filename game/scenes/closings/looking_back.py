@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.scenes.closings.step import Step
 from game.ui.widget import Widget
-from game.ui.widgets import Column, Icon, Label, Panel, Row
+from game.ui.widgets import Box, Column, Icon, Label, Panel, Row
 
 QUESTIONS = (("see", "eye"), ("mean", "lightbulb"), ("do", "milestone"))
 
@@ -27,6 +27,12 @@ class LookingBack(Step):
                 weight=1,
             )
             parts.append(
-                Panel(Row((Icon(icon, 56, "primary"), words), gap=28), look="inset", pad=(30, 28, 30, 28), radius=18)
+                Panel(
+                    Box(Row((Icon(icon, 64, "primary"), words), gap=32), across="stretch"),
+                    look="inset",
+                    pad=(36, 20, 36, 20),
+                    radius=18,
+                    weight=1,
+                )
             )
-        return Column(tuple(parts), gap=22)
+        return Column(tuple(parts), gap=22, weight=1)

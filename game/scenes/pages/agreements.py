@@ -35,7 +35,9 @@ class Agreements(Page):
     def basis(self) -> str:
         """How many agreements, and what they leave open."""
         found = self.summary.outcome
-        return self.say("summary.basis_agreements", n=len(found.agreements), open=len(found.unserved) + len(found.without_step))
+        return self.say(
+            "summary.basis_agreements", n=len(found.agreements), open=len(found.unserved) + len(found.without_step)
+        )
 
     def _open(self) -> Widget:
         say, found = self.say, self.summary.outcome
@@ -73,12 +75,20 @@ class Agreements(Page):
         lines: list[Widget] = [Label(one.what, role="row_strong", hidden=True), self._line("user-round", who)]
         step = ""
         if one.step:
-            step = say("report.step_by", step=one.step, date=one.step_by) if one.step_by else say("report.step", step=one.step)
+            step = (
+                say("report.step_by", step=one.step, date=one.step_by)
+                if one.step_by
+                else say("report.step", step=one.step)
+            )
             lines.append(self._line("milestone", step))
         for interests, key in ((one.serves, "report.serves"), (one.not_served, "report.not_served")):
             if interests:
                 names = ", ".join(self.reader.tell.quote(self.summary.interest(each).short_name) for each in interests)
-                lines.append(self._line("heart-handshake" if key == "report.serves" else "circle-slash", say(key, interests=names)))
+                lines.append(
+                    self._line(
+                        "heart-handshake" if key == "report.serves" else "circle-slash", say(key, interests=names)
+                    )
+                )
         said = ". ".join(part for part in (one.what, who, step) if part)
         return Pick(
             Column(tuple(lines), gap=6), self.reader.open(one.what, one.evidence), look="card", pad=18, name=said,
@@ -94,10 +104,14 @@ class Agreements(Page):
         if found.ambition is not None:
             owner = say("report.ambition_owner", owner=found.ambition.owner) if found.ambition.owner else ""
             parts.append(tag(say("summary.ambition")))
-            parts.append(row(reader, found.ambition.sentence, found.ambition.evidence, second=owner, role="row", key="ambition"))
+            parts.append(
+                row(reader, found.ambition.sentence, found.ambition.evidence, second=owner, role="row", key="ambition")
+            )
         if found.evaluation is not None:
             words = say("report.evaluation", date=found.evaluation)
-            parts.append(row(reader, words, found.evaluation_evidence, before=(Icon("calendar", 32),), key="evaluation"))
+            parts.append(
+                row(reader, words, found.evaluation_evidence, before=(Icon("calendar", 32),), key="evaluation")
+            )
         if found.check_outs:
             parts.append(tag(say("report.check_outs")))
             parts += [
@@ -110,9 +124,13 @@ class Agreements(Page):
         if found.parked:
             parts.append(tag(say("report.parked")))
             parts += [
-                row(reader, one.text, one.evidence, before=(Icon("circle-parking", 32, "ink_2"),), key=f"parked-{one.id}")
+                row(
+                    reader,
+                    one.text,
+                    one.evidence,
+                    before=(Icon("circle-parking", 32, "ink_2"),),
+                    key=f"parked-{one.id}",
+                )
                 for one in found.parked
             ]
         return Column(tuple(parts), gap=6) if parts else empty(say("summary.nothing_round"))
-
-

@@ -19,7 +19,7 @@ class Clashes(Page):
             return Panel(empty(self.say("report.no_clashes")), weight=1)
         hint = Label(self.say("report.clashes_hint"), role="row", ink="on_room")
         sheets = tuple(self._clash(clash, place) for place, clash in enumerate(found))
-        return Column((hint, scrolled(Column(sheets, gap=20), self.scroll)), gap=16)
+        return Column((hint, scrolled(Column(sheets, gap=20), self.scroll, room=True)), gap=16)
 
     def basis(self) -> str:
         """How many clashes."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.analysis.exchange import ExchangeGroup, ExchangeStanding
-from game.scenes.pages.gauges import balance_bar, value_line
-from game.scenes.pages.matrix import legend, matrix
+from game.scenes.pages.gauges import balance_bar, colour_mark, value_line
+from game.scenes.pages.matrix import ROOMY, legend, matrix
 from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet, tag
 from game.scenes.pages.reader import Page, Reader
 from game.ui.scroll import ScrollModel
@@ -22,7 +22,6 @@ class Exchanges(Page):
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader)
         self.gaps_scroll = ScrollModel()
-        self.balance_scroll = ScrollModel()
 
     def build(self) -> Widget:
         """Two columns, as long as there is any exchange."""
@@ -30,13 +29,18 @@ class Exchanges(Page):
             return Panel(empty(self.say("report.no_exchange")), weight=1)
         say = self.say
         value = Label(say("summary.value_from_to"), role="hint", ink="ink_2")
-        grid = Column((matrix(self.reader), legend(self.reader)), gap=10, weight=1)
-        left: list[Widget] = [sheet(say("summary.who_brings"), grid, beside=(value,), weight=3)]
+        grid = Column((matrix(self.reader), legend(self.reader)), gap=12)
+        left: list[Widget] = [sheet(say("summary.who_brings"), grid, beside=(value,))]
         if any(self.summary.exchange.of_group(group) for group in APART):
-            left.append(sheet(say("summary.apart"), scrolled(self._apart(), self.scroll), weight=2))
+            left.append(sheet(say("summary.apart"), scrolled(self._apart(), self.scroll), weight=1))
         right = (
-            sheet(say("summary.balance"), self._balances(), beside=(self._colours(),), weight=1),
-            sheet(say("summary.valued"), self._gaps(), beside=(Label(say("summary.one_to_five"), role="hint", ink="ink_2"),), weight=1),
+            sheet(say("summary.balance"), self._balances(), beside=(self._colours(),)),
+            sheet(
+                say("summary.valued"),
+                self._gaps(),
+                beside=(Label(say("summary.one_to_five"), role="hint", ink="ink_2"),),
+                weight=1,
+            ),
         )
         return Row((Column(tuple(left), gap=24, weight=12), Column(right, gap=24, weight=11)), gap=24, align="stretch")
 
@@ -46,14 +50,13 @@ class Exchanges(Page):
         return self.say("summary.basis_exchange", n=len(found.exchanges), counted=len(found.of_group("counted")))
 
     def _colours(self) -> Widget:
-        swatches = (("primary", "summary.brings"), ("accent", "summary.receives"))
-        marks = [
-            Row((Panel(Box(Label("")), pad=0, radius=5, edge=ink, look="accent" if ink == "accent" else "dark",
-                       shadow=0, width=28, height=22) if ink == "accent" else Icon("square", 24, ink),
-                 Label(self.say(words), role="hint", ink="ink_2")), gap=8)
-            for ink, words in swatches
-        ]  # fmt: skip
-        return Row(tuple(marks), gap=20)
+        marks = (("primary", "summary.brings"), ("accent", "summary.receives"))
+        return Row(
+            tuple(
+                Row((colour_mark(ink), Label(self.say(words), role="hint", ink="ink_2")), gap=8) for ink, words in marks
+            ),
+            gap=20,
+        )
 
     def _balances(self) -> Widget:
         reader, found = self.reader, self.summary.exchange
@@ -62,6 +65,7 @@ class Exchanges(Page):
             return empty(self.say("summary.nothing_counts"))
         rows: list[Widget] = []
         counted = found.of_group("counted")
+        high = 44.0 if len(found.balances) <= ROOMY else 36.0
         for one in found.balances:
             party = reader.party(one.party)
             mine = [each for each in counted if one.party in (each.giver, each.receiver)]
@@ -71,12 +75,19 @@ class Exchanges(Page):
                 if one.exchanges
                 else self.say("report.balance_none", party=party)
             )  # fmt: skip
-            figure = Label(_signed(one.balance) if one.exchanges else "–", role="figure", align="end", hidden=True, width=76)
-            line = Row((disc(reader.number(one.party), 42), balance_bar(one.gave, one.received, most), figure), gap=14)
+            figure = Label(
+                _signed(one.balance) if one.exchanges else "–", role="figure", align="end", hidden=True, width=76
+            )
+            line = Row(
+                (disc(reader.number(one.party), high - 2), balance_bar(one.gave, one.received, most, high), figure),
+                gap=14,
+            )
             items = tuple(item for each in mine for item in each.evidence)
-            rows.append(Pick(line, reader.open(words, items), look="bare", pad=4, name=words, key=f"balance-{one.party}"))
+            rows.append(
+                Pick(line, reader.open(words, items), look="bare", pad=4, name=words, key=f"balance-{one.party}")
+            )
         rows.append(Label(self.say("summary.own_values"), role="hint", ink="ink_2"))
-        return scrolled(Column(tuple(rows), gap=2), self.balance_scroll)
+        return Column(tuple(rows), gap=2)
 
     def _gaps(self) -> Widget:
         gaps = self.summary.exchange.gaps
@@ -105,7 +116,9 @@ class Exchanges(Page):
         )  # fmt: skip
 
     def _between(self, one: ExchangeStanding) -> Widget:
-        ends = [disc(self.reader.number(end), 40) if end else Icon("users-round", 36) for end in (one.giver, one.receiver)]
+        ends = [
+            disc(self.reader.number(end), 40) if end else Icon("users-round", 36) for end in (one.giver, one.receiver)
+        ]
         return Row((ends[0], Icon("arrow-right", 22, "ink_2"), ends[1]), gap=6)
 
     def _apart(self) -> Widget:

@@ -44,7 +44,9 @@ class Externals(Page):
         shows = tuple((spot, tuple(numbers)) for spot, numbers in sorted(marks.items()))
         across = Label(self.say("summary.axis_interest"), role="label", ink="ink_2", align="center")
         up = Label(self.say("summary.axis_influence"), role="label", ink="ink_2")
-        picture = Picture(lambda canvas, rect: _paint(canvas, rect, shows), size=(760, 620), shows=("grid", shows), weight=1)
+        picture = Picture(
+            lambda canvas, rect: _paint(canvas, rect, shows), size=(760, 620), shows=("grid", shows), weight=1
+        )
         return Column((up, picture, across), gap=10, weight=1)
 
     def _line(self, one: ExternalStanding, place: int) -> Widget:
@@ -71,7 +73,9 @@ class Externals(Page):
         else:
             after = ()
         number = Box(Label(str(place), role="figure", hidden=True, align="center"), min_width=_MARK)
-        return row(self.reader, words, one.evidence, before=(number,), after=after, second=" · ".join(notes), key=one.id)
+        return row(
+            self.reader, words, one.evidence, before=(number,), after=after, second=" · ".join(notes), key=one.id
+        )
 
 
 def _paint(canvas: Canvas, rect: Rect, shows: tuple[tuple[tuple[int, int], tuple[tuple[int, bool], ...]], ...]) -> None:

@@ -30,7 +30,11 @@ def balance_bar(gave: int, received: int, most: int, height: float = 44) -> Pict
                 canvas.box(place, face, _ROUND, edge=edge)
             room = canvas.type.width(str(value), "body_strong") + 16
             inside = wide >= room
-            x = (place.x + 8 if left else place.right - room + 8) if not inside else (middle - room + 8 if left else middle + 8)
+            x = (
+                (place.x + 8 if left else place.right - room + 8)
+                if not inside
+                else (middle - room + 8 if left else middle + 8)
+            )
             if not inside:
                 x = place.x - room + 8 if left else place.right + 8
             words = Rect(x, rect.y, room - 14, rect.h)
@@ -38,6 +42,16 @@ def balance_bar(gave: int, received: int, most: int, height: float = 44) -> Pict
         canvas.fill(Rect(middle - 1.5, rect.y - 1, 3, rect.h + 2), theme.ink)
 
     return Picture(paint, size=(400, height), shows=("balance", gave, received, most), weight=1)
+
+
+def colour_mark(ink: str) -> Picture:
+    """A small patch of a colour of the look, for a legend."""
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        edge = canvas.theme.accent_ink if ink == "accent" else canvas.theme.outline
+        canvas.box(rect, str(getattr(canvas.theme, ink)), 5, edge=edge)
+
+    return Picture(paint, size=(28, 22), shows=("mark", ink))
 
 
 def value_line(asks: int, gives: int, giver: int, receiver: int) -> Picture:
@@ -63,11 +77,11 @@ def value_line(asks: int, gives: int, giver: int, receiver: int) -> Picture:
     return Picture(paint, size=(236, 52), shows=("values", asks, gives, giver, receiver))
 
 
-def dots_on_scale(scores: Sequence[int], median: float | None, width: float = 520, party: int = 0) -> Picture:
-    """Scores as dots above a line from 1 to 5, the median as a mark below it; with a party as its discs."""
+def dots_on_scale(scores: Sequence[int], median: float | None, words: str = "", width: float = 520) -> Picture:
+    """Scores as dots above a line from 1 to 5, the median as a mark below it; `words` is the median as written."""
     piles = Counter(scores)
     high = max(piles.values(), default=0)
-    size = 26.0 if not party else 30.0
+    size = 26.0
     step_up = min(size + 4, 132 / max(1, high))
     tall = max(size, (high - 1) * step_up + size) + 62
 
@@ -82,12 +96,11 @@ def dots_on_scale(scores: Sequence[int], median: float | None, width: float = 52
             canvas.text(Rect(x - 20, floor + 12, 40, 31), str(n), "body_strong", theme.ink, align="center")
             for place in range(piles.get(n, 0)):
                 y = floor - 8 - size / 2 - place * step_up
-                if party and canvas.art is not None:
-                    canvas.sprite(canvas.art.disc(size, party), Rect(x - size / 2, y - size / 2, size, size))
-                else:
-                    canvas.disc(x, y, size / 2, theme.primary, theme.paper)
+                canvas.disc(x, y, size / 2, theme.primary, theme.paper)
         if median is not None:
             x = left + (median - 1) * step
-            canvas.box(Rect(x - 22, floor + 8, 44, 38), "", 10, edge=theme.ink, width=3)
+            mark = Rect(x - 28, floor + 8, 56, 38)
+            canvas.box(mark, theme.paper, 10, edge=theme.ink, width=3)
+            canvas.text(mark, words, "body_strong", theme.ink, align="center")
 
-    return Picture(paint, size=(width, tall), shows=("dots", tuple(scores), median, width, party))
+    return Picture(paint, size=(width, tall), shows=("dots", tuple(scores), median, words, width))

@@ -36,7 +36,9 @@ class Interests(Page):
             self._table(chosen),
             self._list(chosen),
             Panel(
-                Column((scrolled(interest_sheet.body(self.reader, chosen), self.sheet_scroll), self._go_on(chosen)), gap=16),
+                Column(
+                    (scrolled(interest_sheet.body(self.reader, chosen), self.sheet_scroll), self._go_on(chosen)), gap=16
+                ),
                 pad=(28, 24, 20, 24),
                 width=540,
                 name=self.say("summary.chosen"),
@@ -107,7 +109,9 @@ class Interests(Page):
 
     def _filter(self, only: InterestClass | None, words: str, n: int) -> Widget:
         sign: tuple[Widget, ...] = () if only is None else (class_sign(only),)
-        child = Row((*sign, Label(words, role="chip", hidden=True), Label(str(n), role="body_strong", hidden=True)), gap=8)
+        child = Row(
+            (*sign, Label(words, role="chip", hidden=True), Label(str(n), role="body_strong", hidden=True)), gap=8
+        )
         return Pick(
             child, lambda: self._pick(only), selected=self.only == only, look="card", pad=10, radius=26,
             name=f"{words}: {n}", role="toggle", key=f"only-{only}",
@@ -130,10 +134,14 @@ class Interests(Page):
         for one in READING_ORDER:
             members = of_class(self._shown(), one)
             if members:
-                head = Row((class_sign(one, 30), Label(self.say(f"vocabulary.class.{one}"), role="label", heading=3)), gap=10)
+                head = Row(
+                    (class_sign(one, 30), Label(self.say(f"vocabulary.class.{one}"), role="label", heading=3)), gap=10
+                )
                 lines.append(Box(head, across="start", min_height=44))
             lines += [self._line(member, member.id == chosen.id) for member in members]
-        return Panel(scrolled(Named(Column(tuple(lines), gap=2), role="list"), self.scroll), pad=(20, 16, 14, 16), weight=1)
+        return Panel(
+            scrolled(Named(Column(tuple(lines), gap=2), role="list"), self.scroll), pad=(20, 16, 14, 16), weight=1
+        )
 
     def _line(self, one: InterestStanding, chosen: bool) -> Widget:
         raised = self.reader.party(one.raised_by) if one.raised_by else self.say("summary.nobody")

@@ -17,7 +17,7 @@ class Language(Page):
         found = self.summary.terms
         if not found:
             return Panel(empty(self.say("report.no_terms")), weight=1)
-        return scrolled(Column(tuple(self._term(one) for one in found), gap=24), self.scroll)
+        return scrolled(Column(tuple(self._term(one) for one in found), gap=24), self.scroll, room=True)
 
     def basis(self) -> str:
         """How many words, and how many are open."""
@@ -38,7 +38,9 @@ class Language(Page):
                 look="selected", pad=(20, 14, 20, 14), radius=16,
             )  # fmt: skip
         else:
-            agreed = Row((Icon("split", 30, "ink_2"), Label(say("summary.open_difference"), ink="ink_2", weight=1)), gap=14)
+            agreed = Row(
+                (Icon("split", 30, "ink_2"), Label(say("summary.open_difference"), ink="ink_2", weight=1)), gap=14
+            )
         parts: list[Widget] = [head, agreed]
         if one.too_few:
             parts.append(Label(say("report.too_few"), ink="ink_2"))

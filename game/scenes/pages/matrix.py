@@ -18,11 +18,14 @@ def matrix(reader: Reader) -> Widget:
     """The whole matrix; every cell with something in it opens its evidence."""
     parties = reader.summary.parties
     roomy = len(parties) <= ROOMY
-    side = 232.0 if roomy else 176.0
+    side = 272.0 if roomy else 214.0
+    high = 80.0 if roomy else 52.0
     cells: list[Widget] = [Label("")]
     cells += [Box(disc(party.number, 54 if roomy else 44, party.name)) for party in parties]
     for giver in parties:
-        name = Label(giver.name, role="label" if roomy else "hint_strong", max_lines=2, cut=True, name=giver.name, weight=1)
+        name = Label(
+            giver.name, role="label" if roomy else "hint_strong", max_lines=2, cut=True, name=giver.name, weight=1
+        )
         cells.append(Row((disc(giver.number, 48 if roomy else 36), name), gap=10))
         for receiver in parties:
             found = [
@@ -31,16 +34,18 @@ def matrix(reader: Reader) -> Widget:
                 if one.giver == giver.id and one.receiver == receiver.id
             ]
             if giver.id == receiver.id:
-                cells.append(Panel(Box(Icon("minus", 24, "edge")), look="inset", pad=0, radius=12))
+                cells.append(Panel(Box(Icon("minus", 24, "edge")), look="inset", pad=0, radius=12, height=high))
             else:
-                cells.append(_cell(reader, giver.name, receiver.name, found, roomy=roomy))
+                cells.append(_cell(reader, giver.name, receiver.name, found, high, roomy=roomy))
     columns = (1.0,) * (len(parties) + 1)
-    return Grid(tuple(cells), columns, fixed=(side,), gap=8, line_gap=8, weight=1)
+    return Grid(tuple(cells), columns, fixed=(side,), gap=8, line_gap=8 if roomy else 5)
 
 
-def _cell(reader: Reader, giver: str, receiver: str, found: list[ExchangeStanding], *, roomy: bool) -> Widget:
+def _cell(
+    reader: Reader, giver: str, receiver: str, found: list[ExchangeStanding], high: float, *, roomy: bool
+) -> Widget:
     if not found:
-        return Panel(Box(Label("")), pad=0, radius=12, edge="edge", shadow=0)
+        return Panel(Box(Label("")), pad=0, radius=12, edge="edge", shadow=0, height=high)
     first = max(found, key=lambda one: (one.group == "counted", abs(one.gap or 0)))
     words = reader.say("summary.gives_to", giver=giver, receiver=receiver)
     items = tuple(item for one in found for item in one.evidence)
@@ -48,13 +53,16 @@ def _cell(reader: Reader, giver: str, receiver: str, found: list[ExchangeStandin
     if len(found) > 1:
         parts.append(Label(f"+{len(found) - 1}", role="hint", ink="ink_2", hidden=True))
     gap = first.gap or 0
-    look = "fault" if gap >= _DEAR else "selected" if gap <= -_DEAR else "paper" if first.group == "counted" else "inset"
+    look = (
+        "fault" if gap >= _DEAR else "selected" if gap <= -_DEAR else "paper" if first.group == "counted" else "inset"
+    )
     edge = {"fault": "clash", "selected": "primary", "paper": "edge"}.get(look, "control")
     plate = Panel(Box(Row(tuple(parts), gap=8 if roomy else 4)), pad=2, radius=12, edge=edge, look=look, shadow=0)  # type: ignore[arg-type]
     said = ", ".join(_said(reader, one) for one in found)
     return Pick(
         plate, reader.open(words, items), look="bare", pad=0, radius=12, name=f"{words}: {said}",
         key=f"cell-{first.id}",
+        height=high,
     )  # fmt: skip
 
 
@@ -86,7 +94,10 @@ def legend(reader: Reader) -> Widget:
     say, found = reader.say, reader.summary.exchange.exchanges
     sorts = [sort for sort in SORT_ICONS if any(one.sort == sort for one in found)]
     parts: list[Widget] = [
-        Row((Icon(SORT_ICONS[sort], 24, "ink_2"), Label(say(f"vocabulary.sort.{sort}"), role="hint", ink="ink_2")), gap=7)
+        Row(
+            (Icon(SORT_ICONS[sort], 24, "ink_2"), Label(say(f"vocabulary.sort.{sort}"), role="hint", ink="ink_2")),
+            gap=7,
+        )
         for sort in sorts
     ]
     for group, icon, ink in (("unmet", "circle-question-mark", "accent_ink"), ("unused", "package", "ink_2")):

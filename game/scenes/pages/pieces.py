@@ -92,9 +92,9 @@ def sheet(title: str, child: Widget, *, beside: Sequence[Widget] = (), weight: f
     return Panel(Column((head, child), gap=14), pad=(28, 20, 28, 22), weight=weight, name=title)
 
 
-def scrolled(child: Widget, model: ScrollModel) -> Scroll:
-    """A child that takes the height there is and scrolls beyond it."""
-    return Scroll(child, model, weight=1)
+def scrolled(child: Widget, model: ScrollModel, *, room: bool = False) -> Scroll:
+    """A child that takes the height there is and scrolls beyond it; `room` when it lies on the room."""
+    return Scroll(child, model, room=room, weight=1)
 
 
 def row(

@@ -6,7 +6,7 @@ from game.analysis.themes import OpenPoint, ThemeStanding
 from game.scenes.pages.pieces import row, scrolled, theme_band
 from game.scenes.pages.reader import Page
 from game.ui.widget import Widget
-from game.ui.widgets import Column, Grid, Icon, Label, Panel, Row
+from game.ui.widgets import Column, Grid, Icon, Label, Pad, Panel, Row
 
 
 class Themes(Page):
@@ -19,7 +19,7 @@ class Themes(Page):
         if spread is not None:
             sheets.append(spread)
         grid = Grid(tuple(sheets), (1, 1, 1, 1), gap=20, line_gap=20, weight=1)
-        return scrolled(grid, self.scroll)
+        return scrolled(grid, self.scroll, room=True)
 
     def basis(self) -> str:
         """How many cards were played."""
@@ -43,13 +43,20 @@ class Themes(Page):
             if said.id in one.reflections:
                 who = reader.tell.giver(said.evidence[0])
                 parts.append(
-                    row(reader, reader.tell.quote(said.text), said.evidence, second=who, role="body", key=f"theme-{said.id}")
+                    row(
+                        reader,
+                        reader.tell.quote(said.text),
+                        said.evidence,
+                        second=who,
+                        role="body",
+                        key=f"theme-{said.id}",
+                    )
                 )
         parts += [self._open(point) for point in one.open]
         name = say(f"vocabulary.theme.{one.theme}")
         body = Column(tuple(parts), gap=8)
         return Panel(
-            Column((theme_band(one.theme, name), Panel(body, pad=(16, 12, 16, 18), shadow=0, radius=0)), gap=0),
+            Column((theme_band(one.theme, name), Pad(body, sides=(16, 12, 16, 18))), gap=0),
             pad=0, name=name,
         )  # fmt: skip
 
@@ -63,7 +70,9 @@ class Themes(Page):
             case "clash" | "not_yet_heard":
                 return self.reader.tell.quote(summary.interest(point.about).short_name)
             case "unmet":
-                return next(self.reader.tell.quote(one.what) for one in summary.exchange.exchanges if one.id == point.about)
+                return next(
+                    self.reader.tell.quote(one.what) for one in summary.exchange.exchanges if one.id == point.about
+                )
             case "unkept" | "assumption":
                 return next(one.who for one in summary.externals if one.id == point.about)
             case "term":

@@ -10,6 +10,9 @@ from game.ui.widget import Widget
 from game.ui.widgets import Button, Column, Grid, Icon, Label, Panel, Row, Spacer
 
 
+SECRECY_ICONS = {"named": "eye", "parties": "users-round", "anonymous": "eye-off"}
+
+
 class Trust(Page):
     """One sheet a statement, two beside each other."""
 
@@ -18,7 +21,7 @@ class Trust(Page):
         found = self.summary.statements
         if not found:
             return Panel(empty(self.say("report.no_statements")), weight=1)
-        return scrolled(Grid(tuple(self._statement(one) for one in found), gap=24, line_gap=24), self.scroll)
+        return scrolled(Grid(tuple(self._statement(one) for one in found), gap=24, line_gap=24), self.scroll, room=True)
 
     def basis(self) -> str:
         """How many statements."""
@@ -28,7 +31,13 @@ class Trust(Page):
         say = self.say
         question = one.card.say(say.language)
         theme = Label(say(f"vocabulary.theme.{one.card.theme}"), role="label", ink="ink_2", weight=1)
-        secrecy = Row((Icon("eye-off", 22, "ink_2"), Label(say(f"vocabulary.secrecy.{one.secrecy}"), role="hint", ink="ink_2")), gap=8)
+        secrecy = Row(
+            (
+                Icon(SECRECY_ICONS[one.secrecy], 22, "ink_2"),
+                Label(say(f"vocabulary.secrecy.{one.secrecy}"), role="hint", ink="ink_2"),
+            ),
+            gap=8,
+        )
         head = (Row((theme, secrecy)), Label(question, role="name_big", heading=2))
         talk = Button(
             say("summary.evidence"), self.reader.open(question, one.evidence), small=True, icon="message-square-quote",
@@ -51,7 +60,7 @@ class Trust(Page):
             gap=40,
             align="start",
         )
-        parts: list[Widget] = [dots_on_scale(one.dots, middle), ends]
+        parts: list[Widget] = [dots_on_scale(one.dots, middle, say.number(middle) if middle is not None else ""), ends]
         if one.parties:
             parts.append(
                 Row(
