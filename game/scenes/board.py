@@ -135,5 +135,5 @@ class Board(Widget):
         discard = Pile("discard", look.discard, say("play.discard_pile", n=look.played), key="discard-pile")
         return [
             Spot(draw, Rect(rect.x + 6, rect.y + 10, wide + 100, high + 40)),
-            Spot(discard, Rect(rect.right - 6 - wide - 100, rect.y + 10, wide + 100, high + 40)),
+            Spot(discard, Rect(rect.right - 18 - wide - 100, rect.y + 10, wide + 100, high + 40)),
         ]

@@ -38,24 +38,24 @@ class BoardLook:
     plates: bool = True
 
 
-def seats_of(state: State, say: Say) -> tuple[SeatLook, ...]:
-    """The seats of a session: the party in turn is marked, others show their role or how many they are."""
-    turn = state.party_of(state.turn.player) if state.turn is not None else ""
+def seats_of(state: State, say: Say, speaks: str = "") -> tuple[SeatLook, ...]:
+    """The seats of a session: the party in turn (or the one that now speaks) is marked, others show who they are."""
+    turn = speaks or (state.party_of(state.turn.player) if state.turn is not None else "")
     found = []
     for party in state.parties:
         members = state.members(party.id)
         below = members[0].role or members[0].name if len(members) == 1 else say("play.players", n=len(members))
         if party.id == turn:
-            below = say("play.in_turn")
+            below = say("play.speaks") if speaks else say("play.in_turn")
         found.append(SeatLook(party.id, party.number, party.name, below, party.id == turn))
     return tuple(found)
 
 
-def board_look(state: State, summary: Summary, say: Say, chosen: str = "") -> BoardLook:
+def board_look(state: State, summary: Summary, say: Say, chosen: str = "", speaks: str = "") -> BoardLook:
     """The table of a session as it stands."""
     to_come = state.pile[len(state.played) + (state.turn is not None) :] if state.stage == "cards" else []
     return BoardLook(
-        seats_of(state, say),
+        seats_of(state, say, speaks),
         summary.interests,
         chosen,
         tuple(card.card.theme for card in reversed(to_come[:4])),

@@ -70,6 +70,11 @@ class TableView(View):
         )
 
     @property
+    def speaks(self) -> str:
+        """The party whose word it is, when that is not the one in turn."""
+        return ""
+
+    @property
     def turn(self) -> Turn:
         """The card on the table."""
         turn = self.play.state.turn
@@ -79,7 +84,7 @@ class TableView(View):
     def board(self) -> Widget:
         """The round table with all that lies on it."""
         play, ctx = self.play, self.play.ctx
-        look = board_look(play.state, play.summary, self.say, self._token)
+        look = board_look(play.state, play.summary, self.say, self._token, self.speaks)
         for new in play.board.arrived(look.interests):
             ctx.motion.start(f"token-{new}", ctx.now, motion.TOKEN)
         return Board(

@@ -25,10 +25,12 @@ def shots() -> Iterator[Shot]:
     for sort in "oixen":
         yield f"talk-{sort}", lambda hand, sort=sort: PlayScene(hand.playing(_talks(sort)))  # type: ignore[misc]
     yield "lift", lambda hand: (PlayScene(hand.playing(_talks("o"))), ("b",))
-    yield "pause", lambda hand: (PlayScene(hand.playing(at("answer.open"))), ("esc", "esc"))
+    yield "pause", lambda hand: (PlayScene(hand.playing(at("answer.open"))), ("esc",))
     yield "note", lambda hand: (PlayScene(hand.playing(at("answer.interest"))), ("f2",))
     yield "park", lambda hand: (PlayScene(hand.playing(at("answer.interest"))), ("alt+k",))
     yield "typed", _typed
+    yield "written", _written
+    yield "named", _named
 
 
 def _talks(sort: str) -> Callable[[State], bool]:
@@ -41,10 +43,33 @@ def _talks(sort: str) -> Callable[[State], bool]:
 
 def _typed(hand: Stagehand) -> PlayScene:
     playing = hand.playing(at("answer.interest", 6))
-    scene = PlayScene(playing)
-    hand.show(scene)
-    for words in ("Ons team blijft in de buurt", "Gezinnen kennen ons gezicht", "Dan zeggen ze eerder iets"):
-        hand.type(words)
-        hand.press("enter")
-    hand.type("Gezinnen vragen op tijd hulp")
-    return scene
+    turn = playing.session.state.turn
+    assert turn is not None
+    assert playing.drafts is not None
+    words = {
+        "position": "Ons team blijft in de buurt",
+        "why1": "Gezinnen kennen ons gezicht",
+        "why2": "Dan zeggen ze eerder iets",
+        "interest": "Gezinnen vragen op tijd hulp",
+    }
+    for key, text in words.items():
+        playing.drafts.put("/".join(("answer.interest", str(turn.index), *turn.card.ref, key)), text)
+    return PlayScene(playing)
+
+
+def _written(hand: Stagehand) -> PlayScene:
+    playing = hand.playing(at("answer.exchange"))
+    turn = playing.session.state.turn
+    assert turn is not None
+    assert playing.drafts is not None
+    playing.drafts.put("/".join(("answer.exchange", str(turn.index), *turn.card.ref, "what")), "Contact met gezinnen")
+    return PlayScene(playing)
+
+
+def _named(hand: Stagehand) -> PlayScene:
+    playing = hand.playing(at("answer.external"))
+    turn = playing.session.state.turn
+    assert turn is not None
+    assert playing.drafts is not None
+    playing.drafts.put("/".join(("answer.external", str(turn.index), *turn.card.ref, "external-who")), "De provincie")
+    return PlayScene(playing)

@@ -12,8 +12,9 @@ from game.scenes.view import Play
 from game.scenes.wish import Wish
 from game.ui import access_tree as tree
 from game.ui.editor_view import TextField, labelled
+from game.ui.fitting import FirstThatFits
 from game.ui.inputs import Input, Key
-from game.ui.widgets import Chip, ChoiceGroup, Column, Flow, Label, Option, Pick, Row, Widget
+from game.ui.widgets import Chip, ChoiceGroup, Column, Flow, Icon, Label, Option, Pick, Row, Widget
 
 SORT_ICONS: dict[str, str] = {
     "time": "clock",
@@ -48,30 +49,28 @@ class ExchangePanel(AnswerView):
             self._other = others[0]
 
     def sheet(self) -> Widget:
-        """From top to bottom: which way, what, to whom, what sort, how much."""
+        """Which way, to whom, what; once there are words, what sort of thing and how much."""
         say = self.say
         parts: list[Widget] = []
         if self._fixed is None:
             options = tuple(Option(one, say(f"vocabulary.direction.{one}")) for one in DIRECTIONS)
-            group = ChoiceGroup(
-                options, self._direction, self._turn_round, name=say("panel.direction"), key="direction"
+            parts.append(
+                ChoiceGroup(options, self._direction, self._turn_round, name=say("panel.direction"), key="direction")
             )
-            parts.append(group)
         missing = self.tried and not self._what.text.strip()
-        field = TextField(
-            self._what,
-            max_lines=3,
-            autofocus=True,
-            fault=say("panel.what_missing") if missing else "",
-            key="what",
-        )
-        parts.append(labelled(say(f"panel.what_{self._direction}"), field))
-        if not self._what.text and (chips := examples(self.play, card_examples(self.play), self._what, "what")):
+        fault = say("panel.what_missing") if missing else ""
+        field = TextField(self._what, max_lines=3, autofocus=True, fault=fault, key="what")
+        parts += [labelled(say(f"panel.what_{self._direction}"), field), self._ends()]
+        if self._what.text:
+            parts += [self._sorts(), self._worth()]
+        elif chips := examples(self.play, card_examples(self.play), self._what, "what"):
             parts.append(chips)
-        parts.append(self._ends())
-        sorts = tuple(
+        return Column(tuple(parts), gap=14)
+
+    def _sorts(self) -> Widget:
+        chips = tuple(
             Chip(
-                say(f"vocabulary.sort.{sort}"),
+                self.say(f"vocabulary.sort.{sort}"),
                 lambda sort=sort: self._choose_sort(sort),  # type: ignore[misc]
                 icon=SORT_ICONS[sort],
                 selected=sort == self._sort,
@@ -79,9 +78,7 @@ class ExchangePanel(AnswerView):
             )
             for sort in SORTS
         )
-        parts.append(headed(say("panel.sort"), Flow(sorts, gap=8)))
-        parts.append(self._worth())
-        return Column(tuple(parts), gap=14)
+        return headed(self.say("panel.sort"), Flow(chips, gap=8))
 
     def foot(self) -> Widget:
         """Offer it, or ask for it."""
@@ -104,31 +101,38 @@ class ExchangePanel(AnswerView):
         return [party.id for party in state.parties if party.id != own]
 
     def _ends(self) -> Widget:
-        state, say = self.play.state, self.say
-        choices: list[Widget] = []
-        for party_id in self._others():
-            party = state.party(party_id)
-            choices.append(self._end(party_id, party.name, Row((disc(party.number, 40), Label(party.name)), gap=10)))
-        everyone = say("panel.alliance")
-        choices.append(self._end(ALLIANCE, everyone, Label(everyone)))
-        parts: list[Widget] = [
-            Label(say(f"panel.other_{self._direction}"), "label", "ink_2"),
-            Flow(tuple(choices), gap=8),
-        ]
+        say, others = self.say, self._others()
+        label, everyone = say(f"panel.other_{self._direction}"), say("panel.alliance")
+        named = [self._end(party, with_name=True) for party in others] + [self._end(ALLIANCE, with_name=True)]
+        bare = [self._end(party, with_name=False) for party in others] + [self._end(ALLIANCE, with_name=True)]
+        chosen = everyone if self._other == ALLIANCE else self.play.state.party(self._other).name if self._other else ""
+        line = Row(
+            (Label(label, "label", "ink_2"), Label(chosen, "body_strong", weight=1, max_lines=1, cut=True)), gap=12
+        )
+        choices = FirstThatFits((Row(tuple(named), gap=8), Flow(tuple(bare), gap=8)))
+        parts: list[Widget] = [line, choices]
         if self.tried and self._other is None:
             parts.append(Label(say("panel.other_missing"), "hint", "clash"))
         return Column(tuple(parts), gap=8)
 
-    def _end(self, party: str, name: str, child: Widget) -> Widget:
+    def _end(self, party_id: str, with_name: bool) -> Widget:
+        if party_id == ALLIANCE:
+            name = self.say("panel.alliance")
+            child: Widget = Row((Icon("users-round", 30), Label(name)), gap=10)
+        else:
+            party = self.play.state.party(party_id)
+            name = party.name
+            face = disc(party.number, 42)
+            child = Row((face, Label(name)), gap=10) if with_name else face
         return Pick(
             child,
-            lambda: self._choose_other(party),
-            selected=self._other == party,
+            lambda: self._choose_other(party_id),
+            selected=self._other == party_id,
             pad=9,
             radius=14,
             role=tree.TOGGLE,
             name=name,
-            key=f"other-{party or 'alliance'}",
+            key=f"other-{party_id or 'alliance'}",
         )
 
     def _worth(self) -> Widget:

@@ -7,12 +7,12 @@ from typing import get_args
 from game.core import moves
 from game.core.cards import ExternalAnswer, ExternalStance
 from game.core.text import LINE_LENGTH, NAME_LENGTH
-from game.scenes.panels.parts import card_examples, examples, headed, icon_label, scored
+from game.scenes.panels.parts import beside, card_examples, examples, headed, icon_label
 from game.scenes.table_view import AnswerView, submit
 from game.scenes.view import Play
 from game.ui.editor import EditorModel
 from game.ui.editor_view import TextField, labelled
-from game.ui.widgets import ChoiceGroup, Column, Dropdown, DropdownModel, Option, Widget
+from game.ui.widgets import ChoiceGroup, Column, Dropdown, DropdownModel, Label, Option, Widget
 
 STANCES: tuple[ExternalStance, ...] = get_args(ExternalStance)
 NOBODY = ""
@@ -35,7 +35,7 @@ class ExternalForm:
         self._contacts = DropdownModel()
 
     def build(self, with_examples: bool = True) -> Widget:
-        """Who and what in words, the rest in one tap each."""
+        """Who and what in words; once somebody is named, the rest in one tap each."""
         say, key = self.play.say, self.prefix
         missing = self.tried and not self.who.text.strip()
         who = TextField(
@@ -43,14 +43,21 @@ class ExternalForm:
         )
         parts: list[Widget] = [icon_label("armchair", say("panel.empty_chair"))] if self.empty_chair else []
         parts.append(labelled(say("panel.who"), who))
-        if with_examples and not self.who.text:
-            chips = examples(self.play, card_examples(self.play), self.who, f"{key}who")
-            parts += [chips] if chips else []
         stake = say("panel.stake_chair") if self.empty_chair else say("panel.stake")
         parts.append(labelled(stake, TextField(self.stake, max_lines=3, key=f"{key}stake")))
-        ends = (say("panel.little"), say("panel.much"))
-        parts.append(scored(say("panel.influence"), self._influence, self._set_influence, ends, f"{key}influence"))
-        parts.append(scored(say("panel.interested"), self._interest, self._set_interest, ends, f"{key}interest"))
+        if with_examples and not self.who.text:
+            chips = examples(self.play, card_examples(self.play), self.who, f"{key}who")
+            return Column((*parts, *([chips] if chips else [])), gap=14)
+        parts.append(
+            Column(
+                (
+                    beside(say("panel.influence"), self._influence, self._set_influence, f"{key}influence"),
+                    beside(say("panel.interested"), self._interest, self._set_interest, f"{key}interest"),
+                    Label(say("panel.from_to"), "hint", "ink_2", align="end", hidden=True),
+                ),
+                gap=8,
+            )
+        )
         options = tuple(Option(one, say(f"vocabulary.external_stance.{one}")) for one in STANCES)
         towards = say("panel.towards")
         group = ChoiceGroup(options, self._stance, self._set_stance, follows=False, name=towards, key=f"{key}stance")

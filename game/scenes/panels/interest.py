@@ -61,7 +61,9 @@ class InterestPanel(AnswerView):
             name = say("panel.why_step", n=step)
             rungs.append(rung(str(step), self._field(say("panel.why"), why, f"why{step}", name=name)))
         if self._shown < MOST_WHYS:
-            more = Button(say("panel.more_why"), self._more, kind="ghost", icon="plus", shortcut="w", key="more-why")
+            more = Button(
+                say("panel.more_why"), self._more, kind="ghost", icon="plus", shortcut="w", small=True, key="more-why"
+            )
             rungs.append(rung(str(self._shown + 1), Row((more,)), "next"))
         missing = self.tried and not self._interest.text.strip()
         field = TextField(

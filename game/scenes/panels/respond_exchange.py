@@ -11,7 +11,7 @@ from game.scenes.panels.parts import icon_label, scored
 from game.scenes.table_view import TableView, party_head
 from game.scenes.view import Action, Play
 from game.ui import access_tree as tree
-from game.ui.widgets import Button, Column, Icon, Label, Panel, Pick, Row, Spacer, Widget
+from game.ui.widgets import Button, Column, Icon, KeyCap, Label, Panel, Pick, Row, Spacer, Widget
 
 REPLY_ICONS: dict[str, str] = {
     "yes": "check",
@@ -42,6 +42,11 @@ class RespondExchangeView(TableView):
     def heading(self) -> str:
         """Whose word it is now."""
         return self.say("panel.word_to", name=self._party())
+
+    @property
+    def speaks(self) -> str:
+        """The party at the other end."""
+        return self.exchange.other or ""
 
     def head(self) -> Widget:
         """The party at the other end."""
@@ -101,7 +106,7 @@ class RespondExchangeView(TableView):
 
     def _choice(self, at: int, reply: Reply) -> Widget:
         words = self.say(f"vocabulary.reply.{reply}")
-        child = Row((Icon(REPLY_ICONS[reply], 28), Label(words, "body_medium"), Spacer(), _cap(str(at))), gap=14)
+        child = Row((Icon(REPLY_ICONS[reply], 28), Label(words, "body_medium"), Spacer(), KeyCap(str(at))), gap=14)
         return Pick(
             child,
             lambda: self._choose(reply),
@@ -130,9 +135,3 @@ class RespondExchangeView(TableView):
 
     def _later(self) -> None:
         self.play.do(moves.next_card)
-
-
-def _cap(key: str) -> Widget:
-    from game.ui.widgets import KeyCap
-
-    return KeyCap(key)
