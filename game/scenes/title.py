@@ -1,4 +1,7 @@
-"""The first screen: go on, begin, practise, look around. Its words need nothing that is slow to import."""
+"""The first screen: go on, begin, practise, look around.
+
+Its words need nothing that is slow to import, and of the widgets only those that it shows.
+"""
 
 from __future__ import annotations
 
@@ -12,26 +15,13 @@ from game.storage import settings as settings_store
 from game.storage.catalog import Say
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
-from game.ui.widgets import (
-    Button,
-    ChoiceGroup,
-    Column,
-    Grid,
-    Icon,
-    Label,
-    Layers,
-    Line,
-    Option,
-    Pad,
-    Panel,
-    Picture,
-    Place,
-    Row,
-    Scroll,
-    ScrollModel,
-    Spacer,
-    Widget,
-)
+from game.ui.grids import Grid
+from game.ui.layout import Column, Layers, Pad, Place, Row, Spacer
+from game.ui.scroll import Scroll, ScrollModel
+from game.ui.widget import Widget
+from game.ui.widgets_buttons import Button
+from game.ui.widgets_choice import ChoiceGroup, Option
+from game.ui.widgets_text import Icon, Label, Line, Panel, Picture
 
 _MENU_WIDTH = 700
 _TABLE = (1296, 450, 392)  # its middle and its radius
