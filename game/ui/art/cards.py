@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.ui.art.dashes import dashed_circle, dashed_line, round_corners
 from game.ui.art.icons import DECK_ICON, THEME_ICONS
 from game.ui.art.patterns import masked, pattern
 from game.ui.art.shade import margin, with_shadow
-from game.ui.art.svg import circle, fill, moved, num, outlined, path, raster, rect, stroke
+from game.ui.art.svg import circle, fill, moved, num, outlined, path, raster, rect
 
 if TYPE_CHECKING:
     from game.ui.art.icons import Icons
@@ -141,8 +142,8 @@ def fan(
 
 def empty_pile(width: float, height: float, look: Theme, scale: float) -> pygame.Surface:
     """The place of a pile that has no cards."""
-    line = stroke(look.room_line, 2, "8 7", cap="round")
-    return raster(rect(2, 2, width - 4, height - 4, 12, line), width, height, scale)
+    edge = round_corners(2, 2, width - 4, height - 4, 12)
+    return raster(dashed_line(edge, look.room_line, 2, (8, 7), cap="round"), width, height, scale)
 
 
 def ornament(size: float, card_theme: str, icons: Icons, look: Theme, scale: float) -> pygame.Surface:
@@ -151,7 +152,7 @@ def ornament(size: float, card_theme: str, icons: Icons, look: Theme, scale: flo
     faint = f"{colour}{'30' if look.outline else '1C'}"
     half = size / 2
     body = circle(half, half, half - 2, fill(faint))
-    body += circle(half, half, half * 0.80, stroke(f"{colour}38", 2, "3 9", cap="round"))
+    body += dashed_circle(half, half, half * 0.80, f"{colour}38", 2, (3, 9), cap="round")
     sheet = raster(body, size, size, scale)
     sign = raster(
         moved(icons.shape(THEME_ICONS.get(card_theme, DECK_ICON), size * 0.5, colour, 1.4), half, half),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.ui.art.dashes import dashed_circle
 from game.ui.art.shade import with_shadow
-from game.ui.art.svg import centred, circle, fill, outlined, stroke
+from game.ui.art.svg import centred, circle, fill, outlined
 from game.ui.art.symbols import shape
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def ghost_seat(size: float, icons: Icons, look: Theme, scale: float, *, icon: st
     half = size / 2
     face = look.room_edge if look.name != "daylight" else look.room_face
     body = circle(0, 0, half - 2, fill(face))
-    body += circle(0, 0, half - 2, stroke(look.room_line, 3, "9 7"))
+    body += dashed_circle(0, 0, half - 2, look.room_line, 3, (9, 7))
     body += icons.shape(icon, size * 0.47, look.on_room)
     return centred(body, half, scale)
 

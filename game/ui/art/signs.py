@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.ui.art.dashes import dashed_circle
 from game.ui.art.svg import centred, circle, fill, moved, outlined, path, raster, rect, stroke
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def stance_shape(stance: str, size: float, look: Theme) -> str:
         body = path("M24 .8 47.2 24 24 47.2 .8 24z", fill(paint.plate))
         body += path("m26.6 10.5-9.4 15h6.6l-2.6 12 9.8-15.4h-6.8z", fill(paint.sign))
     else:
-        body = circle(24, 24, 20, stroke(look.unknown, 4, "8.6 7.11"))
+        body = dashed_circle(24, 24, 20, look.unknown, 4, (8.6, 7.11))
     k = size / 48
     return moved(body, -24 * k, -24 * k, k)
 
@@ -65,7 +66,7 @@ def class_sign(size: float, kind: str, look: Theme, scale: float, *, colour: str
         "conflicting": path("M12 1 23 12 12 23 1 12z", fill(red))
         + path("m13.3 5-4.9 7.8h3.4L10.5 19l5.2-8h-3.6z", fill(white)),
         "own": circle(12, 12, 8, stroke(ink, 2.6)) + circle(12, 12, 3, fill(ink)),
-        "not_yet_heard": circle(12, 12, 9, stroke(ink, 2.6, "3.4 3.669")),
+        "not_yet_heard": dashed_circle(12, 12, 9, ink, 2.6, (3.4, 3.669)),
         "held_by_nobody": circle(12, 12, 8, stroke(ink, 2.6)) + path("M5.2 18.8 18.8 5.2", stroke(ink, 2.6)),
     }.get(kind, circle(12, 12, 8, stroke(ink, 2.6)))
     k = size / 24
@@ -83,5 +84,6 @@ def pips(depth: int, colour: str, scale: float, *, of: int = 3) -> pygame.Surfac
 
 def badge(size: float, face: str, edge: str, scale: float, *, dashed: bool = False) -> pygame.Surface:
     """A round plate for a step of the why-ladder; its number or icon is set on top."""
-    line = stroke(edge, 2, "6 5") if dashed else stroke(edge, 2)
-    return centred(circle(0, 0, size / 2 - 1, fill(face)) + circle(0, 0, size / 2 - 1, line), size / 2, scale)
+    radius = size / 2 - 1
+    line = dashed_circle(0, 0, radius, edge, 2, (6, 5)) if dashed else circle(0, 0, radius, stroke(edge, 2))
+    return centred(circle(0, 0, radius, fill(face)) + line, size / 2, scale)

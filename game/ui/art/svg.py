@@ -1,6 +1,6 @@
 """From shapes written as SVG to surfaces of their true size.
 
-The renderer inside pygame-ce knows paths, circles, rectangles, ellipses, strokes, dashes and gradients; it knows no
+The renderer inside pygame-ce knows paths, circles, rectangles, ellipses, strokes and gradients; it knows no
 pattern, clip path or text. Shapes are written in design units and scaled on the way to pixels.
 """
 
@@ -25,10 +25,9 @@ def fill(colour: str) -> str:
     return _colour("fill", colour)
 
 
-def stroke(colour: str, width: float, dash: str = "", *, cap: str = "") -> str:
-    """The stroke attributes, without a fill; width and dash in design units."""
-    lines = f' stroke-dasharray="{dash}"' if dash else ""
-    lines += f' stroke-linecap="{cap}" stroke-linejoin="{cap}"' if cap else ""
+def stroke(colour: str, width: float, *, cap: str = "") -> str:
+    """The stroke attributes, without a fill; width in design units. Dashes are in `dashes`."""
+    lines = f' stroke-linecap="{cap}" stroke-linejoin="{cap}"' if cap else ""
     return f'fill="none" {_colour("stroke", colour)} stroke-width="{num(width)}"{lines}'
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import floor, hypot
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.ui.art.dashes import dashed_line
 from game.ui.art.signs import stance_shape
 from game.ui.art.svg import circle, fill, moved, path, raster, stroke
 
@@ -68,8 +69,8 @@ def tie(
     left, top, across, down = bounds(points, scale, chosen=chosen, sign=sign)
     plate = ground or look.inlay
     shown = _grown(points, step)
-    body = "".join(path(data, stroke(plate[:7] + "D9", width + 5, cap="round")) for data in shown)
-    body += "".join(path(data, stroke(look.clash, width, "14 9")) for data in shown)
+    body = "".join(path(_line(part), stroke(plate[:7] + "D9", width + 5, cap="round")) for part in shown)
+    body += "".join(dashed_line(part, look.clash, width, (14, 9)) for part in shown)
     if step >= STEPS:
         x, y = _middle(points, sign)
         body += circle(x, y, size / 2 + 3, fill(plate)) + moved(stance_shape("clash", size, look), x, y)
@@ -82,14 +83,14 @@ def _middle(points: Sequence[Point], sign: Point | None) -> Point:
     return points[len(points) // 2]
 
 
-def _grown(points: Sequence[Point], step: int) -> list[str]:
-    """The path of a whole tie, or its two ends while it grows."""
+def _grown(points: Sequence[Point], step: int) -> list[Sequence[Point]]:
+    """The points of a whole tie, or its two ends while it grows."""
     if len(points) < 2:
         return []
     if step >= STEPS:
-        return [_line(points)]
+        return [points]
     ends = max(2, round(len(points) / 2 * step / STEPS))
-    return [_line(points[:ends]), _line(points[::-1][:ends])]
+    return [points[:ends], points[::-1][:ends]]
 
 
 def _line(points: Sequence[Point]) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from math import pi
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.ui.art.svg import arc, centred, circle, fill, moved, outlined, path, point, raster, rect, stroke
+from game.ui.art.dashes import dashed_circle
+from game.ui.art.svg import arc, centred, circle, fill, moved, outlined, path, point, raster, rect
 from game.ui.art.symbols import shape
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _middle(radius: float, owner: int, look: Theme) -> str:
     inside = radius * 0.60
     edge = max(1.5, radius / 20)
     if owner < 1:
-        return circle(0, 0, inside, stroke(look.token_ink, edge, f"{radius * 0.16:.2f} {radius * 0.12:.2f}"))
+        return dashed_circle(0, 0, inside, look.token_ink, edge, (radius * 0.16, radius * 0.12))
     party = look.party(owner)
     return circle(0, 0, inside, outlined(party.fill, look.token_ink, edge)) + shape(owner, party.symbol, inside * 1.08)
 
