@@ -174,8 +174,10 @@ class Typesetter:
 
     def _render(self, words: str, role: str, ink: Colour, halo: Colour | None) -> pygame.Surface:
         runs = self._runs(words, role) if words else []
-        edge = self.halo_pixels() if halo is not None else 0
         main = self._font(ROLES[role])
+        if halo is None and len(runs) == 1 and runs[0][0] is main:  # nearly always: no pieces to put together
+            return main.render(runs[0][1], True, ink)
+        edge = self.halo_pixels() if halo is not None else 0
         width = sum(font.size(part)[0] for font, part in runs)
         made = pygame.Surface((max(1, width + 2 * edge), main.get_height() + 2 * edge), pygame.SRCALPHA)
         layers: tuple[tuple[Colour, int], ...] = ((ink, 0),)
@@ -184,9 +186,12 @@ class Typesetter:
         for colour, outline in layers:
             x = edge - outline
             for font, part in runs:
-                font.outline = outline
-                made.blit(font.render(part, True, colour), (x, edge - outline + main.get_ascent() - font.get_ascent()))
-                font.outline = 0
+                place = (x, edge - outline + main.get_ascent() - font.get_ascent())
+                if outline:  # to set it, even to what it is, makes the font forget every shape it has drawn
+                    font.outline = outline
+                made.blit(font.render(part, True, colour), place)
+                if outline:
+                    font.outline = 0
                 x += font.size(part)[0]
         return made
 
