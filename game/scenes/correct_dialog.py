@@ -44,7 +44,7 @@ class Correction:
         self.fault = ""
         self._edits = edits(event, party)
         self._typed = {
-            one.way: EditorModel(one.value, limit=one.limit, lines=one.name in ("note",))
+            one.way: EditorModel(one.value, limit=one.limit, lines=one.name == "note")
             for one in self._edits
             if one.kind == "text"
         }

@@ -54,7 +54,7 @@ class Ending(Step):
             return None
         say = self.say
         return confirm(
-            say, say("closing.sure"), say("closing.sure_text"), say("closing.close"), self._close, self._stay
+            self.play.ctx, say("closing.sure"), say("closing.sure_text"), say("closing.close"), self._close, self._stay
         )
 
     def _ask(self) -> None:

@@ -9,7 +9,7 @@ from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet, tag
 from game.scenes.pages.reader import Page, Reader
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
-from game.ui.widgets import Box, Column, Icon, Label, Panel, Pick, Row
+from game.ui.widgets import Column, Icon, Label, Panel, Pick, Row
 
 APART: tuple[ExchangeGroup, ...] = ("unmet", "unused", "gift", "unvalued")
 DEAR = 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from game.analysis.interests import READING_ORDER, InterestClass, InterestStanding, of_class
 from game.scenes.board import Board, BoardModel
 from game.scenes.board_look import BoardLook
@@ -102,9 +101,11 @@ class Interests(Page):
     def _filters(self) -> Widget:
         every = self.summary.interests
         chips: list[Widget] = [self._filter(None, self.say("summary.all"), len(every))]
-        for one in READING_ORDER:
-            if members := of_class(every, one):
-                chips.append(self._filter(one, self.say(f"vocabulary.class.{one}"), len(members)))
+        chips += [
+            self._filter(one, self.say(f"vocabulary.class.{one}"), len(members))
+            for one in READING_ORDER
+            if (members := of_class(every, one))
+        ]
         return Named(Flow(tuple(chips), gap=10), name=self.say("summary.filter"))
 
     def _filter(self, only: InterestClass | None, words: str, n: int) -> Widget:

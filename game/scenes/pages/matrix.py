@@ -104,7 +104,7 @@ def legend(reader: Reader) -> Widget:
         if any(one.group == group for one in found):
             words = Label(say(f"summary.cell.{group}"), role="hint", ink="ink_2")
             parts.append(Row((Icon(icon, 24, ink), words), gap=7))
-    for look, edge, words in (("fault", "clash", "summary.missed"), ("selected", "primary", "summary.treasure")):
+    for look, edge, key in (("fault", "clash", "summary.missed"), ("selected", "primary", "summary.treasure")):
         mark = Panel(Spacer(), pad=0, radius=5, edge=edge, look=look, shadow=0, width=26, height=20)  # type: ignore[arg-type]
-        parts.append(Row((mark, Label(say(words), role="hint", ink="ink_2")), gap=7))
+        parts.append(Row((mark, Label(say(key), role="hint", ink="ink_2")), gap=7))
     return Column((Flow(tuple(parts), gap=18),))

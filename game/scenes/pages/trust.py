@@ -9,7 +9,6 @@ from game.scenes.pages.reader import Page
 from game.ui.widget import Widget
 from game.ui.widgets import Button, Column, Grid, Icon, Label, Panel, Row, Spacer
 
-
 SECRECY_ICONS = {"named": "eye", "parties": "users-round", "anonymous": "eye-off"}
 
 

@@ -1,0 +1,204 @@
+"""The summary on the screen: pages, evidence, corrections, and the text that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.core.events import Corrected
+from game.core.state import State
+from game.desk import Playing
+from game.scenes.correcting import changed, edits, standing
+from game.scenes.pages import PAGES
+from game.scenes.scene import Scene
+from game.scenes.summary import SummaryScene
+from game.ui import access_tree as tree
+from game.ui.widget import Widget
+from game.ui.widgets import Column
+from tests.long_table import long_table
+from tests.stagehand import Stagehand
+
+
+@pytest.fixture
+def hand(tmp_path: Path) -> Stagehand:
+    return Stagehand(tmp_path, "en", (1280, 720))
+
+
+def closed(state: State) -> bool:
+    return state.stage == "closed" and bool(state.interests) and bool(state.agreements)
+
+
+def closing_with_interest(state: State) -> bool:
+    return state.stage == "closing" and bool(state.interests)
+
+
+def opened(hand: Stagehand, until: Callable[[State], bool], page: str = "interests") -> Playing:
+    playing = hand.playing(until, hand.setup(4, cards_each=4))
+    hand.show(SummaryScene(playing, page=page))
+    return playing
+
+
+def dialog(hand: Stagehand) -> tree.AccessNode | None:
+    return hand.on_stage.stage.find(tree.DIALOG)
+
+
+def test_each_page_opens_with_its_own_key(hand: Stagehand) -> None:
+    opened(hand, closed)
+    for place, page in enumerate(PAGES, 1):
+        hand.press(str(place))
+        words = hand.say(f"summary.page.{page}")
+        found = [one for one in hand.on_stage.stage.snapshot().nodes.values() if one.role == tree.RADIO and one.checked]
+        assert [one.name for one in found] == [words]
+
+
+def test_a_statement_opens_what_it_rests_on(hand: Stagehand) -> None:
+    playing = opened(hand, closed)
+    assert dialog(hand) is None
+    hand.press("enter")
+    found = dialog(hand)
+    assert found is not None
+    first = next(one for one in playing.session.state.interests.values() if one.draft.text == found.name)
+    player = first.evidence.player
+    assert player is not None
+    assert any(playing.session.state.player(player).name in words for words in hand.words)
+    hand.press("esc")
+    assert dialog(hand) is None
+    assert hand.on_stage.running
+    hand.press("esc")
+    assert not hand.on_stage.running
+
+
+def test_arrows_walk_along_the_interests(hand: Stagehand) -> None:
+    playing = hand.playing(lambda state: closed(state) and len(state.interests) > 2, hand.setup(4, cards_each=4))
+    scene = SummaryScene(playing)
+    hand.show(scene)
+    interests = [one.id for one in scene.reader(hand.say).summary.interests]
+    page = scene.open_page(hand.say)
+    seen = []
+    for _ in interests:
+        hand.press("down")
+        seen.append(getattr(page, "chosen"))  # noqa: B009
+    assert seen == [*interests[1:], interests[0]]
+
+
+def test_the_summary_is_kept_as_text_and_never_over_another(hand: Stagehand) -> None:
+    playing = opened(hand, closed)
+    hand.press("k", "k")
+    kept = sorted(hand.desk.saves.glob("*.txt"))
+    assert len(kept) == 2
+    for file in kept:
+        assert playing.session.state.started.title in file.read_text("utf-8")
+    assert any("kept" in words.lower() and ".txt" in words for words in hand.words)
+
+
+def test_a_folder_that_cannot_be_written_is_told(hand: Stagehand) -> None:
+    opened(hand, closed)
+    hand.desk.saves = hand.desk.saves / "gone"
+    hand.press("k")
+    assert any(words.startswith("Could not keep it") for words in hand.words)
+
+
+def test_an_answer_is_corrected_until_the_session_is_closed(hand: Stagehand) -> None:
+    playing = opened(hand, closing_with_interest)
+    before = len(playing.session.entries)
+    hand.press("enter")
+    found = dialog(hand)
+    assert found is not None
+    button = hand.on_stage.stage.find(tree.BUTTON, f"Correct: {found.name}")
+    assert button is not None
+    hand.on_stage.stage.focus_on(button.key)
+    hand.press("enter", "ctrl+a")
+    hand.type("Rest at night")
+    hand.press("ctrl+enter")
+    assert dialog(hand) is None
+    last = playing.session.entries[-1].event
+    assert len(playing.session.entries) == before + 1
+    assert isinstance(last, Corrected)
+    assert any(one.draft.text == "Rest at night" for one in playing.session.state.interests.values())
+    assert any("Rest at night" in words for words in hand.words)
+
+
+def test_empty_words_are_no_correction(hand: Stagehand) -> None:
+    playing = opened(hand, closing_with_interest)
+    hand.press("enter")
+    found = dialog(hand)
+    assert found is not None
+    button = hand.on_stage.stage.find(tree.BUTTON, f"Correct: {found.name}")
+    assert button is not None
+    hand.on_stage.stage.focus_on(button.key)
+    hand.press("enter", "ctrl+a", "delete", "ctrl+enter")
+    assert hand.say("summary.needs_words") in hand.words
+    assert not isinstance(playing.session.entries[-1].event, Corrected)
+
+
+def test_a_closed_session_offers_no_correction(hand: Stagehand) -> None:
+    opened(hand, closed)
+    hand.press("enter")
+    assert dialog(hand) is not None
+    nodes = hand.on_stage.stage.snapshot().nodes.values()
+    assert not [one for one in nodes if one.name.startswith("Correct")]
+
+
+def test_every_correctable_line_comes_back_as_it_was(hand: Stagehand) -> None:
+    entries = long_table(hand).session.entries
+    offered = {entry.seq: standing(entries, entry.seq) for entry in entries}
+    found = {seq: event for seq, event in offered.items() if event is not None}
+    assert {"stances_given", "interest_lifted", "agreement_made", "checked_out"} <= {one.type for one in found.values()}
+    for event in found.values():
+        assert changed(event, {one.way: one.value for one in edits(event)}) == event
+
+
+def test_a_stance_that_no_longer_clashes_names_nothing(hand: Stagehand) -> None:
+    entries = long_table(hand).session.entries
+    event = next(entry.event for entry in reversed(entries) if entry.event.type == "stances_given")
+    clash = next(one for one in edits(event) if one.value == "clash")
+    (again,) = [one for one in edits(changed(event, {clash.way: "grant"})) if one.way == clash.way]
+    assert again.value == "grant"
+
+
+def test_a_sealed_round_tells_no_names(hand: Stagehand) -> None:
+    def scored(state: State) -> bool:
+        return state.stage == "closed" and any(
+            found.revealed and found.card.card.kind == "scale" for found in state.rounds.values()
+        )
+
+    playing = hand.playing(scored, hand.setup(6, "anonymous", cards_each=4))
+    hand.show(SummaryScene(playing, page="trust"))
+    names = {player.name for player in playing.session.state.players}
+    names |= {party.name for party in playing.session.state.parties}
+    nodes = hand.on_stage.stage.snapshot().nodes.values()
+    buttons = [one for one in nodes if one.name.startswith(hand.say("summary.evidence")) and one.role == tree.BUTTON]
+    assert buttons
+    assert not [words for words in hand.words if any(name in words for name in names)]
+    hand.on_stage.stage.focus_on(buttons[0].key)
+    hand.press("enter")
+    assert dialog(hand) is not None
+    assert not [words for words in hand.words if any(name in words for name in names)]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_table_without_a_word_has_pages_all_the_same(hand: Stagehand, page: str) -> None:
+    playing = hand.desk.begin(hand.setup(2))
+    app = hand.show(SummaryScene(playing, page=page))
+    assert isinstance(app.scene, SummaryScene)
+    assert not app.canvas.overflows
+
+
+class Table(Scene):
+    """What lies under the summary while a session is still played."""
+
+    def build(self, ctx: object) -> Widget:
+        return Column()
+
+
+def test_an_interim_look_leaves_the_session_open(hand: Stagehand) -> None:
+    playing = hand.playing(closing_with_interest, hand.setup(4, cards_each=4))
+    hand.show(SummaryScene(playing))
+    hand.on_stage.scene.closed(hand.ctx)
+    assert playing.journal is not None
+    entries = len(playing.session.entries)
+    playing.session.undo()
+    assert len(playing.session.entries) == entries + 1
+    assert playing.session.saved
