@@ -161,7 +161,7 @@ class LibraryScene(Scene):
         try:
             library.delete(one.path)
         except RefusedError as refused:
-            ctx.toast(refused.notice.words(ctx.say), icon="triangle-alert")
+            ctx.toast(refused.notice.sentence(ctx.say), icon="triangle-alert")
             return
         except OSError as error:
             reason = error.strerror or type(error).__name__

@@ -87,15 +87,11 @@ def _buttons(say: Say, one: Listed, acts: Acts, *, narrow: bool) -> Widget:
 
 def _notices(say: Say, one: Listed) -> Widget:
     """What is the matter with the file, and that what can be read is safe."""
-    lines: list[Widget] = [Label(_sentence(told.words(say))) for told in one.notices]
+    lines: list[Widget] = [Label(told.sentence(say)) for told in one.notices]
     if one.stage == "damaged":
         lines.append(Label(say("library.damaged_safe"), "body_medium"))
     signed = Row((Icon("triangle-alert", 32, "clash"), Column(tuple(lines), gap=8, weight=1)), gap=16, align="start")
     return Panel(signed, pad=16, look="fault", radius=16, shadow=0)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
 
 
 def nothing_yet(say: Say, set_up: Callable[[], object]) -> Widget:

@@ -37,14 +37,14 @@ def _opened(ctx: Context, path: Path, opener: Callable[[Path], Playing]) -> Wish
     try:
         playing = opener(path)
     except RefusedError as refused:
-        ctx.toast(refused.notice.words(ctx.say), icon="triangle-alert")
+        ctx.toast(refused.notice.sentence(ctx.say), icon="triangle-alert")
         return None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         ctx.toast(ctx.say("fault.journal_unread", reason=reason), icon="triangle-alert")
         return None
     for told in (*playing.notices, *([playing.why_not] if playing.why_not else [])):
-        ctx.toast(told.words(ctx.say), icon="info")
+        ctx.toast(told.sentence(ctx.say), icon="info")
     return Push(scene_for(playing))
 
 

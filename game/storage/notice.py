@@ -18,6 +18,11 @@ class Notice:
         """Say it in the user's language."""
         return say(f"fault.{self.code}", **dict(self.values))
 
+    def sentence(self, say: Say) -> str:
+        """Say it as a sentence that stands by itself."""
+        words = self.words(say)
+        return f"{words[:1].upper()}{words[1:]}."
+
 
 def notice(code: str, **values: str | int) -> Notice:
     """Make a notice from a code and its values."""
