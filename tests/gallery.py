@@ -19,8 +19,10 @@ import pygame
 from game.scenes.scene import Scene
 from tests.stagehand import Stagehand
 
-Shot = tuple[str, Callable[[Stagehand], Scene]]
-"""A picture's name, and what prepares its scene; keys may be pressed afterwards by `Stagehand` once it is shown."""
+Made = Scene | tuple[Scene, tuple[str, ...]]
+"""A scene, or a scene and the keys to press once it is shown."""
+Shot = tuple[str, Callable[[Stagehand], Made]]
+"""A picture's name, and what prepares its scene."""
 
 AREAS = tuple(sorted(path.stem for path in (Path(__file__).parent / "gallery_scenes").glob("[a-z]*.py")))
 LANGUAGES = ("nl", "en")
@@ -35,7 +37,7 @@ class Picture(NamedTuple):
     overflows: tuple[str, ...]
 
 
-def shots(areas: tuple[str, ...] = AREAS) -> Mapping[str, Callable[[Stagehand], Scene]]:
+def shots(areas: tuple[str, ...] = AREAS) -> Mapping[str, Callable[[Stagehand], Made]]:
     """Return every shot of some areas by its name."""
     return {
         f"{area}-{name}": make for area in areas for name, make in import_module(f"tests.gallery_scenes.{area}").shots()
@@ -45,10 +47,7 @@ def shots(areas: tuple[str, ...] = AREAS) -> Mapping[str, Callable[[Stagehand], 
 def pictures(
     language: str, size: tuple[int, int], look: str = "lamp", areas: tuple[str, ...] = AREAS
 ) -> Iterator[Picture]:
-    """Draw every scene in its main states.
-
-    A shot may return a scene, or a scene and the keys to press once it is shown.
-    """
+    """Draw every scene in its main states."""
     for name, make in shots(areas).items():
         with tempfile.TemporaryDirectory() as folder:
             hand = Stagehand(Path(folder), language, size, look)

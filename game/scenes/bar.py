@@ -15,7 +15,7 @@ from game.ui.widgets import Banner, Button, Icon, Label, Pad, Picture, Row, Spac
 
 MARK = 19
 """Design units for each card on the way."""
-MOST_WIDE = 480.0
+MOST_WIDE = 440.0
 RING = 52.0
 
 
@@ -78,7 +78,16 @@ def _timer(play: Play, timer: TurnTimer) -> list[Widget]:
         if canvas.art is not None:
             canvas.sprite(canvas.art.timer_ring(RING, step), rect)
 
-    more = Button("", timer.add, kind="quiet", icon="plus", shortcut="+", name=play.say("play.minute"), key="minute")
+    more = Button(
+        "",
+        timer.add,
+        kind="quiet",
+        icon="plus",
+        shortcut="+",
+        also=("=", "shift+="),
+        name=play.say("play.minute"),
+        key="minute",
+    )
     words = Label(clock(left), role="figure", ink="on_room", name=play.say("play.left", time=clock(left)))
     return [Row((Picture(paint, (RING, RING), step), words, more), gap=10)]
 

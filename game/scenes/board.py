@@ -23,7 +23,7 @@ from game.ui.widget import Kit, Spot, Widget
 SEAT, SEAT_MANY, SEAT_TURN = 84.0, 70.0, 96.0
 MANY = 6
 """From so many parties seats are smaller."""
-PLATE_WIDE = 250.0
+PLATE_WIDE = 284.0
 
 
 class BoardModel:

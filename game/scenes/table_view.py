@@ -23,6 +23,7 @@ from game.ui.widgets import (
     Column,
     Dialog,
     Label,
+    Pad,
     Panel,
     Picture,
     Row,
@@ -33,6 +34,8 @@ from game.ui.widgets import (
 )
 
 SHEET = 522.0
+BAR_ROOM = 16.0
+"""What the bar of a sheet that scrolls takes of the room at the right."""
 GAP = 18.0
 _HIGH_FRAME = 0.68
 """From this height by width the sheet stands under the card."""
@@ -114,10 +117,11 @@ class TableView(View):
 
     def _sheet(self) -> Widget:
         foot = self.foot()
-        parts: list[Widget] = [self.head(), Scroll(self.sheet(), self.scroll, weight=1, key="sheet-scroll")]
+        sheet = Scroll(self.sheet(), self.scroll, steady=True, weight=1, key="sheet-scroll")
+        parts: list[Widget] = [_inside(self.head()), sheet]
         if foot is not None:
-            parts.append(foot)
-        return Panel(Column(tuple(parts), gap=12), pad=(24, 20, 24, 22), key="sheet")
+            parts.append(_inside(foot))
+        return Panel(Column(tuple(parts), gap=11), pad=(24, 16, 24 - BAR_ROOM, 18), key="sheet")
 
     def head(self) -> Widget:
         """Whose sheet it is: the party with its disc, and the player."""
@@ -207,6 +211,10 @@ def party_head(play: Play, party_id: str, below: str) -> Widget:
     if below:
         words.append(Label(below, ink="ink_2", max_lines=2, cut=True))
     return Row((Picture(paint, (56, 56), number), Column(tuple(words), gap=0, weight=1)), gap=14)
+
+
+def _inside(part: Widget) -> Widget:
+    return Pad(part, sides=(0, 0, BAR_ROOM, 0))
 
 
 def _named(name: str, role: str) -> str:

@@ -40,11 +40,15 @@ class ScrollModel:
 
 @record
 class Scroll(Widget):
-    """Shows as much of its child as there is room for; give it a weight or a height. `room` colours the bar."""
+    """Shows as much of its child as there is room for; give it a weight or a height. `room` colours the bar.
+
+    `steady` keeps the bar's room free when there is no bar, so that nothing moves when one comes.
+    """
 
     child: Widget
     model: ScrollModel
     room: bool = False
+    steady: bool = False
     most: float = 0  # the natural height is at most this, when above 0
     wraps: ClassVar[bool] = True
 
@@ -55,9 +59,9 @@ class Scroll(Widget):
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """The child moved up by the offset."""
-        high = kit.measure(self.child, rect.w).h
-        width = rect.w
-        if high > rect.h + 0.5:
+        width = rect.w - (_BAR + 6 if self.steady else 0)
+        high = kit.measure(self.child, width).h
+        if high > rect.h + 0.5 and not self.steady:
             width = rect.w - _BAR - 6
             high = kit.measure(self.child, width).h
         self.model.content, self.model.view = high, rect.h

@@ -87,7 +87,8 @@ class Kit:
         """How a shortcut is written on its key cap now: letters need Alt while somebody types."""
         if self.in_editor and is_letter(shortcut):
             shortcut = "alt+" + shortcut
-        parts = shortcut.split("+") if shortcut != "+" else ["+"]
+        held, plus = (shortcut[:-1].rstrip("+"), ["+"]) if shortcut.endswith("+") else (shortcut, [])
+        parts = [*(held.split("+") if held else ()), *plus]
         return " ".join(self.key_names.get(part, part.capitalize()) for part in parts)
 
 

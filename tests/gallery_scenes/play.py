@@ -19,6 +19,7 @@ def shots() -> Iterator[Shot]:
     """Yield every main state of the table."""
     for kind in ("open", "interest", "exchange", "external"):
         yield kind, lambda hand, kind=kind: PlayScene(hand.playing(at(f"answer.{kind}", 4)))  # type: ignore[misc]
+    yield "longest", _longest
     yield "first", lambda hand: PlayScene(hand.playing(lambda state: True))
     yield "many", lambda hand: PlayScene(hand.playing(at("answer.interest", 10), hand.setup(12, cards_each=4)))
     yield "respond", lambda hand: PlayScene(hand.playing(at("respond_exchange", 3)))
@@ -31,6 +32,28 @@ def shots() -> Iterator[Shot]:
     yield "typed", _typed
     yield "written", _written
     yield "named", _named
+
+
+def _longest(hand: Stagehand) -> PlayScene:
+    """Eight parties with the longest names there can be, at the card with the longest question."""
+    setup = hand.setup(12, cards_each=4)
+    long = "Samenwerkingsverband Passende Ondersteuning Midden-Nederland"
+    sides = tuple(
+        side.model_copy(
+            update={
+                "name": f"{number} {long}"[:60],
+                "members": tuple(
+                    member.model_copy(update={"name": f"{member.name} {long}"[:60]}) for member in side.members
+                ),
+            }
+        )
+        for number, side in enumerate(setup.sides, 1)
+    )
+    title = "Regionale alliantie voor gezondheid en welzijn langs de Maas"
+    setup = setup.model_copy(
+        update={"sides": sides, "title": title, "rules": setup.rules.model_copy(update={"timer": True})}
+    )
+    return PlayScene(hand.playing(at("answer.interest", 10), setup))
 
 
 def _talks(sort: str) -> Callable[[State], bool]:

@@ -130,6 +130,7 @@ class ExchangePanel(AnswerView):
             selected=self._other == party_id,
             pad=9,
             radius=14,
+            height=60,
             role=tree.TOGGLE,
             name=name,
             key=f"other-{party_id or 'alliance'}",

@@ -9,7 +9,7 @@ from game.analysis.short_names import propose
 from game.core import moves
 from game.core.cards import LENSES, LEVELS, InterestAnswer, Lens, Level
 from game.core.text import LINE_LENGTH, SHORT_NAME_LENGTH
-from game.scenes.panels.parts import Ladder, card_examples, examples, headed, rung
+from game.scenes.panels.parts import Ladder, card_examples, examples, headed, inline, rung
 from game.scenes.table_view import AnswerView, submit
 from game.scenes.view import Play
 from game.ui.editor import EditorModel
@@ -45,8 +45,8 @@ class InterestPanel(AnswerView):
         if interest:
             parts.append(self._stone(interest))
             lenses = tuple(Option(lens, self.say(f"vocabulary.lens.{lens}")) for lens in LENSES)
-            parts.append(headed(self.say("panel.lens"), self._choice("lens", lenses, self._lens, self._set_lens)))
-        elif chips := examples(self.play, card_examples(self.play), self._interest, "interest"):
+            parts.append(inline(self.say("panel.lens"), self._choice("lens", lenses, self._lens, self._set_lens)))
+        elif chips := examples(self.play, card_examples(self.play)[:2], self._interest, "interest"):
             parts.append(chips)
         return Column(tuple(parts), gap=12)
 
@@ -83,11 +83,12 @@ class InterestPanel(AnswerView):
         say = self.say
         if self._naming:
             return labelled(say("panel.stone"), TextField(self._name, key="short-name"))
-        words = Label(say("panel.stone_name", name=propose(interest)), ink="ink_2", weight=1)
-        rename = Button(
-            say("panel.rename"), self._rename, kind="ghost", icon="pencil", shortcut="n", small=True, key="rename"
+        name = Label(propose(interest), "body_medium", weight=1, max_lines=1, cut=True)
+        words, rename = say("panel.on_stone"), say("panel.rename")
+        other = Button(
+            "", self._rename, kind="ghost", icon="pencil", shortcut="n", small=True, name=rename, key="rename"
         )
-        return Row((words, rename), gap=12)
+        return Row((Label(words, ink="ink_2"), name, other), gap=8)
 
     def _choice(
         self, key: str, options: tuple[Option, ...], chosen: object, choose: Callable[[object], object]
@@ -146,7 +147,7 @@ class InterestPanel(AnswerView):
 
 def _close(label: str, field: TextField) -> Widget:
     """A field right below its label."""
-    return Column((Label(label, "label", "ink_2", hidden=True), _named(field, label)), gap=4)
+    return Column((Label(label, "label", "ink_2", hidden=True), _named(field, label)), gap=6)
 
 
 def _named(field: TextField, label: str) -> Widget:

@@ -10,6 +10,7 @@ from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.editor import EditorModel
+from game.ui.fitting import FirstThatFits
 from game.ui.geometry import Rect, Size
 from game.ui.inputs import Input, Key
 from game.ui.record import record
@@ -17,7 +18,7 @@ from game.ui.widget import At, Kit, Look, Spot, Taken, call
 from game.ui.widgets import Chip, Column, Flow, Icon, Label, Option, Picture, Row, ScaleChoice, Widget
 
 BADGE = 48.0
-FIELD_MIDDLE = 63.0
+FIELD_MIDDLE = 65.0
 """How far below a rung's top the middle of its field lies: label, gap, half a field."""
 
 
@@ -69,6 +70,12 @@ def headed(label: str, child: Widget) -> Widget:
     return Column((Label(label, "label", "ink_2", hidden=True), child), gap=8)
 
 
+def inline(label: str, child: Widget) -> Widget:
+    """A choice beside its words, or below them where the line is too short."""
+    beside_it = Row((Label(label, "label", "ink_2", hidden=True), child), gap=8)
+    return FirstThatFits((beside_it, headed(label, child)))
+
+
 def rung(sign: str, content: Widget, look: str = "plain") -> Widget:
     """A step of the ladder: its badge (an icon or a figure) beside its field. Looks: plain, next, goal."""
 
@@ -98,7 +105,7 @@ class Ladder(Widget):
 
     rungs: tuple[Widget, ...]
     on_next: Callable[[], object] | None = None
-    gap: float = 6
+    gap: float = 4
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
