@@ -116,7 +116,7 @@ class SetupScene(Scene):
             )
         buttons.append(Button(ctx.say("setup.done"), self._back, kind="primary", icon="check", small=True, key="done"))
         head = Row((Label(heading, role="heading_big", heading=2, max_lines=1, cut=True, weight=1), *buttons), gap=14)
-        body = self._scrolled(Column(parts, gap=22), key)
+        body = self._scrolled(Column(parts, gap=14), key)
         return Panel(Column((Pad(head, sides=(8, 0, 20, 0)), body), gap=14), pad=(24, 24, 12, 14), name=heading)
 
     def _scrolled(self, child: Widget, key: str) -> Widget:
@@ -128,7 +128,7 @@ class SetupScene(Scene):
         say, seen = ctx.say, self._foreseen(ctx)
         lines = tuple(Label(words, ink="on_room_2", fit=("hint",)) for words in foretold(ctx, seen, self.alone))
         parts: list[Widget] = [
-            Icon("layers" if seen.cards else "triangle-alert", 30, "step_now"),
+            Icon("layers" if seen.cards else "triangle-alert", 30, "timer"),
             FirstThatFits(lines, down=True, weight=1),
         ]
         if self._face == "choices" and self._party is None and not self.alone:

@@ -59,7 +59,7 @@ def _themes(ctx: Context, choices: Choices) -> Widget:
         )
 
     tiles = tuple(tile(theme) for theme in THEMES)
-    return section(say("setup.which_themes"), Grid(tiles, (1, 1), gap=12, line_gap=10))
+    return section(say("setup.which_themes"), Grid(tiles, (1, 1), gap=12, line_gap=8))
 
 
 def _response(ctx: Context, choices: Choices) -> Widget:

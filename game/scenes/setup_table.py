@@ -13,13 +13,29 @@ from game.ui import access_tree as tree
 from game.ui.art.seats import seat_angles, seat_point
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
-from game.ui.widgets import Box, Column, Icon, KeyCap, Label, Layers, Named, Panel, Pick, Picture, Place, Row, Widget
+from game.ui.widgets import (
+    Box,
+    Column,
+    Icon,
+    KeyCap,
+    Label,
+    Layers,
+    ListItem,
+    Named,
+    Panel,
+    Pick,
+    Picture,
+    Place,
+    Row,
+    Widget,
+)
 
 MIDDLE: Final = (500.0, 530.0)
 RADIUS: Final = 300.0
 _PLATES_X, _PLATES_Y = 316.0, 303.0  # the plates stand a little outside the rim, so that the wood shows
 _FULL = 4  # up to so many parties the plates are large and there are places between them
 _INNER = 0.46
+_LARGE_TEXT = 140  # percent from which the discs give way to the words
 
 
 class Hands:
@@ -57,7 +73,7 @@ def colours(ctx: Context, people: People, party: PartyDraft, choose: Callable[[i
     for number in range(1, MOST_PARTIES + 1):
         here = number == party.number
         discs.append(
-            Pick(
+            ListItem(
                 _disc(56, number, chosen=here, faded=not here and number not in free),
                 partial(choose, number),
                 selected=here,
@@ -127,21 +143,24 @@ def _round(icon: str, on_press: Callable[[], object], shortcut: str, enabled: bo
 def _plate(ctx: Context, people: People, party: PartyDraft, chosen: bool, hands: Hands) -> Widget:
     """A party's plate: colour and sign, name, who sits there."""
     large = len(people.parties) <= _FULL
-    size = 72 if large else 56
+    size = 44 if ctx.settings.text_size > _LARGE_TEXT else 72 if large else 56
+    gap, pad = (14, 12) if large else (10, 10)
     name, who = people.party_name(party), _who(ctx, people, party)
-    role = "name" if large else "name_small"
-    room = _plate_width(len(people.parties)) - size - 38 if large else _plate_width(len(people.parties)) - size - 30
-    if ctx.canvas.type.width(name, role) > room:  # a long name takes the place of who sits there
+    room = _plate_width(len(people.parties)) - size - gap - 2 * pad
+    roles = ("name", "name_small", "label") if large else ("name_small", "label")
+    fitting = [role for role in roles if ctx.canvas.type.width(name, role) <= room]
+    lines: tuple[Widget, ...]
+    if fitting:
+        lines = (Label(name, role=fitting[0], hidden=True), Label(who, ink="ink_2", max_lines=1, cut=True, hidden=True))
+    else:  # a long name takes the place of who sits there
         lines = (Label(name, role="name_small", max_lines=2, cut=True, hidden=True),)
-    else:
-        lines = (Label(name, role=role, hidden=True), Label(who, ink="ink_2", max_lines=1, cut=True, hidden=True))
     words = Column(lines, gap=0, weight=1)
     return Pick(
-        Row((_disc(size, party.number), words), gap=14 if large else 10),
+        Row((_disc(size, party.number), words), gap=gap),
         partial(hands.open_party, party),
         look="tile",
         selected=chosen,
-        pad=12 if large else 10,
+        pad=pad,
         radius=22,
         role=tree.TOGGLE,
         name=ctx.say("setup.plate", party=name, sign=ctx.say(f"setup.sign.{party.number}")),
