@@ -98,8 +98,11 @@ def _display() -> Iterator[dict[str, str]]:
     """Give the environment in which a window opens, with a virtual display and a home of its own."""
     environment = {key: value for key, value in os.environ.items() if key not in {"SDL_VIDEODRIVER", "DISPLAY"}}
     environment["PYTHONPATH"] = str(ROOT)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as home:
         environment["ALLIANCE_CARDS_HOME"] = home
+        # Both windows start from compiled modules, as installed ones do; the first pair compiles them.
+        environment["PYTHONPYCACHEPREFIX"] = str(Path(home) / "compiled")
         if display := os.environ.get("DISPLAY"):
             environment["DISPLAY"] = display
             yield environment
