@@ -22,6 +22,7 @@ from game.ui.widgets import (
     EditorModel,
     Label,
     Option,
+    Pad,
     Row,
     ScaleChoice,
     Scroll,
@@ -80,7 +81,7 @@ class Correction:
                 Button(say("summary.save_correction"), on_save, kind="primary", shortcut="ctrl+enter", key="save"),
             )
         )
-        parts: list[Widget] = [Scroll(Column(tuple(fields), gap=18), self.scroll, most=560)]
+        parts: list[Widget] = [Scroll(Pad(Column(tuple(fields), gap=18), 10), self.scroll, most=560)]
         if self.fault:
             parts.append(Label(say(self.fault), ink="clash"))
         return Dialog(

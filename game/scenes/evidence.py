@@ -34,7 +34,8 @@ def dialog(
                 key=f"correct-{item.seq}-{place}",
             ),
         ) if correctable(item) else ()  # fmt: skip
-        parts.append(_item(reader, item, button))
+        card = place == 0 or item.card != statement.items[place - 1].card
+        parts.append(_item(reader, item, button, card=card, quote=item.words != statement.words))
     if not statement.items:
         parts.append(Label(reader.say("summary.no_evidence"), ink="ink_2"))
     close = Button(reader.say("summary.close"), on_close, kind="primary", shortcut="esc", key="close", autofocus=True)
@@ -45,16 +46,17 @@ def dialog(
     return Dialog(statement.words, child, on_close, text=statement.where, wide=980)
 
 
-def _item(reader: Reader, item: EvidenceItem, button: tuple[Widget, ...]) -> Widget:
+def _item(reader: Reader, item: EvidenceItem, button: tuple[Widget, ...], *, card: bool, quote: bool) -> Widget:
+    """One voice; the card is named where it is another than above, the words where the title does not say them."""
     say = reader.say
     what = say(f"vocabulary.stance.{item.act}") if item.act in STANCES else say(f"summary.act.{item.act}")
     lines: list[Widget] = [
-        Row((Label(reader.tell.giver(item), role="body_strong"), Label(what, ink="ink_2", weight=1)), gap=12)
+        Row((Label(reader.tell.giver(item), role="body_strong", weight=1), Label(what, ink="ink_2")), gap=16)
     ]
-    if item.words:
+    if item.words and quote:
         lines.append(Label(reader.tell.quote(item.words), role="row"))
     when = say.time(item.at.astimezone())
-    if item.card is not None:
+    if item.card is not None and card:
         theme = say(f"vocabulary.theme.{item.card.theme}")
         when = f"{when} · {theme} · {item.card.say(say.language)}"
     lines.append(Label(when, role="hint", ink="ink_2"))

@@ -6,8 +6,9 @@ from game.core import closing
 from game.core.text import LINE_LENGTH
 from game.scenes.closings.step import Step
 from game.scenes.view import Action, Play
+from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
-from game.ui.widgets import Chip, Column, Flow, Icon, Label, Row, TextField, labelled
+from game.ui.widgets import Chip, Column, Flow, Icon, Label, Row, Scroll, TextField, labelled
 
 
 class Aiming(Step):
@@ -18,6 +19,7 @@ class Aiming(Step):
     def __init__(self, play: Play) -> None:
         super().__init__(play)
         self.missing = False
+        self.scroll = ScrollModel()
         ambition = self.state.ambition
         if ambition is not None:
             for name, words in (("sentence", ambition.sentence), ("owner", ambition.owner)):
@@ -54,7 +56,7 @@ class Aiming(Step):
         ]  # fmt: skip
         if self.done():
             parts.append(Row((Icon("check", 30, "primary"), Label(say("closing.ambition_kept"), weight=1)), gap=12))
-        return Column(tuple(parts), gap=22)
+        return Scroll(Column(tuple(parts), gap=22), self.scroll, weight=1)
 
     def actions(self) -> tuple[Action, ...]:
         """Keep it."""

@@ -9,7 +9,7 @@ from game.scenes.view import Action, Play
 from game.scenes.wish import Replace, Wish
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
-from game.ui.widgets import Column, Icon, Label, Row, Scroll
+from game.ui.widgets import Column, Icon, Label, Panel, Row, Scroll
 
 
 class Ending(Step):
@@ -40,9 +40,10 @@ class Ending(Step):
         rows: list[Widget] = [Label(say("closing.ending_hint"), role="row", ink="ink_2")]
         for done, words in checks:
             icon = Icon("circle-check" if done else "circle-dashed", 40, "primary" if done else "ink_2")
-            rows.append(Row((icon, Label(words, role="row_strong" if done else "row", weight=1)), gap=20))
+            line = Row((icon, Label(words, role="row_strong" if done else "row", weight=1)), gap=24)
+            rows.append(Panel(line, look="inset", pad=(28, 24, 28, 24), radius=18))
         rows.append(Label(say("closing.later_hint"), ink="ink_2"))
-        return Scroll(Column(tuple(rows), gap=24), self.scroll, weight=1)
+        return Scroll(Column(tuple(rows), gap=18), self.scroll, weight=1)
 
     def actions(self) -> tuple[Action, ...]:
         """Close."""

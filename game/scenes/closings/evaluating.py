@@ -7,7 +7,7 @@ from game.scenes.closings.dates import DateChoice
 from game.scenes.closings.step import Step
 from game.scenes.view import Action, Play
 from game.ui.widget import Widget
-from game.ui.widgets import Column, Icon, Label, Row
+from game.ui.widgets import Column, Icon, Label, Panel, Row
 
 
 class Evaluating(Step):
@@ -30,9 +30,12 @@ class Evaluating(Step):
             Label(say("closing.evaluation_hint"), role="row", ink="ink_2"),
             self.day.build(say, say("closing.evaluation_day"), "evaluation"),
         ]
-        if self.state.evaluation is not None:
-            words = Label(say("report.evaluation", date=self.state.evaluation), role="row_strong", weight=1)
-            parts.append(Row((Icon("check", 32, "primary"), words), gap=12))
+        kept, day = self.state.evaluation, self.day.day
+        if day is not None:
+            icon = Icon("circle-check" if kept == day else "calendar", 64, "primary")
+            told = say("closing.evaluation_kept") if kept == day else say("closing.evaluation_not_kept")
+            words = Column((Label(say.date(day), role="figure_big"), Label(told, ink="ink_2")), gap=6, weight=1)
+            parts.append(Panel(Row((icon, words), gap=32), look="inset", pad=(36, 32, 36, 32), radius=18))
         return Column(tuple(parts), gap=24)
 
     def actions(self) -> tuple[Action, ...]:

@@ -67,7 +67,7 @@ def _sides(reader: Reader, one: InterestStanding) -> list[Widget]:
             )
             few = 4 if len(parties) <= 4 else 0
             shown = (discs(reader, parties[:few], 40),) if few else ()
-            rows.append(Row((stance_sign(stance, 42), names, *shown), gap=14))
+            rows.append(Row((stance_sign(stance, 42), names, *shown), gap=14, align="start"))
     return rows
 
 
