@@ -24,6 +24,8 @@ SEAT, SEAT_MANY, SEAT_TURN = 84.0, 70.0, 96.0
 MANY = 6
 """From so many parties seats are smaller."""
 PLATE_WIDE = 284.0
+PLATE_GROWS = 1.25
+"""How much wider a plate may be when the text is enlarged."""
 
 
 class BoardModel:
@@ -118,7 +120,7 @@ class Board(Widget):
             if not self.look.plates:
                 continue
             plate = Plate(seat, key=f"plate-{seat.party}")
-            wide, high = kit.measure(plate, PLATE_WIDE)
+            wide, high = kit.measure(plate, PLATE_WIDE * min(PLATE_GROWS, kit.type.factor))
             over = sin(angle) < -0.9
             shift = 34 if many and 0.2 < abs(cos(angle)) < 0.9 else 30 if 0.2 < abs(cos(angle)) < 0.9 else 0
             left = x + (shift if cos(angle) > 0 else -shift) - wide / 2

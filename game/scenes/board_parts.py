@@ -197,7 +197,7 @@ class Pile(Widget):
     kind: str
     themes: tuple[str, ...]
     words: str
-    bleed: ClassVar[float] = 30
+    bleed: ClassVar[float] = 140
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """Cards, then words."""
@@ -208,9 +208,11 @@ class Pile(Widget):
         place_ = Rect(rect.x if left else rect.right - wide, rect.y, wide, high)
         make = canvas.art.draw_pile if left else canvas.art.discard_pile
         canvas.sprite(make(wide, high, self.themes), place_)
-        align = "start" if left else "end"
-        words = Rect(rect.x, rect.y + high + 12, rect.w, 26)
-        canvas.text(words, self.words, "hint_strong", kit.theme.on_room_2, align="start" if align == "start" else "end")
+        role, line = "hint_strong", kit.type.line_height("hint_strong")
+        room = max(rect.w, min(320.0, kit.type.width(self.words, role) + 2))
+        words = Rect(rect.x if left else rect.right - room, rect.y + high + 12, room, line)
+        ink = kit.theme.on_room_2
+        canvas.text(words, self.words, role, ink, align="start" if left else "end", max_lines=1, cut=True)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """Its name and count."""

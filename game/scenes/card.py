@@ -155,14 +155,19 @@ def _pips(words: CardWords) -> Widget:
 
     def paint(canvas: Canvas, rect: Rect) -> None:
         if canvas.art is not None:
-            canvas.sprite(canvas.art.pips(depth, canvas.theme.band(theme)), rect)
+            canvas.sprite(canvas.art.pips(depth, _accent(canvas, theme)), rect)
 
     return Picture(paint, (60, 16), (depth, theme))
 
 
+def _accent(canvas: Canvas, theme: str) -> str:
+    """The theme's colour for small marks; on dark paper it would not be seen, so they are in ink there."""
+    return canvas.theme.ink if canvas.theme.outline else canvas.theme.band(theme)
+
+
 def _bullet(text: str, theme: str) -> Widget:
     def paint(canvas: Canvas, rect: Rect) -> None:
-        canvas.disc(rect.x + 5, rect.y + 17, 5, canvas.theme.band(theme), "", 0)
+        canvas.disc(rect.x + 5, rect.y + 17, 5, _accent(canvas, theme), "", 0)
 
     return Row((Picture(paint, (14, 34), theme), Label(text, "card_text", weight=1)), gap=12, align="start")
 

@@ -14,6 +14,7 @@ from game.scenes.table_view import AnswerView, submit
 from game.scenes.view import Play
 from game.ui.editor import EditorModel
 from game.ui.editor_view import TextField, labelled
+from game.ui.fitting import FirstThatFits
 from game.ui.widgets import Button, ChoiceGroup, Column, Label, Option, Row, Widget
 
 FIRST_WHYS = 2
@@ -48,7 +49,7 @@ class InterestPanel(AnswerView):
             parts.append(inline(self.say("panel.lens"), self._choice("lens", lenses, self._lens, self._set_lens)))
         elif chips := examples(self.play, card_examples(self.play)[:2], self._interest, "interest"):
             parts.append(chips)
-        return Column(tuple(parts), gap=12)
+        return Column(tuple(parts), gap=10)
 
     def foot(self) -> Widget:
         """Put it on the table."""
@@ -61,10 +62,9 @@ class InterestPanel(AnswerView):
             name = say("panel.why_step", n=step)
             rungs.append(rung(str(step), self._field(say("panel.why"), why, f"why{step}", name=name)))
         if self._shown < MOST_WHYS:
-            more = Button(
-                say("panel.more_why"), self._more, kind="ghost", icon="plus", shortcut="w", small=True, key="more-why"
+            rungs.append(
+                rung(str(self._shown + 1), FirstThatFits((self._why_button(True), self._why_button(False))), "next")
             )
-            rungs.append(rung(str(self._shown + 1), Row((more,)), "next"))
         missing = self.tried and not self._interest.text.strip()
         field = TextField(
             self._interest,
@@ -75,6 +75,20 @@ class InterestPanel(AnswerView):
         )
         rungs.append(rung("heart", _close(say("panel.interest"), field), "goal"))
         return Ladder(tuple(rungs), self._next, key="ladder")
+
+    def _why_button(self, in_words: bool) -> Widget:
+        words = self.say("panel.more_why")
+        more = Button(
+            words if in_words else "",
+            self._more,
+            kind="ghost",
+            icon="plus",
+            shortcut="w",
+            small=True,
+            name=words,
+            key="more-why",
+        )
+        return Row((more,))
 
     def _field(self, label: str, model: EditorModel, key: str, autofocus: bool = False, name: str = "") -> Widget:
         return _close(label, TextField(model, max_lines=2, autofocus=autofocus, key=key, name=name))

@@ -67,7 +67,7 @@ def beside(label: str, chosen: object, choose: Callable[[object], object], key: 
 
 def headed(label: str, child: Widget) -> Widget:
     """A choice below its words."""
-    return Column((Label(label, "label", "ink_2", hidden=True), child), gap=8)
+    return Column((Label(label, "label", "ink_2", hidden=True), child), gap=6)
 
 
 def inline(label: str, child: Widget) -> Widget:
@@ -105,7 +105,7 @@ class Ladder(Widget):
 
     rungs: tuple[Widget, ...]
     on_next: Callable[[], object] | None = None
-    gap: float = 4
+    gap: float = 2
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
