@@ -226,6 +226,7 @@ class SetupScene(Scene):
                 self._focus_next = f"name-{len(party.members) - 1}"
 
         def remove(member: MemberDraft) -> None:
+            self._focus_next = "name-0"
             self._after_change(ctx, people.remove_member(party, member))
 
         def remove_party() -> None:

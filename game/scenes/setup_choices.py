@@ -194,17 +194,17 @@ def _stepper(ctx: Context, choices: Choices) -> Widget:
         now, least, most = choices.minutes, LEAST_MINUTES, MOST_MINUTES
         words = say("setup.length", n=now)
 
-    def step(icon: str, by: int, shortcut: str, enabled: bool) -> Widget:
+    # at its end a button stays, and does nothing: the focus may not jump away under a finger that presses on
+    def step(icon: str, by: int, key: str, further: bool) -> Widget:
         return Pick(
-            Icon(icon, 28, "ink" if enabled else "disabled"),
+            Icon(icon, 28, "ink" if further else "disabled"),
             partial(choices.step_length, by),
             pad=12,
             radius=27,
             width=54,
             height=54,
-            enabled=enabled,
             name=say("setup.longer" if by > 0 else "setup.shorter"),
-            key=f"length-{shortcut}",
+            key=f"length-{key}",
         )
 
     return Named(

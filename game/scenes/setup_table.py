@@ -133,11 +133,10 @@ def _count(ctx: Context, people: People, hands: Hands) -> Widget:
     return Named(Column(parts, gap=2), name=say("setup.at_table"), value=say(f"setup.{what}_at_table", n=count))
 
 
-def _round(icon: str, on_press: Callable[[], object], shortcut: str, enabled: bool, name: str, key: str) -> Widget:
-    child = Icon(icon, 32, "ink" if enabled else "disabled")
-    return Pick(
-        child, on_press, pad=18, radius=34, width=68, height=68, shortcut=shortcut, enabled=enabled, name=name, key=key
-    )
+def _round(icon: str, on_press: Callable[[], object], shortcut: str, further: bool, name: str, key: str) -> Widget:
+    """A round button; at its end it stays and does nothing, so that the focus does not jump away."""
+    child = Icon(icon, 32, "ink" if further else "disabled")
+    return Pick(child, on_press, pad=18, radius=34, width=68, height=68, shortcut=shortcut, name=name, key=key)
 
 
 def _plate(ctx: Context, people: People, party: PartyDraft, chosen: bool, hands: Hands) -> Widget:
