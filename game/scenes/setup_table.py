@@ -193,7 +193,7 @@ def _places(ctx: Context, people: People, hands: Hands) -> list[tuple[Widget, Pl
             name=words,
             key="add-party",
         )
-        return [(add, Place(x0, y0 + 193, anchor=(0.5, 0.5)))]
+        return [(add, Place(x0, y0 + 161, anchor=(0.5, 0.5)))]
     angles = seat_angles(count)
     turns = [angle + pi / count for angle in angles] if count > 1 else [0.0, pi / 2, pi]
     found: list[tuple[Widget, Place]] = []
