@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.scenes.board import Board, BoardModel
-from game.scenes.board_look import BoardLook, SeatLook, token_look
+from game.scenes.board_look import BoardLook
 from game.scenes.closings import STEPS, Step
 from game.scenes.pages.pieces import Walked, stance_sign, tag, token
+from game.scenes.pages.reader import Reader
 from game.scenes.view import Action, Play, View
 from game.scenes.wish import Push, Wish
 from game.ui import access_tree as tree
@@ -97,9 +98,9 @@ class ClosingView(View):
 
     def _side(self) -> Widget:
         summary, say = self.play.summary, self.say
-        seats = tuple(SeatLook(party.id, party.number, party.name) for party in summary.parties)
+        reader = Reader(say, summary)
         board = Board(
-            BoardLook(seats, summary.interests, piles=False, plates=False),
+            BoardLook(reader.seats, summary.interests, piles=False, plates=False),
             summary,
             say,
             self._board,
@@ -117,20 +118,15 @@ class ClosingView(View):
         if outcome.unserved:
             rows.append(tag(say("report.unserved")))
             rows += [
-                Row((token(token_look(one, seats), 44), Label(one.short_name, weight=1)), gap=14)
+                Row((token(reader.token(one), 44), Label(one.short_name, weight=1)), gap=14)
                 for one in (summary.interest(interest) for interest in outcome.unserved)
             ]
         if outcome.without_step:
             rows.append(tag(say("report.without_step"), "clash"))
-            for clash in outcome.without_step:
-                second = clash.second.short_name if clash.second is not None else ""
-                first = clash.first.short_name
-                words = (
-                    say("summary.clash_two", first=first, second=second)
-                    if second
-                    else say("summary.clash_one", name=first)
-                )
-                rows.append(Row((stance_sign("clash", 36), Label(words, weight=1)), gap=14))
+            rows += [
+                Row((stance_sign("clash", 36), Label(reader.clash(clash), weight=1)), gap=14)
+                for clash in outcome.without_step
+            ]
         if not rows:
             rows.append(Label(say("summary.nothing_open"), ink="ink_2"))
         return Column(

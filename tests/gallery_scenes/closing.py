@@ -15,7 +15,7 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], tuple[Scene, tuple[str,
     """Each step with six players, halfway through; agreements and check-out once more with twelve."""
     for place, step in enumerate(STEPS, 1):
         yield step, lambda hand, place=place: (_closing(hand), (str(place),))  # type: ignore[misc]
-    yield "evaluation-chosen", lambda hand: (_closing(hand), ("4", "tab", "tab", "enter"))
+    yield "evaluation-chosen", lambda hand: (_closing(hand), ("4", "tab", "tab", "tab", "tab", "enter"))
     yield "sure", lambda hand: (_closing(hand), ("6", "ctrl+enter"))
     for place, step in enumerate(STEPS, 1):
         yield f"{step}-long", lambda hand, place=place: (PlayScene(long_table(hand)), (str(place),))  # type: ignore[misc]

@@ -8,10 +8,10 @@ from game.analysis.interests import InterestStanding
 from game.core import closing
 from game.core.events import AgreementMade
 from game.core.text import LINE_LENGTH
-from game.scenes.board_look import SeatLook, token_look
 from game.scenes.closings.dates import DateChoice
 from game.scenes.closings.step import Step
 from game.scenes.pages.pieces import token
+from game.scenes.pages.reader import Reader
 from game.scenes.view import Action, Play
 from game.ui import access_tree as tree
 from game.ui.scroll import ScrollModel
@@ -122,8 +122,8 @@ class Agreeing(Step):
 
     def _interests(self) -> Widget:
         summary = self.play.summary
-        seats = tuple(SeatLook(party.id, party.number, party.name) for party in summary.parties)
-        rows = tuple(self._interest(one, seats) for one in summary.interests)
+        reader = Reader(self.say, summary)
+        rows = tuple(self._interest(one, reader) for one in summary.interests)
         head = Column(
             (
                 Label(self.say("closing.serves"), role="label", ink="ink_2", heading=3),
@@ -133,7 +133,7 @@ class Agreeing(Step):
         )
         return Column((head, Named(Grid(rows, gap=10, line_gap=8), name=self.say("closing.serves"))), gap=10)
 
-    def _interest(self, one: InterestStanding, seats: tuple[SeatLook, ...]) -> Widget:
+    def _interest(self, one: InterestStanding, reader: Reader) -> Widget:
         service = self.services.get(one.id, "")
         told = self.say(f"closing.service.{service}") if service else ""
         words = Column(
@@ -146,7 +146,7 @@ class Agreeing(Step):
         )
         sign = (Icon(ICONS[service], 32, "primary" if service == "serves" else "ink_2"),) if service else ()
         return Pick(
-            Row((token(token_look(one, seats), 48), words, *sign), gap=12), lambda: self._turn(one.id),
+            Row((token(reader.token(one), 48), words, *sign), gap=12), lambda: self._turn(one.id),
             selected=bool(service) or None, pad=8, name=one.text, value=told, role=tree.BUTTON, key=f"serves-{one.id}",
         )  # fmt: skip
 

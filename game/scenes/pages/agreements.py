@@ -56,11 +56,7 @@ class Agreements(Page):
         return row(self.reader, one.short_name, one.evidence, before=before, name=one.text, key=f"open-{one.id}")
 
     def _clash(self, clash: Clash, place: int) -> Widget:
-        first = clash.first.short_name
-        if clash.second is None:
-            words = self.say("summary.clash_one", name=first)
-        else:
-            words = self.say("summary.clash_two", first=first, second=clash.second.short_name)
+        words = self.reader.clash(clash)
         return row(self.reader, words, clash.evidence, before=(stance_sign("clash", 44),), key=f"open-clash-{place}")
 
     def _agreed(self) -> Widget:

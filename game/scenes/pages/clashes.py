@@ -32,8 +32,8 @@ class Clashes(Page):
                 discs(reader, clash.by, 40),
                 Label(say("summary.clash_by", parties=reader.tell.parties(clash.by)), ink="ink_2", weight=1),
                 Button(
-                    say("summary.evidence"), reader.open(self._words(clash), clash.evidence), small=True,
-                    icon="message-square-quote", name=f"{say('summary.evidence')}: {self._words(clash)}",
+                    say("summary.evidence"), reader.open(reader.clash(clash), clash.evidence), small=True,
+                    icon="message-square-quote", name=f"{say('summary.evidence')}: {reader.clash(clash)}",
                     key=f"clash-{place}",
                 ),
             ),
@@ -42,12 +42,7 @@ class Clashes(Page):
         other = self._side(clash.second) if clash.second is not None else self._unnamed(clash)
         bolt = Box(stance_sign("clash", 56), min_width=72)
         both = Row((self._side(clash.first), bolt, other), gap=20, align="stretch")
-        return Panel(Column((both, by), gap=16), pad=(28, 22, 28, 20), name=self._words(clash))
-
-    def _words(self, clash: Clash) -> str:
-        if clash.second is None:
-            return self.say("summary.clash_one", name=clash.first.short_name)
-        return self.say("summary.clash_two", first=clash.first.short_name, second=clash.second.short_name)
+        return Panel(Column((both, by), gap=16), pad=(28, 22, 28, 20), name=reader.clash(clash))
 
     def _side(self, side: ClashSide) -> Widget:
         reader = self.reader

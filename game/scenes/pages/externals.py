@@ -69,7 +69,7 @@ class Externals(Page):
             after = (disc(self.reader.number(keeper.party), 40, keeper.name),)
         elif one.unkept:
             notes.append(say("report.unkept"))
-            after = (Icon("user-round-x", 36, "clash", name=say("report.unkept")),)
+            after = (Icon("user-round-x", 36, "ink", name=say("report.unkept")),)
         else:
             after = ()
         number = Box(Label(str(place), role="figure", hidden=True, align="center"), min_width=_MARK)
@@ -101,6 +101,6 @@ def _paint(canvas: Canvas, rect: Rect, shows: tuple[tuple[tuple[int, int], tuple
             in_line = min(fit, len(numbers) - place // fit * fit)
             cx = x + wide / 2 + (place % fit - (in_line - 1) / 2) * (_MARK + 4)
             cy = y + high / 2 + (place // fit - (lines - 1) / 2) * step
-            canvas.disc(cx, cy, _MARK / 2, theme.paper, theme.clash if unkept else theme.ink, 4 if unkept else 2)
+            canvas.disc(cx, cy, _MARK / 2, theme.paper, theme.ink, 4 if unkept else 2)
             spot = Rect(cx - _MARK / 2, cy - _MARK / 2, _MARK, _MARK)
             canvas.text(spot, str(number), "body_strong", theme.ink, align="center")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from game.analysis.clashes import Clash
 from game.analysis.evidence import EvidenceItem
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
@@ -50,6 +51,13 @@ class Reader:
     def parties(self, wanted: Sequence[str]) -> tuple[str, ...]:
         """These parties in the order of their seats."""
         return tuple(party.id for party in self.summary.parties if party.id in set(wanted))
+
+    def clash(self, clash: Clash) -> str:
+        """A clash in short: both short names, or the one that is known."""
+        first = self.tell.quote(clash.first.short_name)
+        if clash.second is None:
+            return self.say("summary.clash_one", name=first)
+        return self.say("summary.clash_two", first=first, second=self.tell.quote(clash.second.short_name))
 
     def open(self, words: str, items: Sequence[EvidenceItem], where: str = "") -> Callable[[], object]:
         """What a row does when it is pressed: show this evidence."""
