@@ -1,4 +1,4 @@
-"""The dialogs that several screens share: a question with yes and no, and a message."""
+"""The dialog that several screens share: a question with yes and no."""
 
 from __future__ import annotations
 
@@ -29,11 +29,3 @@ def confirm(
     beside = ctx.settings.text_size <= _BESIDE
     buttons: Widget = Row((no, Spacer(), do)) if beside else Column((no, do), gap=14)
     return Dialog(title, buttons, on_no, text, wide=_WIDE, key="confirm")
-
-
-def message(ctx: Context, title: str, text: str, close: Callable[[], object]) -> Widget:
-    """Tell something that stays until somebody has read it."""
-    button = Row(
-        (Spacer(), Button(ctx.say("common.close"), close, "primary", shortcut="enter", autofocus=True, key="close"))
-    )
-    return Dialog(title, button, close, text, wide=_WIDE, key="message")

@@ -82,7 +82,7 @@ class HelpScene(Scene):
             column = Column(tuple(Panel(sheet, pad=28) for sheet in sheets), gap=24)
             body = Scroll(Pad(column, by=14), self._scrolls[0], room=True, weight=1)
         else:
-            weights = (11, 9, 10)
+            weights = (21, 18, 21)
             body = Row(
                 tuple(
                     Panel(Scroll(sheet, scroll), pad=(28, 22, 22, 20), weight=weight)
@@ -151,7 +151,7 @@ def _keys(ctx: Context) -> Widget:
         if ctx.settings.text_size > _BESIDE:
             parts.append(Flow((keys, Label(words, name=line.name)), gap=16))
         else:
-            parts.append(Row((Box(keys, across="start", width=150), line), gap=16, align="start"))
+            parts.append(Row((Box(keys, across="start", width=136), line), gap=16, align="start"))
     return Column(tuple(parts), gap=12)
 
 

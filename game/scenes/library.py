@@ -91,11 +91,11 @@ class LibraryScene(Scene):
         own = [one for one in self._sessions if not one.example]
         examples = [one for one in self._sessions if one.example]
         head = say("library.own", n=len(own)) if own else say("library.none")
-        parts: list[Widget] = [Label(head, "label", "ink_2", heading=2)]
+        parts: list[Widget] = [_head(head, 0)]
         parts += [self._line(ctx, one) for one in own]
         if examples:
             parts += [
-                Pad(Label(say("library.examples"), "label", "ink_2", heading=2), sides=(0, 18, 0, 0)),
+                _head(say("library.examples"), 14),
                 *(self._line(ctx, one) for one in examples),
             ]
         column = Named(Column(tuple(parts), gap=8), tree.LIST, name=self.title(say))
@@ -128,7 +128,10 @@ class LibraryScene(Scene):
         )
 
     def _read(self, ctx: Context) -> None:
-        self._sessions = ctx.desk.sessions()
+        ending = f"-{ctx.settings.language}"  # an example in the language on the screen comes before the others
+        self._sessions = sorted(
+            ctx.desk.sessions(), key=lambda one: (one.example, one.example and not one.path.stem.endswith(ending))
+        )
         self._stale = False
         if self._one() is None:
             self.chosen = self._sessions[0].path if self._sessions else None
@@ -184,6 +187,10 @@ class SessionLine(ListItem):
     def reached(self) -> Taken | None:
         """Choose it."""
         return call(self.on_reach)
+
+
+def _head(words: str, above: float) -> Widget:
+    return Pad(Label(words, "label", "ink_2", heading=2), sides=(0, above, 0, 6))
 
 
 # The table and the summary are imported when somebody goes there: the list should not wait for them.

@@ -27,7 +27,7 @@ from game.ui.widgets import (
     Widget,
 )
 
-_SIZES = (80, 100, 125, 150, 200)
+_SIZES = (100, 110, 125, 150, 200)
 _LOOKS = (("lamp", "lightbulb"), ("daylight", "sun"), ("high_contrast", "contrast"))
 _NAMES = 330  # the width of the words before a choice
 _BESIDE = 125  # percent of text up to which words and choice stand side by side

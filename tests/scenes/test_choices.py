@@ -46,9 +46,9 @@ def test_every_choice_holds_at_once_and_is_kept(tmp_path: Path) -> None:
 
 def test_a_size_written_by_hand_can_be_seen_and_kept(tmp_path: Path) -> None:
     hand = Stagehand(tmp_path)
-    hand.settings = replace(hand.settings, text_size=110)
+    hand.settings = replace(hand.settings, text_size=90)
     hand.show(SettingsScene())
-    node = hand.on_stage.stage.find(tree.RADIO, "110%")
+    node = hand.on_stage.stage.find(tree.RADIO, "90%")
     assert node is not None
     assert node.checked
 

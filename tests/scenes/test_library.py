@@ -9,9 +9,23 @@ from game.scenes.library import LibraryScene
 from game.scenes.play import PlayScene
 from game.scenes.setup import SetupScene
 from game.scenes.summary import SummaryScene
+from game.storage import paths
 from game.storage import settings as settings_store
 from game.ui import access_tree as tree
 from tests.stagehand import Stagehand
+
+
+@pytest.fixture
+def examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder of examples of this test's own, empty at first."""
+    folder = tmp_path / "examples"
+    folder.mkdir()
+    resource = paths.resource
+    monkeypatch.setattr(paths, "resource", lambda name: folder if name == "saves" else resource(name))
+    return folder
+
+
+pytestmark = pytest.mark.usefixtures("examples")
 
 
 def _saved(hand: Stagehand, *players: int) -> list[Path]:
@@ -128,9 +142,23 @@ def test_a_file_that_is_no_session_is_listed_and_stays(tmp_path: Path) -> None:
     assert (tmp_path / "notes.journal").read_bytes() == b"groceries"
 
 
-def test_without_sessions_there_is_a_way_to_begin_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_example_opens_as_a_copy_and_cannot_be_removed(tmp_path: Path, examples: Path) -> None:
     hand = Stagehand(tmp_path)
-    monkeypatch.setattr(hand.desk, "sessions", list)
+    (path,) = _saved(hand, 4)
+    shipped = path.rename(examples / "voorbeeld-nl.journal")
+    hand.show(LibraryScene())
+    hand.press("delete")
+    assert hand.on_stage.stage.find(tree.DIALOG) is None
+    hand.press("enter")
+    scene = hand.on_stage.scene
+    assert isinstance(scene, PlayScene)
+    assert scene.playing.path == tmp_path / shipped.name
+    scene.closed(hand.ctx)
+    assert [file.name for file in examples.iterdir()] == [shipped.name]
+
+
+def test_without_sessions_there_is_a_way_to_begin_one(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
     hand.show(LibraryScene())
     assert _listed(hand) == []
     hand.press("n")

@@ -10,6 +10,7 @@ from game.scenes.library import LibraryScene
 from game.scenes.play import PlayScene
 from game.scenes.settings import SettingsScene
 from game.scenes.setup import SetupScene
+from game.scenes.summary import SummaryScene
 from game.scenes.title import TitleScene
 from game.storage import paths
 from game.storage import settings as settings_store
@@ -84,6 +85,17 @@ def test_another_language_holds_at_once_and_is_kept(tmp_path: Path) -> None:
     hand.send(Act(english.key, tree.PRESS))
     assert hand.on_stage.stage.find(tree.HEADING, "Alliance Cards") is not None
     assert settings_store.load(paths.settings_file())[0].language == "en"
+
+
+@pytest.mark.parametrize(("language", "name"), [("nl", "voorbeeld-nl.journal"), ("en", "example-en.journal")])
+def test_the_example_opens_in_the_language_on_the_screen(tmp_path: Path, language: str, name: str) -> None:
+    hand = Stagehand(tmp_path, language)
+    hand.show(TitleScene())
+    hand.press("v")
+    scene = hand.on_stage.scene
+    assert isinstance(scene, PlayScene | SummaryScene)
+    assert scene.playing.path == tmp_path / name
+    scene.closed(hand.ctx)
 
 
 def test_the_program_stops_when_asked(tmp_path: Path) -> None:
