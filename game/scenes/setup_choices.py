@@ -98,6 +98,7 @@ def _about(ctx: Context, choices: Choices, go_to: Callable[[str], object]) -> Wi
         on_enter=partial(go_to, "begin"),
         key="ambition",
     )
+    means: tuple[Widget, ...]
     if choices.alone:
         wish, means = say("setup.ambition_alone"), (note("armchair", say("setup.alone_means")),)
     else:

@@ -131,7 +131,7 @@ class Choices:
         self.people.take(setup)
         self.timer = rules.timer
         self.title = field("" if setup.title == self.people.defaults.title else setup.title, NAME_LENGTH)
-        self.ambition = EditorModel(setup.ambition, limit=LINE_LENGTH)
+        self.ambition = field(setup.ambition, LINE_LENGTH)
         self.decks = {deck for deck in setup.decks if deck in self.all_decks} or set(self.all_decks)
         self.themes = set(setup.themes)
         self.by_cards = rules.minutes is None
