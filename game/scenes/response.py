@@ -131,6 +131,8 @@ class ResponseView(View):
         found.settled = True
         if against == "new":
             self._focus = f"own.{_name(giver)}"
+        elif self.play.ctx.stage.focus.startswith("against."):
+            self._focus = "done"
         if giver == self.now:
             self._go_on()
 
@@ -186,6 +188,8 @@ class ResponseView(View):
             self.now = self.order[max(0, min(len(self.order) - 1, at + (1 if event.name == "down" else -1)))]
         elif event.name == "backspace" and not event.repeat:
             self._back()
+        elif event.name in ("1", "2", "3", "4") and self.now in self.chosen:
+            self._go_on()  # the same answer once more
         return None
 
     def tick(self) -> bool:

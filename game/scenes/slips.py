@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import ClassVar
 
 from game.core import sealed
 from game.core.cards import ScaleAnswer, ScaleCard, SecretlyGiven, TermAnswer, TermCard
@@ -16,9 +18,11 @@ from game.scenes.secret_open import how
 from game.scenes.view import Play
 from game.ui.canvas import Canvas
 from game.ui.editor import EditorModel
-from game.ui.geometry import Rect
+from game.ui.geometry import Rect, Size
 from game.ui.inputs import Input, Key
+from game.ui.record import record
 from game.ui.scroll import Scroll, ScrollModel
+from game.ui.widget import At, Kit, Spot, Taken, call
 from game.ui.widgets import (
     Button,
     Column,
@@ -127,9 +131,12 @@ class Slips:
         self.values.pop(self.slots[place].key, None)
         self.now = place
 
-    def next_text(self, place: int) -> None:
+    def next_text(self) -> None:
         """Enter in a field: on to the next slip, and after the last to the button."""
-        self._focus = self.slots[place + 1].key if place + 1 < len(self.slots) else "reveal"
+        fields = [slot.key for slot in self.slots]
+        here = self.play.ctx.stage.focus
+        place = fields.index(here) + 1 if here in fields else len(fields)
+        self._focus = fields[place] if place < len(fields) else "reveal"
 
     def reveal(self) -> None:
         """Everything turns over at once."""
@@ -214,7 +221,7 @@ class Slips:
     def _rows(self) -> Widget:
         made = [self._row(place, slot) for place, slot in enumerate(self.slots)]
         if len(made) <= ONE_COLUMN or self._texts:
-            return Column(tuple(made), gap=6)
+            return _Fields(Column(tuple(made), gap=6), self.next_text)
         half = (len(made) + 1) // 2
         columns = tuple(Column(tuple(part), gap=4, weight=1) for part in (made[:half], made[half:]))
         return Row(columns, gap=16, align="start")
@@ -226,7 +233,7 @@ class Slips:
             texts.append(Label(slot.below, role="hint", ink="ink_2", max_lines=1, cut=True))
         name = f"{slot.name}, {slot.below}" if slot.below else slot.name
         if self._texts:
-            field = TextField(self._texts[slot.key], max_lines=3, on_enter=partial(self.next_text, place), key=slot.key)
+            field = TextField(self._texts[slot.key], max_lines=3, key=slot.key)
             named = replace(field, name=name, weight=1)
             return Row((*who, Column(tuple(texts), gap=0, width=240), named), gap=14)
         answer = self._figure(place, slot, name)
@@ -256,6 +263,29 @@ class Slips:
             name=name,
             key=f"value.{slot.key}",
         )
+
+
+@record
+class _Fields(Widget):
+    """Fields below each other: Enter goes on to the next."""
+
+    child: Widget
+    on_enter: Callable[[], object]
+    wraps: ClassVar[bool] = True
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """The child's."""
+        return kit.measure(self.child, width)
+
+    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
+        """The child alone."""
+        return (Spot(self.child, rect),)
+
+    def take(self, event: Input, at: At) -> Taken | None:
+        """Enter in a field."""
+        if isinstance(event, Key) and event.chord == "enter" and not event.repeat and at.kit.in_editor:
+            return call(self.on_enter)
+        return None
 
 
 def _ground(now: bool) -> Widget:

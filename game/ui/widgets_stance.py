@@ -11,7 +11,7 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
 from game.ui.palette import StanceColours, Theme
 from game.ui.record import record
-from game.ui.widget import ENDLESS, Kit, Look, Spot, Widget
+from game.ui.widget import ENDLESS, Kit, Look, Spot, Taken, Widget
 from game.ui.widgets_buttons import face_of, paint_face
 from game.ui.widgets_choice import Choose, Option, Radio
 from game.ui.widgets_text import cap_size, paint_cap
@@ -57,6 +57,10 @@ class _Cell(Radio):
             face_now = face_of("plain", look, self.option.enabled, kit)._replace(shadow=0)
             paint_face(canvas, rect, 16, face_now, look._replace(pressed=False), self.option.enabled)
         self._paint_inside(canvas, rect, ink, kit)
+
+    def press(self) -> Taken | None:
+        """Choose it; once chosen, Enter is free for what the sheet goes on with."""
+        return None if self.selected else super().press()
 
     def _paint_inside(self, canvas: Canvas, rect: Rect, ink: str, kit: Kit) -> None:
         cap = self._cap(kit)
