@@ -16,11 +16,9 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from game.scenes.scene import Scene
-from tests.stagehand import Stagehand
+from game.app import App
+from tests.stagehand import Made, Stagehand
 
-Made = Scene | tuple[Scene, tuple[str, ...]]
-"""A scene, or a scene and the keys to press once it is shown."""
 Shot = tuple[str, Callable[[Stagehand], Made]]
 """A picture's name, and what prepares its scene."""
 
@@ -50,15 +48,14 @@ def pictures(
     """Draw every scene in its main states."""
     for name, make in shots(areas).items():
         with tempfile.TemporaryDirectory() as folder:
-            hand = Stagehand(Path(folder), language, size, look)
-            made = make(hand)
-            scene, keys = made if isinstance(made, tuple) else (made, ())
-            app = hand.show(scene)
-            hand.press(*keys)
-            hand.settle()
-            overflows = tuple(str(one) for one in app.canvas.overflows) + tuple(app.stage.overfull)
-            yield Picture(name, app.screen.surface.copy(), overflows)
+            app = Stagehand(Path(folder), language, size, look).stage(make)
+            yield Picture(name, app.screen.surface.copy(), misfits(app))
             app.scene.closed(app.ctx)
+
+
+def misfits(app: App) -> tuple[str, ...]:
+    """Return what did not fit: texts that were clipped, and widgets that got less room than they need."""
+    return tuple(f"{one.words} in {one.rect}" for one in app.canvas.overflows) + tuple(app.stage.overfull)
 
 
 def main() -> int:

@@ -44,6 +44,10 @@ class Backstage(Scene):
         return Replace(self._scene)
 
 
+Made = Scene | tuple[Scene, tuple[str, ...]]
+"""A scene, or a scene and the keys to press once it is shown."""
+
+
 class Stagehand:
     """Prepares sessions in a folder of its own and shows scenes on a surface that nobody sees."""
 
@@ -103,6 +107,15 @@ class Stagehand:
         self.press("enter")
         self.settle()
         return self.app
+
+    def stage(self, make: Callable[[Stagehand], Made]) -> App:
+        """Prepare a scene, open it, press what belongs to it, and let it come to rest."""
+        made = make(self)
+        scene, keys = made if isinstance(made, tuple) else (made, ())
+        app = self.show(scene)
+        self.press(*keys)
+        self.settle()
+        return app
 
     def settle(self, ms: int = 1000) -> None:
         """Let time pass until nothing is left to come."""

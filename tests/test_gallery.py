@@ -1,0 +1,38 @@
+"""Every scene in its main states, at three sizes and in two languages: no text is clipped and none overflows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.ui.inputs import Resize
+from tests.gallery import AREAS, LANGUAGES, SIZES, misfits, shots
+from tests.stagehand import Stagehand
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", shots())
+def test_every_text_fits_at_every_size(tmp_path: Path, name: str, language: str) -> None:
+    hand = Stagehand(tmp_path, language, SIZES[0])
+    app = hand.stage(shots()[name])
+    found = {SIZES[0]: misfits(app)}
+    for size in SIZES[1:]:
+        hand.send(Resize(*size))
+        found[size] = misfits(app)
+    app.scene.closed(app.ctx)
+    assert {size: wrong for size, wrong in found.items() if wrong} == {}
+
+
+def test_a_text_that_does_not_fit_is_found(tmp_path: Path) -> None:
+    """Plants the fault once and sees it found: a title that is wider than any window."""
+    hand = Stagehand(tmp_path, "nl", SIZES[0])
+    hand.say._area("nl", "title")["new"] = "Nieuwe sessie " * 40
+    app = hand.stage(shots()["title-first"])
+    assert misfits(app)
+
+
+def test_the_gallery_covers_every_scene() -> None:
+    assert {"title", "setup", "play", "secret", "response", "closing", "summary", "settings", "help", "library"} <= set(
+        AREAS
+    )
