@@ -60,15 +60,15 @@ class People:
         return [one for one in left if one.party == own] or [one for one in left if one.party not in here] or left
 
     def wanted(self, state: State, player: str, theme: str) -> Wanted:
-        """Choose an interest whose class is rare on this table, and then one that suits the card."""
+        """Choose an interest that suits the card and whose class is rare on this table."""
         found = self._unused(state, player)
         if not found:
             return self._chance.choice(self._interests)
         seen = Counter(self._class_now(state, one) for one in state.interests.values())
 
-        def cost(one: Wanted) -> tuple[bool, int, bool]:
+        def cost(one: Wanted) -> tuple[bool, int]:
             coming = self._coming(state, one, player)
-            return (coming == "not_yet_heard", seen[coming], one.theme != theme)
+            return (coming == "not_yet_heard", seen[coming] + (one.theme != theme))
 
         return min(found, key=cost)
 
