@@ -28,13 +28,12 @@ FIRST = "interests"
 
 
 class SummaryScene(Scene):
-    """A session's summary; `interim` while it is still being played underneath, which then keeps the file open."""
+    """A session's summary: at its end, or an interim look while it is still being played underneath."""
 
     light = (0.36, 0.55)
 
-    def __init__(self, playing: Playing, *, interim: bool = False, page: str = FIRST) -> None:
+    def __init__(self, playing: Playing, *, page: str = FIRST) -> None:
         self.playing = playing
-        self.interim = interim
         self.page = page
         self._pages: dict[str, Page] = {}
         self._reader: Reader | None = None
@@ -48,8 +47,8 @@ class SummaryScene(Scene):
         return f"{say('summary.title')}: {self.playing.session.state.started.title}"
 
     def closed(self, ctx: Context) -> None:
-        """Let go of the file, unless somebody still plays with it."""
-        if not self.interim:
+        """Let go of the file, unless the table still plays with it."""
+        if self.playing.session.state.stage == "closed":
             self.playing.close()
 
     # ---- what is shown ----

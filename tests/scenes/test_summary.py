@@ -12,11 +12,8 @@ from game.core.state import State
 from game.desk import Playing
 from game.scenes.correcting import changed, edits, standing
 from game.scenes.pages import PAGES
-from game.scenes.scene import Scene
 from game.scenes.summary import SummaryScene
 from game.ui import access_tree as tree
-from game.ui.widget import Widget
-from game.ui.widgets import Column
 from tests.long_table import long_table
 from tests.stagehand import Stagehand
 
@@ -186,19 +183,16 @@ def test_a_table_without_a_word_has_pages_all_the_same(hand: Stagehand, page: st
     assert not app.canvas.overflows
 
 
-class Table(Scene):
-    """What lies under the summary while a session is still played."""
-
-    def build(self, ctx: object) -> Widget:
-        return Column()
-
-
-def test_an_interim_look_leaves_the_session_open(hand: Stagehand) -> None:
+def test_an_interim_look_leaves_the_file_to_the_table(hand: Stagehand) -> None:
     playing = hand.playing(closing_with_interest, hand.setup(4, cards_each=4))
-    hand.show(SummaryScene(playing))
+    hand.show(SummaryScene(playing)).scene.closed(hand.ctx)
+    assert hand.desk.resume(playing.path).journal is None
+    playing.close()
+
+
+def test_the_summary_of_a_closed_session_lets_go_of_the_file(hand: Stagehand) -> None:
+    playing = opened(hand, closed)
     hand.on_stage.scene.closed(hand.ctx)
-    assert playing.journal is not None
-    entries = len(playing.session.entries)
-    playing.session.undo()
-    assert len(playing.session.entries) == entries + 1
-    assert playing.session.saved
+    again = hand.desk.resume(playing.path)
+    assert again.journal is not None
+    again.close()

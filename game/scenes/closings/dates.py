@@ -26,7 +26,7 @@ class DateChoice:
 
     def build(self, say: Catalog, name: str, key: str) -> Widget:
         """Chips for the spans; the chosen day between buttons for a day less and more."""
-        chips = [
+        parts: list[Widget] = [
             Chip(
                 say("closing.in_weeks", n=weeks), lambda weeks=weeks: self._span(weeks),  # type: ignore[misc]
                 selected=self.day == self._after(weeks), key=f"{key}-{weeks}",
@@ -42,10 +42,10 @@ class DateChoice:
                 "", lambda: self._move(1), icon="plus", name=say("closing.day_later"), small=True, key=f"{key}-more"
             )
             words = Box(Label(shown, role="body_strong", align="center"), min_width=230)
-            chips_row: Widget = Row((Flow(tuple(chips), weight=1), Row((earlier, words, later), gap=4)), gap=16)
-        else:
-            chips_row = Flow(tuple(chips))
-        return Column((Label(name, role="label", ink="ink_2", hidden=True), Named(chips_row, name=name)), gap=8)
+            parts.append(Row((earlier, words, later), gap=4))
+        return Column(
+            (Label(name, role="label", ink="ink_2", hidden=True), Named(Flow(tuple(parts)), name=name)), gap=8
+        )
 
     def _after(self, weeks: int) -> dt.date:
         return self.today + dt.timedelta(weeks=weeks)

@@ -50,10 +50,11 @@ class Exchanges(Page):
         return self.say("summary.basis_exchange", n=len(found.exchanges), counted=len(found.of_group("counted")))
 
     def _colours(self) -> Widget:
-        marks = (("primary", "summary.brings"), ("accent", "summary.receives"))
+        marks = ((False, "summary.brings"), (True, "summary.receives"))
         return Row(
             tuple(
-                Row((colour_mark(ink), Label(self.say(words), role="hint", ink="ink_2")), gap=8) for ink, words in marks
+                Row((colour_mark(received=received), Label(self.say(words), role="hint", ink="ink_2")), gap=8)
+                for received, words in marks
             ),
             gap=20,
         )

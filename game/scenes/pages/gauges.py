@@ -21,7 +21,7 @@ def balance_bar(gave: int, received: int, most: int, height: float = 44) -> Pict
         unit = (rect.w / 2 - 4) / most
         bar = Rect(rect.x, rect.y + (rect.h - 30) / 2, 0, 30)
         for value, left, face, edge, ink in (
-            (gave, True, theme.primary, theme.primary, theme.on_primary),
+            (gave, True, theme.mine.plate, theme.mine.edge, theme.mine.sign),
             (received, False, theme.accent, theme.accent_ink, theme.on_accent),
         ):
             wide = value * unit
@@ -44,14 +44,15 @@ def balance_bar(gave: int, received: int, most: int, height: float = 44) -> Pict
     return Picture(paint, size=(400, height), shows=("balance", gave, received, most), weight=1)
 
 
-def colour_mark(ink: str) -> Picture:
-    """A small patch of a colour of the look, for a legend."""
+def colour_mark(*, received: bool) -> Picture:
+    """A small patch of the colour of a side of the balance, for its legend."""
 
     def paint(canvas: Canvas, rect: Rect) -> None:
-        edge = canvas.theme.accent_ink if ink == "accent" else canvas.theme.outline
-        canvas.box(rect, str(getattr(canvas.theme, ink)), 5, edge=edge)
+        theme = canvas.theme
+        face, edge = (theme.accent, theme.accent_ink) if received else (theme.mine.plate, theme.mine.edge)
+        canvas.box(rect, face, 5, edge=edge)
 
-    return Picture(paint, size=(28, 22), shows=("mark", ink))
+    return Picture(paint, size=(28, 22), shows=("mark", received))
 
 
 def value_line(asks: int, gives: int, giver: int, receiver: int) -> Picture:
