@@ -79,12 +79,12 @@ class BigCard(Widget):
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """The theme's name in the band, the rest below it."""
-        name = Label(
-            self.words.theme_name, "band", "on_band", vertical="center", max_lines=1, cut=True, fit=("heading", "name")
-        )
-        wide = rect.w - NAME_LEFT - 20
+        wide = rect.w - NAME_LEFT - 34
+        roles = ("band", "heading", "name", "body_strong")
+        role = next((one for one in roles if kit.type.width(self.words.theme_name, one) <= wide), roles[-1])
+        name = Label(self.words.theme_name, role, "on_band", vertical="center")
         below = Rect(rect.x, rect.y + BAND, rect.w, rect.h - BAND)
-        return (Spot(name, Rect(rect.x + NAME_LEFT + 14, rect.y, wide, BAND)), Spot(self._body(), below))
+        return (Spot(name, Rect(rect.x + NAME_LEFT + 14, rect.y, wide + 12, BAND)), Spot(self._body(), below))
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """Paper with its shadow, band, medallion."""

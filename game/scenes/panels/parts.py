@@ -90,7 +90,7 @@ def rung(sign: str, content: Widget, look: str = "plain") -> Widget:
         canvas.sprite(canvas.art.badge(BADGE, face, edge, dashed=look == "next"), place)
         if sign.isdigit():
             canvas.ground(place, face)
-            canvas.text(place, sign, "body_strong", ink, align="center")
+            canvas.text(place.inset(-14), sign, "body_strong", ink, align="center")
         else:
             canvas.icon(sign, place.inset(11), ink)
 
