@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from game.app import App
 from game.commands.terminal import FAULTS, OK, USAGE, complain
+from game.record import replace
 from game.scenes.title import TitleScene
 from game.storage import paths, settings
 from game.storage.catalog import Catalog

@@ -6,9 +6,9 @@ Its words need nothing that is slow to import, and of the widgets only those tha
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
+from game.record import replace
 from game.scenes.scene import Context, Scene
 from game.scenes.wish import Push, Quit, Wish
 from game.storage import settings as settings_store

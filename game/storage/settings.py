@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from game.record import Value, fresh, record, replace
 from game.storage.disk import DISK, Disk, write_atomically
 
 LANGUAGES = ("nl", "en")
@@ -17,9 +16,9 @@ TEXT_SIZES = (80, 200)
 """The smallest and the largest size of text, in percent."""
 
 
-@dataclass(frozen=True)
-class Settings:
-    """The user's choices; a frozen value, changed by `dataclasses.replace` and kept by `save`.
+@record
+class Settings(Value):
+    """The user's choices; a frozen value, changed by `replace` and kept by `save`.
 
     `last_setup` is what the set-up screen wants to find again; `last_session` is what the title screen needs to offer
     "continue" before it has read a journal (see `remember`).
@@ -29,8 +28,8 @@ class Settings:
     theme: str = "lamp"
     text_size: int = 100
     motion: bool = True
-    last_setup: dict[str, Any] = field(default_factory=dict)
-    last_session: dict[str, Any] = field(default_factory=dict)
+    last_setup: dict[str, Any] = fresh(factory=dict)
+    last_session: dict[str, Any] = fresh(factory=dict)
 
 
 def load(path: Path, disk: Disk = DISK) -> tuple[Settings, str | None]:
@@ -41,7 +40,10 @@ def load(path: Path, disk: Disk = DISK) -> tuple[Settings, str | None]:
     """
     defaults = Settings(language=language_of_system())
     try:
-        found = json.loads(disk.read(path).decode("utf-8"))
+        data = disk.read(path)
+        import json  # not needed where nothing was kept yet
+
+        found = json.loads(data.decode("utf-8"))
         if not isinstance(found, dict):
             raise ValueError("not a table")
     except FileNotFoundError:
@@ -57,8 +59,10 @@ def load(path: Path, disk: Disk = DISK) -> tuple[Settings, str | None]:
 
 def save(path: Path, settings: Settings, disk: Disk = DISK) -> None:
     """Keep the settings, whole or not at all. Raises OSError."""
+    import json
+
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    text = json.dumps(asdict(settings), ensure_ascii=False, indent=1, allow_nan=False)
+    text = json.dumps(vars(settings), ensure_ascii=False, indent=1, allow_nan=False)
     write_atomically(disk, path, text.encode("utf-8", "replace"))
 
 

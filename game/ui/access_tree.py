@@ -6,10 +6,9 @@ another thread; so everything here is frozen and holds no surface, widget or cal
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
-from game.ui.record import Value, record
+from game.record import Value, fresh, record
 
 # Roles, in the words of WAI-ARIA where it has one. The bridge translates them for each platform.
 WINDOW: Final = "window"
@@ -116,15 +115,15 @@ class LiveMessage(Value):
     urgency: str = POLITE
 
 
-@dataclass(frozen=True, slots=True)
-class AccessTree:
+@record
+class AccessTree(Value):
     """All nodes of one window: `root` and `focus` are keys in `nodes`; the root stands for the window itself.
 
     `focus` is the root's key when no widget has the focus. `language` is a tag such as "nl".
     """
 
     root: str
-    nodes: dict[str, AccessNode] = field(default_factory=dict)
+    nodes: dict[str, AccessNode] = fresh(factory=dict)
     focus: str = ""
     title: str = ""
     live: tuple[LiveMessage, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 
 from game.ui.geometry import Rect
 from game.ui.widget import Kit, Look, Widget
@@ -12,19 +11,21 @@ PLAIN = Look(hover=False, focus=False, pressed=False)
 _ROUNDING = 1.5
 
 
-@dataclass(slots=True, eq=False)
 class Placed:
     """A widget where the layout put it. `parent` and `end` are indices in the list: its descendants lie between."""
 
-    widget: Widget
-    key: str
-    rect: Rect
-    clip: Rect | None
-    parent: int
-    index: int
-    end: int = 0
-    stamp: object = None
-    look: Look = PLAIN
+    __slots__ = ("clip", "end", "index", "key", "look", "parent", "rect", "stamp", "widget")
+
+    def __init__(self, widget: Widget, key: str, rect: Rect, clip: Rect | None, parent: int, index: int) -> None:
+        self.widget = widget
+        self.key = key
+        self.rect = rect
+        self.clip = clip
+        self.parent = parent
+        self.index = index
+        self.end = 0
+        self.stamp: object = None
+        self.look = PLAIN
 
     @property
     def seen(self) -> Rect:

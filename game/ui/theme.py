@@ -6,8 +6,7 @@ Sizes are design units at 1920 x 1080.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from game.record import replace
 from game.ui.palette import BANDS, Layer, PartyColours, StanceColours, Theme
 
 __all__ = [
