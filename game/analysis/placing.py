@@ -146,8 +146,9 @@ class _Ground:
     def _zone(self, one: InterestStanding, size: float) -> _Zone:
         if one.class_ == "shared_by_all":
             return _Zone(0, self.inner - size / 2 - 6)
-        if one.class_ in _NEAR_SEAT and one.raised_by in self.seats and len(self.seats) > 1:
-            return _Zone(self.inner + size / 2 + 6, self.top, self.seats[one.raised_by], pi / len(self.seats))
+        seat = self.seats.get(one.raised_by or "")
+        if one.class_ in _NEAR_SEAT and seat is not None and len(self.seats) > 1:
+            return _Zone(self.inner + size / 2 + 6, self.top, seat, pi / len(self.seats))
         return _Zone(self.inner + size / 2 + 6, self.top)
 
     def _nearest(self, target: Point, size: float, zone: _Zone | None) -> Point | None:
@@ -200,7 +201,7 @@ def _partners(clashes: Sequence[Clash]) -> dict[str, list[str]]:
 
 
 def _ties(clashes: Sequence[Clash], spots: Mapping[str, Spot], inner: float) -> tuple[Tie, ...]:
-    found = []
+    found: list[Tie] = []
     for clash in clashes:
         if clash.second is None or len(found) == MOST_TIES:
             break
