@@ -28,6 +28,8 @@ SEAT_ROOM = 54.0
 """How far a token's edge stays from the middle of a seat, at least."""
 MOST_TIES = 8
 SIGN = 26.0
+TIE_ROOM = 56.0
+"""Between two interests that clash there is room for the sign on their tie, where the table has room."""
 _BOWS = (0.12, 0.22, 0.06, 0.34, 0.48, 0.64, -0.12, -0.22, -0.34)
 _SIGN_AT = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 _NEAR_SEAT: frozenset[InterestClass] = frozenset({"own", "not_yet_heard", "conflicting"})
@@ -114,7 +116,12 @@ class _Ground:
         for one in order:
             size = large if one.class_ == "shared_by_all" else small
             target = self._target(one, partners.get(one.id, ()))
-            spot = self._nearest(target, size, self._zone(one, size)) or self._nearest(target, size, None)
+            tied = frozenset(partners.get(one.id, ()))
+            spot = (
+                self._nearest(target, size, self._zone(one, size), tied)
+                or self._nearest(target, size, self._zone(one, size))
+                or self._nearest(target, size)
+            )
             if spot is None:
                 left_out.append(one.id)
                 continue
@@ -151,12 +158,15 @@ class _Ground:
             return _Zone(self.inner + size / 2 + 6, self.top, seat, pi / len(self.seats))
         return _Zone(self.inner + size / 2 + 6, self.top)
 
-    def _nearest(self, target: Point, size: float, zone: _Zone | None) -> Point | None:
+    def _nearest(
+        self, target: Point, size: float, zone: _Zone | None = None, tied: frozenset[str] = frozenset()
+    ) -> Point | None:
         tx, ty = target
         by_distance = sorted(self._points, key=lambda p: ((p[0] - tx) ** 2 + (p[1] - ty) ** 2, p))
-        return next((p for p in by_distance if self._free(p, size / 2) and (zone is None or zone.holds(p))), None)
+        fitting = (p for p in by_distance if self._free(p, size / 2, tied) and (zone is None or zone.holds(p)))
+        return next(fitting, None)
 
-    def _free(self, point: Point, radius: float) -> bool:
+    def _free(self, point: Point, radius: float, tied: frozenset[str]) -> bool:
         x, y = point
         if hypot(x, y) + radius + 8 > self.top:
             return False
@@ -164,7 +174,10 @@ class _Ground:
             return False
         if any(_gap(point, wall) < radius + 6 for wall in self._walls):
             return False
-        return all(hypot(x - o.x, y - o.y) >= radius + o.size / 2 + GAP for o in self.spots.values())
+        return all(
+            hypot(x - o.x, y - o.y) >= radius + o.size / 2 + (TIE_ROOM if key in tied else GAP)
+            for key, o in self.spots.items()
+        )
 
 
 @dataclass(frozen=True)

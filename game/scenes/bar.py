@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Sequence
 
 from game.core import turns
@@ -17,6 +18,17 @@ MARK = 19
 """Design units for each card on the way."""
 MOST_WIDE = 440.0
 RING = 52.0
+REASONS = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "denied",
+    errno.ENOENT: "gone",
+    errno.EIO: "gone",
+    errno.ENODEV: "gone",
+}
+"""Why the system refuses to write, in the kinds that people can do something about."""
 
 
 def top_bar(play: Play, view: View | None, timer: TurnTimer | None, show_help: Callable[[], object]) -> Widget:
@@ -121,11 +133,11 @@ def fault_banner(play: Play, again: Callable[[], object], elsewhere: Callable[[]
     journal, say = play.playing.journal, play.say
     if journal is None or journal.saved or journal.unsaved_since is None:
         return None
+    trouble = journal.trouble.errno if journal.trouble is not None else None
     since = say.time(journal.unsaved_since.astimezone())
-    reason = journal.trouble.strerror if journal.trouble is not None and journal.trouble.strerror else ""
     return Banner(
+        say(f"play.not_saved.{REASONS.get(trouble or 0, 'other')}"),
         say("play.not_saved_since", time=since),
-        say("play.not_saved", reason=reason) if reason else say("play.not_saved_why"),
         (
             Button(say("play.elsewhere"), elsewhere, icon="folder-open", shortcut="ctrl+o", key="elsewhere"),
             Button(say("play.again"), again, kind="danger", icon="refresh-cw", shortcut="ctrl+s", key="again"),

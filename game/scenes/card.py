@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
 import pygame
 
 from game.core.seats import PileCard
+from game.scenes.board_parts import PILE
 from game.scenes.view import Play
 from game.ui.art.cards import BAND, NAME_LEFT
 from game.ui.canvas import Canvas
@@ -18,11 +18,13 @@ from game.ui.motion import between
 from game.ui.record import record
 from game.ui.roles import QUESTION
 from game.ui.widget import Kit, Look, Spot
-from game.ui.widgets import Box, Column, Label, Line, Named, Pad, Picture, Row, Scroll, ScrollModel, Spacer, Widget
+from game.ui.widgets import Column, Label, Line, Named, Pad, Picture, Row, Scroll, ScrollModel, Spacer, Widget
 
 WIDE, HIGH = 484.0, 904.0
 SIDE = 36.0
 RADIUS = 28.0
+PILE_LEFT = 34.0
+"""Where the draw pile lies on the screen, from which cards come."""
 _ORNAMENT_LEAST = 190.0
 _ORNAMENT_MOST = 230.0
 
@@ -91,9 +93,7 @@ class BigCard(Widget):
         canvas.box(rect, kit.theme.paper, RADIUS, shadow=2)
         if canvas.art is None:
             return
-        name = min(kit.type.width(self.words.theme_name, "band") + 28, rect.w - NAME_LEFT - 8)
-        face = canvas.art.card_front(round(rect.w, 1), round(rect.h, 1), self.words.theme, name_width=round(name))
-        canvas.sprite(face, rect)
+        canvas.sprite(_front(canvas, rect, self.words, kit), rect)
         canvas.ground(Rect(rect.x, rect.y, rect.w, BAND), kit.theme.band(self.words.theme))
 
     def _body(self) -> Widget:
@@ -136,6 +136,12 @@ class BigCard(Widget):
         return Column((top, ornament, ask, Line(), bottom), gap=0)
 
 
+def _front(canvas: Canvas, rect: Rect, words: CardWords, kit: Kit) -> pygame.Surface:
+    assert canvas.art is not None
+    name = min(kit.type.width(words.theme_name, "band") + 28, rect.w - NAME_LEFT - 8)
+    return canvas.art.card_front(round(rect.w, 1), round(rect.h, 1), words.theme, name_width=round(name))
+
+
 @record
 class _Ornament(Widget):
     """A quiet drawing of the theme where a short question leaves room."""
@@ -172,36 +178,44 @@ def _bullet(text: str, theme: str) -> Widget:
     return Row((Picture(paint, (14, 34), theme), Label(text, "card_text", weight=1)), gap=12, align="start")
 
 
-def dealt(play: Play, words: CardWords, scroll: ScrollModel, pile: Callable[[Rect], Rect]) -> Widget:
-    """The card as it now lies: on its way from the pile, turning over, or open. `pile` says where the pile is."""
+def dealt(play: Play, words: CardWords, scroll: ScrollModel) -> Widget:
+    """The card as it now lies: on its way from the pile, turning over, or open."""
     motion, now = play.ctx.motion, play.ctx.now
     share = motion.at("deal", now)
-    width, open_ = motion.flip("flip", now)
-    if share >= 1 and open_ and width >= 1:
+    width, front = motion.flip("flip", now)
+    if share >= 1 and front and width >= 1:
         return Named(BigCard(words, scroll, key="card"), name=words.number, width=WIDE)
-
-    def paint(canvas: Canvas, rect: Rect) -> None:
-        if canvas.art is None:
-            return
-        wide, high = round(rect.w, 1), round(rect.h, 1)
-        if share < 1:
-            start = pile(rect)
-            at = Rect(*(between(a, b, share) for a, b in zip(start, rect, strict=True)))
-            _stretched(canvas, canvas.art.card_back(86, 120, words.theme), at)
-            return
-        face = (
-            canvas.art.card_front(wide, high, words.theme)
-            if open_
-            else canvas.art.card_back(wide, high, words.theme, radius=RADIUS)
-        )
-        narrow = max(2.0, rect.w * width)
-        _stretched(canvas, face, Rect(rect.x + (rect.w - narrow) / 2, rect.y, narrow, rect.h))
-
-    return Box(
-        Picture(paint, (WIDE, HIGH), (share, width, open_), beyond=900, key="dealing"), "stretch", "stretch", width=WIDE
-    )
+    return _Dealing(words, share, width, front, key="dealing", width=WIDE)
 
 
-def _stretched(canvas: Canvas, face: pygame.Surface, rect: Rect) -> None:
-    area = canvas.pixels(rect)
-    canvas.surface.blit(pygame.transform.scale(face, area.size), area)
+@record
+class _Dealing(Widget):
+    """A card in motion, without words; `share` is how far it is from the pile, `turned` how wide it shows."""
+
+    words: CardWords
+    share: float
+    turned: float
+    front: bool
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """The card's own size."""
+        return Size(min(width, WIDE), HIGH)
+
+    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
+        """Between the pile and its place."""
+        start = Rect(PILE_LEFT, rect.y + 10, *PILE)
+        at = Rect(*(between(a, b, self.share) for a, b in zip(start, rect, strict=True)))
+        narrow = max(2.0, at.w * self.turned) if self.share >= 1 else at.w
+        at = Rect(at.x + (at.w - narrow) / 2, at.y, narrow, at.h)
+
+        def paint(canvas: Canvas, place: Rect) -> None:
+            if canvas.art is None:
+                return
+            if self.front:
+                face = _front(canvas, rect, self.words, kit)
+            else:
+                face = canvas.art.card_back(round(rect.w, 1), round(rect.h, 1), self.words.theme, radius=RADIUS)
+            area = canvas.pixels(place)
+            canvas.surface.blit(pygame.transform.scale(face, area.size), area)
+
+        return (Spot(Picture(paint, at.size, (self.words.theme, self.front), key="dealt"), at),)

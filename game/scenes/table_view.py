@@ -62,7 +62,7 @@ class TableView(View):
         """Board, card, sheet; on a high screen the sheet stands under the card."""
         turn = self.turn
         total = len(self.play.state.pile)
-        card = dealt(self.play, card_words(self.play, turn.card, turn.index, total), self._card_scroll, _pile_from)
+        card = dealt(self.play, card_words(self.play, turn.card, turn.index, total), self._card_scroll)
         frame = self.play.ctx.stage.kit.frame
         sheet = self._sheet()
         if frame.h > frame.w * _HIGH_FRAME:
@@ -219,8 +219,3 @@ def _inside(part: Widget) -> Widget:
 
 def _named(name: str, role: str) -> str:
     return f"{name} · {role}" if role else name
-
-
-def _pile_from(card: Rect) -> Rect:
-    """Where the draw pile lies, seen from the card's place."""
-    return Rect(34, card.y + 10, 86, 120)

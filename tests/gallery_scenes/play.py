@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from game.core import moves
+from game.core.setup import Setup
 from game.core.state import State
 from game.scenes.play import PlayScene, view_key
 from tests.gallery import Shot
@@ -30,6 +32,9 @@ def shots() -> Iterator[Shot]:
     yield "note", lambda hand: (PlayScene(hand.playing(at("answer.interest"))), ("f2",))
     yield "park", lambda hand: (PlayScene(hand.playing(at("answer.interest"))), ("alt+k",))
     yield "typed", _typed
+    yield "token", lambda hand: (PlayScene(hand.playing(at("talk", 6))), ("shift+tab", "enter"))
+    yield "unsaved", _unsaved
+    yield "timed", lambda hand: PlayScene(hand.playing(at("answer.open"), _timed(hand)))
     yield "written", _written
     yield "named", _named
 
@@ -78,6 +83,18 @@ def _typed(hand: Stagehand) -> PlayScene:
     for key, text in words.items():
         playing.drafts.put("/".join(("answer.interest", str(turn.index), *turn.card.ref, key)), text)
     return PlayScene(playing)
+
+
+def _unsaved(hand: Stagehand) -> PlayScene:
+    playing = hand.playing(at("answer.interest"))
+    playing.path.unlink()
+    playing.session.play(moves.park, "Wie betaalt de ruimte?")
+    return PlayScene(playing)
+
+
+def _timed(hand: Stagehand) -> Setup:
+    setup = hand.setup()
+    return setup.model_copy(update={"rules": setup.rules.model_copy(update={"timer": True})})
 
 
 def _written(hand: Stagehand) -> PlayScene:
