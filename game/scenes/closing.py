@@ -71,6 +71,8 @@ class ClosingView(View):
         return Push(SummaryScene(self.play.playing, page="agreements"))
 
     def _rail(self) -> Widget:
+        # larger letters need a wider rail, so that no name of a step breaks in the middle of a word
+        wide = min(480.0, 316 + 1.7 * max(0, self.play.ctx.settings.text_size - 100))
         lines = []
         for place, (name, step) in enumerate(self._steps.items(), 1):
             words = self.say(f"closing.page.{name}")
@@ -94,7 +96,7 @@ class ClosingView(View):
                 )
             )
         steps = Named(Column(tuple(lines), gap=6), role=tree.LIST, name=self.say("closing.steps"))
-        return Box(Panel(steps, pad=14), across="stretch", down="start", width=316)
+        return Box(Panel(steps, pad=14), across="stretch", down="start", width=wide)
 
     def _side(self) -> Widget:
         summary, say = self.play.summary, self.say

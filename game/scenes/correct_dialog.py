@@ -12,6 +12,7 @@ from game.core.illegal import IllegalMoveError
 from game.scenes.correcting import Edit, changed, edits
 from game.scenes.pages.reader import Reader
 from game.session import Session
+from game.ui.fitting import FirstThatFits
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
 from game.ui.widgets import (
@@ -74,13 +75,9 @@ class Correction:
         """The fields with what now stands in them."""
         say = reader.say
         fields = [self._field(reader, one, place, on_save) for place, one in enumerate(self._edits)]
-        buttons = Row(
-            (
-                Spacer(),
-                Button(say("summary.cancel"), on_close, shortcut="esc", key="cancel"),
-                Button(say("summary.save_correction"), on_save, kind="primary", shortcut="ctrl+enter", key="save"),
-            )
-        )
+        leave = Button(say("summary.cancel"), on_close, shortcut="esc", key="cancel")
+        save = Button(say("summary.save_correction"), on_save, kind="primary", shortcut="ctrl+enter", key="save")
+        buttons = FirstThatFits((Row((Spacer(), leave, save)), Column((save, leave), gap=14)))
         parts: list[Widget] = [Scroll(Pad(Column(tuple(fields), gap=18), 10), self.scroll, most=560)]
         if self.fault:
             parts.append(Label(say(self.fault), ink="clash"))

@@ -21,6 +21,8 @@ from game.ui.widgets import Chip, Column, Flow, Grid, Icon, Label, Named, Pick, 
 Service = Literal["", "serves", "not_served"]
 TURNS: dict[Service, Service] = {"": "serves", "serves": "not_served", "not_served": ""}
 ICONS = {"serves": "circle-check", "not_served": "circle-slash"}
+LARGE = 150
+"""From more percent of text on, a field has no hint in it."""
 TEXTS = ("what", "who", "step")
 
 
@@ -95,9 +97,11 @@ class Agreeing(Step):
         model = self.play.draft(name, LINE_LENGTH)
         if fault and model.text.strip():
             fault = ""
+        large = self.play.ctx.settings.text_size > LARGE  # then the hint takes more room than the field has
+        hint = "" if large else self.say(f"closing.{name}_hint")
         field = TextField(
             model, max_lines=lines, on_enter=self.add, fault=fault, autofocus=autofocus, key=name,
-            strong=name == "what", placeholder=self.say(f"closing.{name}_hint"),
+            strong=name == "what", placeholder=hint,
         )  # fmt: skip
         return labelled(self.say(f"closing.{name}"), field)
 

@@ -6,8 +6,9 @@ from game.core import closing
 from game.scenes.closings.dates import DateChoice
 from game.scenes.closings.step import Step
 from game.scenes.view import Action, Play
+from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
-from game.ui.widgets import Column, Icon, Label, Panel, Row
+from game.ui.widgets import Column, Icon, Label, Panel, Row, Scroll
 
 
 class Evaluating(Step):
@@ -17,6 +18,7 @@ class Evaluating(Step):
 
     def __init__(self, play: Play) -> None:
         super().__init__(play)
+        self.scroll = ScrollModel()
         self.day = DateChoice(play.ctx.desk.today(), (6, 13, 26, 52), day=self.state.evaluation)
 
     def done(self) -> bool:
@@ -36,7 +38,7 @@ class Evaluating(Step):
             told = say("closing.evaluation_kept") if kept == day else say("closing.evaluation_not_kept")
             words = Column((Label(say.date(day), role="figure_big"), Label(told, ink="ink_2")), gap=6, weight=1)
             parts.append(Panel(Row((icon, words), gap=32), look="inset", pad=(36, 32, 36, 32), radius=18))
-        return Column(tuple(parts), gap=24)
+        return Scroll(Column(tuple(parts), gap=24), self.scroll, weight=1)
 
     def actions(self) -> tuple[Action, ...]:
         """Keep it."""

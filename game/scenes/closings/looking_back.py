@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from game.scenes.closings.step import Step
+from game.scenes.view import Play
+from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
-from game.ui.widgets import Box, Column, Icon, Label, Panel, Row
+from game.ui.widgets import Box, Column, Icon, Label, Panel, Row, Scroll
 
 QUESTIONS = (("see", "eye"), ("mean", "lightbulb"), ("do", "milestone"))
 
@@ -13,6 +15,10 @@ class LookingBack(Step):
     """What did we see, what does it mean, what do we do now."""
 
     icon = "history"
+
+    def __init__(self, play: Play) -> None:
+        super().__init__(play)
+        self.scroll = ScrollModel()
 
     def build(self) -> Widget:
         """Three questions to talk about; nothing is typed."""
@@ -35,4 +41,4 @@ class LookingBack(Step):
                     weight=1,
                 )
             )
-        return Column(tuple(parts), gap=22, weight=1)
+        return Scroll(Column(tuple(parts), gap=22), self.scroll, weight=1)

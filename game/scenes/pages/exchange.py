@@ -6,8 +6,7 @@ from game.analysis.exchange import ExchangeGroup, ExchangeStanding
 from game.scenes.pages.gauges import balance_bar, colour_mark, value_line
 from game.scenes.pages.matrix import ROOMY, legend, matrix
 from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet, tag
-from game.scenes.pages.reader import Page, Reader
-from game.ui.scroll import ScrollModel
+from game.scenes.pages.reader import Page
 from game.ui.widget import Widget
 from game.ui.widgets import Column, Icon, Label, Panel, Pick, Row
 
@@ -19,10 +18,6 @@ DEAR = 2
 class Exchanges(Page):
     """Four sheets: the matrix, the balance, the appreciation, and what stands apart."""
 
-    def __init__(self, reader: Reader) -> None:
-        super().__init__(reader)
-        self.gaps_scroll = ScrollModel()
-
     def build(self) -> Widget:
         """Two columns, as long as there is any exchange."""
         if not self.summary.exchange.exchanges:
@@ -32,7 +27,7 @@ class Exchanges(Page):
         grid = Column((matrix(self.reader), legend(self.reader)), gap=12)
         left: list[Widget] = [sheet(say("summary.who_brings"), grid, beside=(value,))]
         if any(self.summary.exchange.of_group(group) for group in APART):
-            left.append(sheet(say("summary.apart"), scrolled(self._apart(), self.scroll), weight=1))
+            left.append(sheet(say("summary.apart"), self._apart(), weight=1))
         right = (
             sheet(say("summary.balance"), self._balances(), beside=(self._colours(),)),
             sheet(
@@ -42,7 +37,8 @@ class Exchanges(Page):
                 weight=1,
             ),
         )
-        return Row((Column(tuple(left), gap=24, weight=12), Column(right, gap=24, weight=11)), gap=24, align="stretch")
+        both = Row((Column(tuple(left), gap=24, weight=12), Column(right, gap=24, weight=11)), gap=24, align="stretch")
+        return scrolled(both, self.scroll, room=True)
 
     def basis(self) -> str:
         """How many exchanges count."""
@@ -94,7 +90,7 @@ class Exchanges(Page):
         gaps = self.summary.exchange.gaps
         if not gaps:
             return empty(self.say("summary.nothing_counts"))
-        return scrolled(Column(tuple(self._gap(one) for one in gaps), gap=4), self.gaps_scroll)
+        return Column(tuple(self._gap(one) for one in gaps), gap=4)
 
     def _gap(self, one: ExchangeStanding) -> Widget:
         reader, gap = self.reader, one.gap or 0

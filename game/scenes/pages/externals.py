@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.analysis.externals import ExternalStanding
+from game.scenes.pages.gauges import written
 from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet
 from game.scenes.pages.reader import Page
 from game.ui.canvas import Canvas
@@ -84,9 +85,9 @@ def _paint(canvas: Canvas, rect: Rect, shows: tuple[tuple[tuple[int, int], tuple
     wide, high = (rect.w - axis) / LAST, (rect.h - axis) / LAST
     for n in range(1, LAST + 1):
         y = rect.y + (LAST - n) * high
-        canvas.text(Rect(rect.x, y, axis - 8, high), str(n), "body_strong", theme.ink_2)
+        written(canvas, rect.x + axis / 2 - 4, y + high / 2, str(n), theme.ink_2)
         x = rect.x + axis + (n - 1) * wide
-        canvas.text(Rect(x, rect.bottom - axis + 4, wide, axis - 4), str(n), "body_strong", theme.ink_2, align="center")
+        written(canvas, x + wide / 2, rect.bottom - axis / 2 + 4, str(n), theme.ink_2)
         for m in range(1, LAST + 1):
             near = n + m
             face = theme.accent_soft if near >= 8 else theme.accent_faint if near >= 6 else theme.inset
@@ -102,5 +103,4 @@ def _paint(canvas: Canvas, rect: Rect, shows: tuple[tuple[tuple[int, int], tuple
             cx = x + wide / 2 + (place % fit - (in_line - 1) / 2) * (_MARK + 4)
             cy = y + high / 2 + (place // fit - (lines - 1) / 2) * step
             canvas.disc(cx, cy, _MARK / 2, theme.paper, theme.ink, 4 if unkept else 2)
-            spot = Rect(cx - _MARK / 2, cy - _MARK / 2, _MARK, _MARK)
-            canvas.text(spot, str(number), "body_strong", theme.ink, align="center")
+            written(canvas, cx, cy, str(number), theme.ink)

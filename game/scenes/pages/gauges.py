@@ -13,6 +13,13 @@ LAST = 5
 _ROUND = 6.0
 
 
+def written(canvas: Canvas, x: float, y: float, words: str, ink: str) -> None:
+    """A figure with its middle at a point, however large the text is set."""
+    role = "body_strong"
+    wide, high = canvas.type.width(words, role) + 2, canvas.type.line_height(role)
+    canvas.text(Rect(x - wide / 2, y - high / 2, wide, high), words, role, ink, align="center")
+
+
 def balance_bar(gave: int, received: int, most: int, height: float = 44) -> Picture:
     """What a party gave to the left of the middle and what it received to the right; `most` fills a side."""
 
@@ -37,8 +44,7 @@ def balance_bar(gave: int, received: int, most: int, height: float = 44) -> Pict
             )
             if not inside:
                 x = place.x - room + 8 if left else place.right + 8
-            words = Rect(x, rect.y, room - 14, rect.h)
-            canvas.text(words, str(value), "body_strong", ink if inside else theme.ink)
+            written(canvas, x + (room - 16) / 2, rect.centre[1], str(value), ink if inside else theme.ink)
         canvas.fill(Rect(middle - 1.5, rect.y - 1, 3, rect.h + 2), theme.ink)
 
     return Picture(paint, size=(400, height), shows=("balance", gave, received, most), weight=1)
@@ -94,14 +100,15 @@ def dots_on_scale(scores: Sequence[int], median: float | None, words: str = "", 
         for n in range(1, LAST + 1):
             x = left + (n - 1) * step
             canvas.fill(Rect(x - 1.5, floor - 6, 3, 12), theme.control)
-            canvas.text(Rect(x - 20, floor + 12, 40, 31), str(n), "body_strong", theme.ink, align="center")
+            written(canvas, x, floor + 27, str(n), theme.ink)
             for place in range(piles.get(n, 0)):
                 y = floor - 8 - size / 2 - place * step_up
                 canvas.disc(x, y, size / 2, theme.primary, theme.paper)
         if median is not None:
             x = left + (median - 1) * step
-            mark = Rect(x - 28, floor + 8, 56, 38)
+            half = max(28.0, canvas.type.width(words, "body_strong") / 2 + 8)
+            mark = Rect(x - half, floor + 8, 2 * half, 38)
             canvas.box(mark, theme.paper, 10, edge=theme.ink, width=3)
-            canvas.text(mark, words, "body_strong", theme.ink, align="center")
+            written(canvas, *mark.centre, words, theme.ink)
 
     return Picture(paint, size=(width, tall), shows=("dots", tuple(scores), median, words, width))

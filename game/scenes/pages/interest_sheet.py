@@ -20,11 +20,17 @@ def body(reader: Reader, one: InterestStanding) -> Widget:
     parts: list[Widget] = [
         Row(
             (
-                class_sign(one.class_, 36),
-                Label(say(f"vocabulary.class.{one.class_}"), role="label", ink=ink, weight=1),
-                Label(heard, role="hint", ink="ink_2"),
+                class_sign(one.class_, 40),
+                Column(
+                    (
+                        Label(say(f"vocabulary.class.{one.class_}"), role="label", ink=ink),
+                        Label(heard, role="hint", ink="ink_2"),
+                    ),
+                    gap=0,
+                    weight=1,
+                ),
             ),
-            gap=12,
+            gap=14,
         ),
         Label(reader.tell.quote(one.text), role="heading", heading=2),
         _raised(reader, one),

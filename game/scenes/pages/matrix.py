@@ -6,6 +6,7 @@ from game.analysis.exchange import ExchangeStanding
 from game.scenes.pages.pieces import disc
 from game.scenes.pages.reader import Reader
 from game.ui.art.icons import SORT_ICONS
+from game.ui.fitting import FirstThatFits
 from game.ui.widget import Widget
 from game.ui.widgets import Box, Column, Flow, Grid, Icon, Label, Panel, Pick, Row, Spacer
 
@@ -49,15 +50,14 @@ def _cell(
     first = max(found, key=lambda one: (one.group == "counted", abs(one.gap or 0)))
     words = reader.say("summary.gives_to", giver=giver, receiver=receiver)
     items = tuple(item for one in found for item in one.evidence)
-    parts = list(_inside(first, roomy=roomy))
-    if len(found) > 1:
-        parts.append(Label(f"+{len(found) - 1}", role="hint", ink="ink_2", hidden=True))
+    more = (Label(f"+{len(found) - 1}", role="hint", ink="ink_2", hidden=True),) if len(found) > 1 else ()
+    rows = tuple(Row((*one, *more), gap=8 if roomy else 4) for one in _inside(first, roomy=roomy))
     gap = first.gap or 0
     look = (
         "fault" if gap >= _DEAR else "selected" if gap <= -_DEAR else "paper" if first.group == "counted" else "inset"
     )
     edge = {"fault": "clash", "selected": "primary", "paper": "edge"}.get(look, "control")
-    plate = Panel(Box(Row(tuple(parts), gap=8 if roomy else 4)), pad=2, radius=12, edge=edge, look=look, shadow=0)  # type: ignore[arg-type]
+    plate = Panel(Box(FirstThatFits(rows)), pad=2, radius=12, edge=edge, look=look, shadow=0)  # type: ignore[arg-type]
     said = ", ".join(_said(reader, one) for one in found)
     return Pick(
         plate, reader.open(words, items), look="bare", pad=0, radius=12, name=f"{words}: {said}",
@@ -66,21 +66,22 @@ def _cell(
     )  # fmt: skip
 
 
-def _inside(one: ExchangeStanding, *, roomy: bool) -> tuple[Widget, ...]:
+def _inside(one: ExchangeStanding, *, roomy: bool) -> tuple[tuple[Widget, ...], ...]:
+    """What stands in a cell, from the fullest to the barest: the sort and both values, the values, small values."""
     if one.group == "unmet":
-        return (Icon("circle-question-mark", 28, "accent_ink"),)
+        return ((Icon("circle-question-mark", 28, "accent_ink"),),)
     if one.group == "unused":
-        return (Icon("package", 28, "ink_2"),)
-    icon = (Icon(SORT_ICONS[one.sort], 28),) if one.sort and (roomy or one.group != "counted") else ()
+        return ((Icon("package", 28, "ink_2"),),)
+    sort = Icon(SORT_ICONS[one.sort], 28) if one.sort else Icon("check", 26)
     if one.group != "counted":
-        return icon or (Icon("check", 26),)
-    role = "figure" if roomy else "body_strong"
-    figures = (
-        Label(str(one.asks), role=role, hidden=True),
-        Icon("arrow-right", 20 if roomy else 16, "ink_2"),
-        Label(str(one.gives), role=role, hidden=True),
-    )
-    return (*icon, Row(figures, gap=3))
+        return ((sort,),)
+    full = (sort, _values(one, "figure", 20)) if roomy and one.sort else (_values(one, "figure", 20),)
+    return full, (_values(one, "body_strong", 16),), (_values(one, "hint_strong", 12),)
+
+
+def _values(one: ExchangeStanding, role: str, arrow: float) -> Widget:
+    asks, gives = (Label(str(value), role=role, hidden=True) for value in (one.asks, one.gives))
+    return Row((asks, Icon("arrow-right", arrow, "ink_2"), gives), gap=2)
 
 
 def _said(reader: Reader, one: ExchangeStanding) -> str:

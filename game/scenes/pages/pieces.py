@@ -12,7 +12,22 @@ from game.ui.art.token import TokenLook
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widget import Taken, Widget, call
-from game.ui.widgets import Box, Column, Label, ListItem, Panel, Pick, Picture, Row, Scroll, ScrollModel, Spacer
+from game.ui.widgets import (
+    Box,
+    Column,
+    Icon,
+    Label,
+    Layers,
+    ListItem,
+    Pad,
+    Panel,
+    Pick,
+    Picture,
+    Row,
+    Scroll,
+    ScrollModel,
+    Spacer,
+)
 
 Paint = Callable[[Canvas, Rect], None]
 
@@ -79,11 +94,12 @@ def theme_band(theme: str, name: str) -> Widget:
         face = canvas.theme.band(theme)
         with canvas.clip(rect):
             canvas.box(Rect(rect.x, rect.y, rect.w, rect.h + 40), face, 24)
-        canvas.icon(THEME_ICONS.get(theme, "circle"), Rect(rect.x + 18, rect.y, 36, rect.h), canvas.theme.on_band)
-        words = Rect(rect.x + 68, rect.y, rect.w - 84, rect.h)
-        canvas.text(words, name, "name_small", canvas.theme.on_band, max_lines=2, cut=True)
+        canvas.ground(rect, face)
 
-    return Picture(paint, size=(300, 64), shows=("band", theme, name), name=name, height=64)
+    words = Label(name, role="name_small", ink="on_band", heading=2, weight=1)
+    line = Row((Icon(THEME_ICONS.get(theme, "circle"), 36, "on_band"), words), gap=14)
+    band = Picture(paint, shows=("band", theme))
+    return Layers((band, Box(Pad(line, sides=(18, 8, 16, 8)), across="stretch", min_height=64)))
 
 
 def sheet(title: str, child: Widget, *, beside: Sequence[Widget] = (), weight: float = 0, level: int = 2) -> Panel:
