@@ -26,10 +26,10 @@ def curtain(view: SecretView) -> Widget:
     blind = view.way == "blind"
     name_role = "curtain" if len(player.name) <= 16 else "scene" if len(player.name) <= 32 else "heading_big"
     parts: list[Widget] = [
-        Row((Spacer(), large_disc(party.number, 200), Spacer()), height=224),
+        Row((Spacer(), large_disc(party.number, 220), Spacer()), height=248),
         Label(say("secret.pass_on"), role="lead", ink="ink_2", align="center"),
         Label(player.name, role=name_role, align="center", heading=1),
-        Label(below, role="row", align="center"),
+        Label(below, role="row", align="center", max_lines=2, cut=True),
         Spacer(weight=0, height=10),
         who_sees(say, view.round.secrecy),
     ]
@@ -39,7 +39,7 @@ def curtain(view: SecretView) -> Widget:
         say("secret.here_blind" if blind else "secret.here"), view.enter, kind="primary", shortcut="enter", key="come"
     )
     parts += [Spacer(weight=0, height=6), Box(come)]
-    sheet = Panel(Column(tuple(parts), gap=8), pad=(96, 44, 96, 44), look="dialog", radius=40, width=WIDE)
+    sheet = Panel(Column(tuple(parts), gap=10), pad=(100, 48, 100, 48), look="dialog", radius=40, width=WIDE)
     back = say("secret.back_first" if view.untouched else "secret.back")
     hints: list[Widget] = [Button(back, view.back, kind="quiet", icon="undo-2", shortcut="backspace", key="back")]
     if len(view.play.session.awaited()) > 1:
@@ -57,7 +57,7 @@ def pattern(theme: str) -> Widget:
         if canvas.art is None:
             return
         wide, high = canvas.surface.get_size()
-        sheet = canvas.art.pattern(wide / canvas.scale, high / canvas.scale, theme, "#FFFFFF", PATTERN)
+        sheet = canvas.art.pattern(wide / canvas.scale, high / canvas.scale, theme, canvas.theme.on_room, PATTERN)
         canvas.surface.blit(sheet, (0, 0))
 
     return Picture(paint, shows=theme)

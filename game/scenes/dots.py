@@ -16,7 +16,8 @@ from game.ui.geometry import Rect
 from game.ui.widgets import Picture, Widget
 
 LARGEST = 92.0
-NAMED_HIGH = 52.0
+NAMED_HIGH = (52.0, 46.0, 40.0)
+NAMES_ACROSS = 2
 GAP = 8.0
 PILL = 42.0
 BELOW = 118.0
@@ -79,7 +80,7 @@ def _paint(
                 wide = min(wide, canvas.type.width(dot.name, "body_medium") + size + 40)
             left = min(max(rect.x, x - here * wide / 2), rect.right - here * wide) + at * wide
             y = track - 20 - (line + 1) * (size + GAP) + GAP
-            _paint_dot(canvas, Rect(left, y, wide, size), dot, named=named and across <= 2, width=width)
+            _paint_dot(canvas, Rect(left, y, wide, size), dot, named=named and across <= NAMES_ACROSS, width=width)
 
 
 def _fit(most: int, column: float, high: float) -> tuple[int, float]:
@@ -92,9 +93,14 @@ def _fit(most: int, column: float, high: float) -> tuple[int, float]:
 
 
 def _named_fit(most: int, high: float) -> tuple[int, float]:
-    lines = max(1, int(high // (NAMED_HIGH + GAP)))
-    across = ceil(most / lines)
-    return across, min(NAMED_HIGH, high / ceil(most / across) - GAP)
+    """How many names stand side by side, and how high each is: two at most, if need be a little lower."""
+    across = size = 0.0
+    for size in NAMED_HIGH:
+        lines = max(1, int((high + GAP) // (size + GAP)))
+        across = ceil(most / lines)
+        if across <= NAMES_ACROSS:
+            break
+    return int(across), size
 
 
 def _paint_dot(canvas: Canvas, rect: Rect, dot: Dot, *, named: bool, width: tuple[float, bool]) -> None:
@@ -120,7 +126,7 @@ def _paint_disc(canvas: Canvas, rect: Rect, dot: Dot, share: float, *, open_: bo
     if not open_ or not dot.number:
         wide = rect.w * max(0.06, share)
         place = Rect(rect.x + (rect.w - wide) / 2, rect.y, wide, rect.h)
-        face = look.primary if open_ else look.inset
+        face = look.ink if open_ else look.inset
         canvas.box(place, face, place.w / 2, edge=look.disc_ring, width=3)
         return
     face_up = art.disc(round(rect.h, 1), dot.number)

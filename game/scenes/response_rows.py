@@ -172,7 +172,11 @@ def clash_question(view: ResponseView, giver: Giver) -> Widget:
         Row(
             (
                 stance_sign("clash", 40),
-                Label(say("response.clash_with", who=view.called(giver)), role="body_strong", weight=1),
+                Label(
+                    say("response.clash_with_you" if giver[1] else "response.clash_with", who=view.called(giver)),
+                    role="body_strong",
+                    weight=1,
+                ),
             )
         ),
         Flow(chips, gap=10, line_gap=10),
@@ -180,19 +184,23 @@ def clash_question(view: ResponseView, giver: Giver) -> Widget:
     if found.against == "new":
         parts.append(
             _field(
+                view,
                 say("response.which"),
                 TextField(view.new_interest(giver), key=f"own.{who}", on_enter=view.leave_field, weight=1),
             )
         )
     parts.append(
-        _field(say("response.why"), TextField(view.why(giver), key=f"why.{who}", on_enter=view.leave_field, weight=1))
+        _field(
+            view, say("response.why"), TextField(view.why(giver), key=f"why.{who}", on_enter=view.leave_field, weight=1)
+        )
     )
     content = Column(tuple(parts), gap=10)
     return Panel(content, pad=(20, 14, 20, 16), look="fault", radius=16, shadow=0)
 
 
-def _field(words: str, field: TextField) -> Widget:
-    return Row((Label(words, role="label", ink="ink_2", width=112, hidden=True), replace(field, name=words)), gap=14)
+def _field(view: ResponseView, words: str, field: TextField) -> Widget:
+    wide = 112 * view.play.ctx.settings.text_size / 100
+    return Row((Label(words, role="label", ink="ink_2", width=wide, hidden=True), replace(field, name=words)), gap=14)
 
 
 def short_name(interest: Interest) -> str:

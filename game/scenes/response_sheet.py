@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.scenes.discs import described
 from game.scenes.response_table import HALF, table_with
 from game.ui.canvas import Canvas
+from game.ui.fitting import FirstThatFits
 from game.ui.geometry import Rect
 from game.ui.widgets import (
     Box,
@@ -82,7 +83,7 @@ def _interest(view: ResponseView) -> Widget:
         ladder = tuple(
             Row(
                 (
-                    Label(word, role="label", ink="ink_2", width=84),
+                    Label(word, role="label", ink="ink_2", width=84 * view.play.ctx.settings.text_size / 100),
                     Label(text, max_lines=2 if len(text) < 60 or len(steps) < 3 else 1, cut=True, weight=1),
                 ),
                 gap=0,
@@ -146,19 +147,9 @@ def side(view: ResponseView) -> Widget:
         Label(say("response.token"), role="name_big", ink="on_room", align="center"),
         Label(say("response.token_more"), ink="on_room_2", align="center"),
     )
-    return Column(
-        (
-            Spacer(weight=0, height=16),
-            Column(tuple(head), gap=4),
-            Spacer(),
-            Box(table, height=2 * HALF),
-            Spacer(),
-            Column(foot, gap=6),
-            Spacer(weight=0, height=24),
-        ),
-        gap=8,
-        width=SIDE,
-    )
+    whole = (Column(tuple(head), gap=4), Spacer(), Box(table, height=2 * HALF), Spacer(), Column(foot, gap=6))
+    choices = tuple(Pad(Column(parts, gap=8), sides=(0, 16, 0, 24)) for parts in (whole, whole[:4], whole[1:4]))
+    return FirstThatFits(choices, down=True, width=SIDE)
 
 
 def describe(party: str, role: str, name: str) -> str:

@@ -8,17 +8,19 @@ from game.core.cards import ScaleCard, TermCard
 from game.scenes.card import WIDE, BigCard, card_words
 from game.scenes.curtain import pattern
 from game.scenes.discs import described, disc
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
 from game.ui.widgets import (
     Box,
     Button,
     Column,
     Icon,
-    KeyCap,
     Label,
     Layers,
     Option,
     Pad,
     Panel,
+    Picture,
     Row,
     ScaleChoice,
     Spacer,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 SHEET = 1000
 HIGH = 904
+KEY = 84
 
 
 def scale_panel(view: SecretView) -> Widget:
@@ -79,26 +82,24 @@ def _behind(view: SecretView, asked: str, answer: Widget, *, ready: bool) -> Wid
 def blind_panel(view: SecretView) -> Widget:
     """Which keys there are. Nothing on it changes, whatever is pressed."""
     say, low, high = view.say, *_ends(view)
-    keys = Row(
+    scale = Column(
         (
-            *(KeyCap(str(value)) for value in range(1, 6)),
-            Label(say("secret.ends", low=low, high=high), weight=1),
+            Row(tuple(_key(str(value)) for value in range(1, 6)), gap=14),
+            Row((Label(f"1 {low}", ink="ink_2", weight=1), Label(f"5 {high}", ink="ink_2", align="end", weight=1))),
         ),
-        gap=12,
+        gap=8,
+        width=5 * KEY + 4 * 14,
     )
-    others = Column(
-        (
-            Row((KeyCap("0"), Label(say("secret.unsure"), weight=1)), gap=12),
-            Row((KeyCap("p"), Label(say("secret.none"), weight=1)), gap=12),
-        ),
-        gap=12,
+    others = tuple(
+        Row((_key(key), Label(say(words), role="body_medium", weight=1)), gap=16)
+        for key, words in (("0", "secret.unsure"), ("P", "secret.none"))
     )
     parts: list[Widget] = [
         _who(view),
         Spacer(weight=0, height=12),
         Label(say("secret.press"), role="heading_big", heading=2),
-        keys,
-        others,
+        scale,
+        Row(others, gap=32),
         Panel(
             Row((Icon("eye-off", 44, "primary"), Label(say("secret.blind"), weight=1)), gap=18),
             pad=(22, 18, 22, 18),
@@ -108,8 +109,18 @@ def blind_panel(view: SecretView) -> Widget:
     ]
     if view.round.sealed:
         parts.append(_memory(view))
-    parts += [Spacer(), Row((KeyCap("esc"), Label(say("secret.leave"), ink="ink_2")), gap=12)]
+    parts += [Spacer(), Row((Button(say("secret.leave"), view.leave, shortcut="esc", key="leave"), Spacer()))]
     return _beside_card(view, Column(tuple(parts), gap=20))
+
+
+def _key(words: str) -> Widget:
+    """A key of the keyboard, drawn large; nothing to press here."""
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        canvas.box(rect, canvas.theme.face, 14, edge=canvas.theme.control, foot=4)
+        canvas.text(Rect(rect.x, rect.y, rect.w, rect.h - 4), words, "figure_big", canvas.theme.ink, align="center")
+
+    return Picture(paint, size=(KEY, KEY), shows=words, name=words)
 
 
 def _beside_card(view: SecretView, content: Widget) -> Widget:
@@ -127,7 +138,11 @@ def _who(view: SecretView) -> Widget:
     party = state.party(player.party)
     role = described(player)
     below = party.name if role == player.name else f"{role} · {party.name}"
-    words = Column((Label(player.name, role="name_big", heading=1), Label(below, ink="ink_2")), gap=0, weight=1)
+    words = Column(
+        (Label(player.name, role="name_big", heading=1), Label(below, ink="ink_2", max_lines=2, cut=True)),
+        gap=0,
+        weight=1,
+    )
     return Row((disc(party.number, 72), words), gap=18)
 
 

@@ -26,11 +26,11 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Prepared]]]:
     yield "open-sealed-visible", lambda hand: _demo(hand, "scale", "answer", secrecy="anonymous", screen="visible")
     yield "curtain", lambda hand: _demo(hand, "scale", "answer", "enter")
     yield "curtain-parties", lambda hand: _demo(hand, "scale", "answer", "enter", secrecy="parties")
-    yield "curtain-long", lambda hand: _long(hand, "scale", "enter", secrecy="parties", screen="visible")
+    yield "curtain-long", lambda hand: _long(hand, "scale", "enter", secrecy="anonymous", screen="visible")
     yield "private", lambda hand: _demo(hand, "scale", "answer", "enter", "enter", "4", secrecy="parties")
     yield "private-term", lambda hand: _demo(hand, "term", "answer", "enter", "enter")
     yield "blind", lambda hand: _demo(hand, "scale", "answer", "enter", "enter", screen="visible")
-    yield "blind-long", lambda hand: _long(hand, "scale", "enter", "enter", secrecy="parties", screen="visible")
+    yield "blind-long", lambda hand: _long(hand, "scale", "enter", "enter", secrecy="anonymous", screen="visible")
     yield "hand", lambda hand: _demo(hand, "scale", "answer", "enter", "4", "3", scale_by="hand")
     yield "hand-long", lambda hand: _long(hand, "scale", "enter", "4", "3", scale_by="hand")
     yield "slips-12", lambda hand: _plain(hand, "scale", [2] * 6, "enter", "4", "3", secrecy="parties",
