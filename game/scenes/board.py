@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import replace
 from math import cos, sin
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from game.analysis.interests import InterestStanding
 from game.analysis.placing import Box as Wall
 from game.analysis.placing import Placing, place
 from game.analysis.summary import Summary
-from game.scenes.board_look import BoardLook
+from game.scenes.board_look import BoardLook, SeatLook
 from game.scenes.board_parts import PILE, RIM, Pile, Plate, Seat, Tokens, Top, around
 from game.storage.catalog import Say
 from game.ui import access_tree as tree
@@ -21,6 +22,8 @@ from game.ui.record import record
 from game.ui.widget import Kit, Spot, Widget
 
 SEAT, SEAT_MANY, SEAT_TURN = 84.0, 70.0, 96.0
+OUTWARDS = 32.0
+_ASLANT, _SIDEWAYS = 0.2, 0.9
 MANY = 6
 """From so many parties seats are smaller."""
 PLATE_WIDE = 284.0
@@ -78,18 +81,17 @@ class Board(Widget):
         """Table, tokens, seats with plates, piles."""
         radius = min(rect.w * 0.414, rect.h * 0.383)
         cx, cy = rect.x + rect.w / 2, rect.y + rect.h / 2 + radius * 0.02
-        seats, plates = self._seats(cx, cy, radius, rect, kit)
-        walls = tuple((r.x - cx, r.y - cy, r.right - cx, r.bottom - cy) for _, r in plates)
+        round_it = _Round(self, (cx, cy), radius, rect, kit)
+        walls = tuple(round_it.walls())
         placing = self.model.placing(self._key(radius, walls), lambda: self._placing(radius, walls))
-        spots = [Spot(Top(self.look, placing, radius, key="table-top"), around(cx, cy, 2 * radius))]
-        spots.append(
-            Spot(Tokens(self.look, self.say, self.on_token, self.travel, placing, (cx, cy), radius, key="tokens"), rect)
+        tokens = Tokens(self.look, self.say, self.on_token, self.travel, placing, (cx, cy), radius, key="tokens")
+        return (
+            Spot(Top(self.look, placing, radius, key="table-top"), around(cx, cy, 2 * radius)),
+            Spot(tokens, rect),
+            *round_it.seats(),
+            *(round_it.plates() if self.look.plates else ()),
+            *(self._piles(rect) if self.look.piles else ()),
         )
-        spots += [Spot(seat, place_) for seat, place_ in seats]
-        spots += [Spot(plate, place_) for plate, place_ in plates]
-        if self.look.piles:
-            spots += self._piles(rect)
-        return tuple(spots)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """A group with how much lies on the table."""
@@ -105,31 +107,6 @@ class Board(Widget):
         seats = {seat.party: angle for seat, angle in zip(self.look.seats, angles, strict=True)}
         return place(self.look.interests, self.summary.clashes, seats, radius - RIM, radius - 2, walls)
 
-    def _seats(
-        self, cx: float, cy: float, radius: float, rect: Rect, kit: Kit
-    ) -> tuple[list[tuple[Widget, Rect]], list[tuple[Widget, Rect]]]:
-        seats: list[tuple[Widget, Rect]] = []
-        plates: list[tuple[Widget, Rect]] = []
-        many = len(self.look.seats) >= MANY
-        share = radius / 346
-        for seat, angle in zip(self.look.seats, seat_angles(len(self.look.seats)), strict=True):
-            size = (SEAT_TURN - (12 if many else 0) if seat.turn else SEAT_MANY if many else SEAT) * max(0.6, share)
-            x, y = cx + (radius - 2) * cos(angle), cy + (radius - 2) * sin(angle)
-            named = f"{seat.name}, {seat.below}" if seat.below else seat.name
-            seats.append((Seat(seat.number, size, seat.turn, name=named, key=f"seat-{seat.party}"), around(x, y, size)))
-            if not self.look.plates:
-                continue
-            plate = Plate(seat, key=f"plate-{seat.party}")
-            wide, high = kit.measure(plate, PLATE_WIDE * min(PLATE_GROWS, kit.type.factor))
-            over = sin(angle) < -0.9
-            shift = 34 if many and 0.2 < abs(cos(angle)) < 0.9 else 30 if 0.2 < abs(cos(angle)) < 0.9 else 0
-            left = x + (shift if cos(angle) > 0 else -shift) - wide / 2
-            left = min(max(left, rect.x), rect.right - wide)
-            top = y - size / 2 - high - 8 if over else y + size / 2 + 4
-            top = min(max(top, rect.y), rect.bottom - high)
-            plates.append((plate, Rect(left, top, wide, high)))
-        return seats, plates
-
     def _piles(self, rect: Rect) -> list[Spot]:
         wide, high = PILE
         say, look = self.say, self.look
@@ -139,3 +116,66 @@ class Board(Widget):
             Spot(draw, Rect(rect.x + 6, rect.y + 10, wide + 100, high + 40)),
             Spot(discard, Rect(rect.right - 18 - wide - 100, rect.y + 10, wide + 100, high + 40)),
         ]
+
+
+class _Round:
+    """What stands round the table at one size: seats with their plates."""
+
+    def __init__(self, board: Board, centre: tuple[float, float], radius: float, rect: Rect, kit: Kit) -> None:
+        self._board = board
+        self._centre = centre
+        self._radius = radius
+        self._rect = rect
+        self._kit = kit
+        looks = board.look.seats
+        self._seated = tuple(zip(looks, seat_angles(len(looks)), strict=True))
+        self._many = len(looks) >= MANY
+
+    def seats(self) -> Iterator[Spot]:
+        """The discs, each named."""
+        for seat, angle in self._seated:
+            size = self._size(seat)
+            named = f"{seat.name}, {seat.below}" if seat.below else seat.name
+            disc = Seat(seat.number, size, seat.turn, name=named, key=f"seat-{seat.party}")
+            yield Spot(disc, around(*self._point(angle), size))
+
+    def plates(self) -> Iterator[Spot]:
+        """The names."""
+        for seat, angle in self._seated:
+            yield Spot(Plate(seat, key=f"plate-{seat.party}"), self._plate(seat, angle))
+
+    def walls(self) -> Iterator[Wall]:
+        """What tokens keep clear of, whoever's turn it is: so no token moves when the turn does."""
+        cx, cy = self._centre
+        if not self._board.look.plates:
+            return
+        for seat, angle in self._seated:
+            area = self._plate(seat, angle)
+            if seat.resting:
+                turns = [
+                    replace(seat, turn=True, below=self._board.say(key)) for key in ("play.in_turn", "play.speaks")
+                ]
+                for other in (replace(seat, turn=False, below=seat.resting), *turns):
+                    area = area.joined(self._plate(other, angle))
+            yield area.x - cx, area.y - cy, area.right - cx, area.bottom - cy
+
+    def _size(self, seat: SeatLook) -> float:
+        if seat.turn:
+            natural = SEAT_TURN - 12 if self._many else SEAT_TURN
+        else:
+            natural = SEAT_MANY if self._many else SEAT
+        return natural * max(0.6, self._radius / 346)
+
+    def _point(self, angle: float) -> tuple[float, float]:
+        cx, cy = self._centre
+        return cx + (self._radius - 2) * cos(angle), cy + (self._radius - 2) * sin(angle)
+
+    def _plate(self, seat: SeatLook, angle: float) -> Rect:
+        """Below its seat and a little outwards; above the seat at the top."""
+        x, y = self._point(angle)
+        half, kit, rect = self._size(seat) / 2, self._kit, self._rect
+        wide, high = kit.measure(Plate(seat), PLATE_WIDE * min(PLATE_GROWS, kit.type.factor))
+        out = (OUTWARDS if cos(angle) > 0 else -OUTWARDS) if _ASLANT < abs(cos(angle)) < _SIDEWAYS else 0.0
+        left = min(max(x + out - wide / 2, rect.x), rect.right - wide)
+        top = y - half - high - 8 if sin(angle) < -_SIDEWAYS else y + half + 4
+        return Rect(left, min(max(top, rect.y), rect.bottom - high), wide, high)

@@ -21,6 +21,8 @@ class SeatLook:
     name: str
     below: str = ""
     turn: bool = False
+    resting: str = ""
+    """The line below it while it is not its turn."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,9 @@ def seats_of(state: State, say: Say, speaks: str = "") -> tuple[SeatLook, ...]:
     found = []
     for party in state.parties:
         members = state.members(party.id)
-        below = members[0].role or members[0].name if len(members) == 1 else say("play.players", n=len(members))
-        if party.id == turn:
-            below = say("play.speaks") if speaks else say("play.in_turn")
-        found.append(SeatLook(party.id, party.number, party.name, below, party.id == turn))
+        resting = members[0].role or members[0].name if len(members) == 1 else say("play.players", n=len(members))
+        below = resting if party.id != turn else say("play.speaks") if speaks else say("play.in_turn")
+        found.append(SeatLook(party.id, party.number, party.name, below, party.id == turn, resting))
     return tuple(found)
 
 

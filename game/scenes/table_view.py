@@ -49,6 +49,7 @@ class TableView(View):
         self.scroll = ScrollModel()
         self._card_scroll = ScrollModel()
         self._token = ""
+        self._token_scroll = ScrollModel()
 
     def sheet(self) -> Widget:
         """What stands on the sheet below its head."""
@@ -105,7 +106,7 @@ class TableView(View):
         """What a token stands for."""
         if not self._token:
             return None
-        return token_sheet(self.play, self._token, self._close_token)
+        return token_sheet(self.play, self._token, self._token_scroll, self._close_token)
 
     def _open_token(self, interest: str) -> None:
         self._token = interest

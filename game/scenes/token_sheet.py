@@ -14,7 +14,7 @@ from game.ui.widgets import Button, Column, Dialog, Label, Picture, Row, Scroll,
 _TOKEN = 96.0
 
 
-def token_sheet(play: Play, interest: str, close: Callable[[], object]) -> Widget | None:
+def token_sheet(play: Play, interest: str, scroll: ScrollModel, close: Callable[[], object]) -> Widget | None:
     """A dialog that tells an interest; None when it is no longer there."""
     one = next((found for found in play.summary.interests if found.id == interest), None)
     if one is None:
@@ -42,7 +42,7 @@ def token_sheet(play: Play, interest: str, close: Callable[[], object]) -> Widge
     parts += [_party(play, one, party.id) for party in play.state.parties]
     body = Column(
         (
-            Scroll(Column(tuple(parts), gap=10), ScrollModel(), most=660),
+            Scroll(Column(tuple(parts), gap=10), scroll, most=660),
             Row((Spacer(), Button(say("play.close"), close, kind="primary", shortcut="enter", key="close"))),
         ),
         gap=16,

@@ -239,3 +239,17 @@ def test_a_scene_that_comes_back_keeps_what_was_chosen(tmp_path: Path) -> None:
     assert scene.view is view
     assert scene.play is not None
     assert isinstance(scene.play.draft("text"), EditorModel)
+
+
+def test_no_token_moves_when_the_turn_does(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "open", [1, 1, 1])
+    for party in "ABC":
+        playing.session.play(moves.lift_interest, party, InterestDraft(text=f"Rust voor {party}"))
+    hand = on_stage(playing, tmp_path)
+    keys = [f"token-{interest}" for interest in playing.session.state.interests]
+    before = [hand.on_stage.stage.rect_of(key) for key in keys]
+    hand.press("alt+p")
+    hand.settle()
+    assert index(playing) == 1
+    assert None not in before
+    assert [hand.on_stage.stage.rect_of(key) for key in keys] == before
