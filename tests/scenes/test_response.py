@@ -114,7 +114,7 @@ def test_the_token_tells_how_it_takes_colour(tmp_path: Path) -> None:
     assert hand.on_stage.stage.find(tree.IMAGE, "De tafel met dit belang. Party B: Gun ik je") is not None
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)])
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
 @pytest.mark.parametrize("response", ["per_party", "each"])
 def test_the_longest_texts_of_the_largest_table_fit(tmp_path: Path, size: tuple[int, int], response: str) -> None:
     playing = sit_down(tmp_path, "interest", [2, 2, 2, 2, 1, 1, 1, 1], long=True, response=response)

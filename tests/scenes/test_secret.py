@@ -18,7 +18,7 @@ from tests.scenes.seats import on_stage, secret, sit_down, step, strike
 from tests.stagehand import Stagehand
 
 KEYS = ("1", "2", "3", "4", "5", "0", "p")
-WRONG = ("7", "x", "q", "space", "left", "home", "9")
+WRONG = ("7", "x", "space", "left")
 Seen = tuple[str, AccessTree, int]
 
 
@@ -73,7 +73,7 @@ def test_on_a_visible_screen_everything_looks_and_sounds_the_same_whichever_valu
     tmp_path: Path, secrecy: str, sizes: list[int]
 ) -> None:
     seats = sum(sizes)
-    rounds = [(key,) * seats for key in KEYS] + [(*KEYS[place:], *KEYS)[:seats] for place in range(1, 4)]
+    rounds = [(key,) * seats for key in KEYS] + [(*KEYS[3:], *KEYS)[:seats]]
     told = [round_seen(tmp_path / str(place), keys, sizes, secrecy) for place, keys in enumerate(rounds)]
     first_frames, first_file = told[0]
     assert len({frame[0] for frame in first_frames}) >= 2 * seats  # each seat has its own curtain and its own panel
