@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.ui.inputs import Resize
-from tests.gallery import AREAS, LANGUAGES, SIZES, misfits, shots
+from tests.gallery import AREAS, LANGUAGES, SIZES, faint, misfits, shots
 from tests.stagehand import Stagehand
 
 
@@ -16,12 +17,28 @@ from tests.stagehand import Stagehand
 def test_every_text_fits_at_every_size(tmp_path: Path, name: str, language: str) -> None:
     hand = Stagehand(tmp_path, language, SIZES[0])
     app = hand.stage(shots()[name])
-    found = {SIZES[0]: misfits(app)}
+    found = {SIZES[0]: misfits(app) + faint(app)}
     for size in SIZES[1:]:
         hand.send(Resize(*size))
         found[size] = misfits(app)
     app.scene.closed(app.ctx)
     assert {size: wrong for size, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("look", ["daylight", "high_contrast"])
+@pytest.mark.parametrize("name", shots())
+def test_every_text_stands_out_in_the_other_looks(tmp_path: Path, name: str, look: str) -> None:
+    app = Stagehand(tmp_path, "nl", SIZES[0], look).stage(shots()[name])
+    assert misfits(app) + faint(app) == ()
+    app.scene.closed(app.ctx)
+
+
+def test_a_text_that_stands_out_too_little_is_found(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path, "nl", SIZES[0])
+    app = hand.stage(shots()["title-first"])
+    app.canvas.theme = replace(app.canvas.theme, ink="#F0E8D8")
+    app.stage.kit.theme = app.canvas.theme
+    assert faint(app)
 
 
 def test_a_text_that_does_not_fit_is_found(tmp_path: Path) -> None:
@@ -33,6 +50,4 @@ def test_a_text_that_does_not_fit_is_found(tmp_path: Path) -> None:
 
 
 def test_the_gallery_covers_every_scene() -> None:
-    assert {"title", "setup", "play", "secret", "response", "closing", "summary", "settings", "help", "library"} <= set(
-        AREAS
-    )
+    assert {"title", "setup", "play", "secret", "closing", "summary", "settings", "help", "library"} <= set(AREAS)

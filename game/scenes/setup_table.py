@@ -98,7 +98,7 @@ def _top() -> Widget:
         if canvas.art is None:
             return
         canvas.sprite(canvas.art.table(RADIUS, RADIUS, inner=_INNER), rect)
-        canvas.ground(rect, canvas.theme.plank)
+        canvas.ground(rect.inset(0.15 * rect.w, 0.15 * rect.h), canvas.theme.plank)  # its corners are the room
         x, y = rect.centre
         inlay = (RADIUS - 28) * _INNER * 0.7
         canvas.ground(Rect(x - inlay, y - inlay, 2 * inlay, 2 * inlay), canvas.theme.inlay)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Drawn(NamedTuple):
-    """Words on the screen: where, in what ink, on what ground, in which role."""
+    """Words on the screen: where, in what ink, on what ground (none where it is clipped away), in which role."""
 
     words: str
     rect: Rect
@@ -48,7 +48,7 @@ class Canvas:
         self.scale = 1.0
         self.origin = (0.0, 0.0)
         self._drawn: dict[Drawn, bool] = {}  # whether it did not fit
-        self._grounds: list[tuple[Rect, str]] = []
+        self._grounds: list[tuple[pygame.Rect, str]] = []
         self._patches = Patches()
         self._scaled_shadows: dict[int, tuple[Layer, ...]] = {}
 
@@ -123,7 +123,7 @@ class Canvas:
 
     def ground(self, rect: Rect, colour: str) -> None:
         """Say what colour words inside the rectangle will stand on; a Picture says it for what it paints itself."""
-        self._grounds.append((rect, colour))
+        self._grounds.append((self.pixels(rect).clip(self.surface.get_clip()), colour))
 
     # ---- shapes ----
 
@@ -256,9 +256,11 @@ class Canvas:
             y += height
 
     def _ground_at(self, rect: Rect) -> str:
-        x, y = rect.centre
+        middle = self.pixels(rect).center
+        if not self.surface.get_clip().collidepoint(middle):
+            return ""  # clipped away: nobody sees what it would stand on
         for area, colour in reversed(self._grounds):
-            if area.holds(x, y):
+            if area.collidepoint(middle):
                 return colour
         return self.theme.room_centre
 
