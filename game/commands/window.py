@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.app import App
 from game.commands.terminal import FAULTS, OK, USAGE, complain
@@ -14,6 +14,11 @@ from game.scenes.title import TitleScene
 from game.storage import paths, settings
 from game.storage.catalog import Catalog
 from game.ui.window import NoScreenError, Window
+
+if TYPE_CHECKING:
+    from pygame import Surface
+
+ICON_PIXELS = 64
 
 
 class WindowWish(NamedTuple):
@@ -53,6 +58,7 @@ def open_window(wish: WindowWish, then: Callable[[App], None] | None = None) -> 
         return USAGE
     app = App(window, TitleScene(), say, chosen)
     app.ctx.saves = wish.saves
+    app.after_first_frame(lambda: window.set_icon(_icon(app)))
     if odd is not None:
         app.after_first_frame(lambda: app.ctx.toast(say(f"fault.{odd}"), icon="info"))
     if wish.session is not None:
@@ -61,6 +67,12 @@ def open_window(wish: WindowWish, then: Callable[[App], None] | None = None) -> 
         app.after_first_frame(lambda: then(app))
     app.run()
     return OK
+
+
+def _icon(app: App) -> Surface:
+    from game.scenes import emblem
+
+    return emblem.sign(app.canvas, ICON_PIXELS)
 
 
 def _resume(app: App, session: Path | None) -> None:

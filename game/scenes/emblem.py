@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+import pygame
+
 from game.ui.art.seats import seat_angles, seat_point
 from game.ui.art.ties import bend
 from game.ui.art.token import TokenLook
@@ -90,6 +92,13 @@ def stances(canvas: Canvas, rect: Rect) -> None:
         strict=True,
     ):
         canvas.sprite(canvas.art.stance(size, sign), _round(x + across, y + down, size))
+
+
+def sign(canvas: Canvas, pixels: int) -> pygame.Surface:
+    """The sign of the game, for the window's icon: a golden token, an interest that everybody shares."""
+    assert canvas.art is not None
+    size = pixels / canvas.scale
+    return canvas.art.token(size, _look(_Laid(0, 0, 1, "hhhhh", size, gold=True)))
 
 
 def _look(one: _Laid) -> TokenLook:

@@ -154,6 +154,10 @@ class Window:
         """Name the window."""
         pygame.display.set_caption(title)
 
+    def set_icon(self, picture: pygame.Surface) -> None:
+        """Give the window its icon, for the title bar and the list of windows."""
+        pygame.display.set_icon(picture)
+
     def clipboard_get(self) -> str:
         """The words on the clipboard, empty when there are none."""
         try:
