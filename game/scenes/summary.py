@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.analysis.evidence import EvidenceItem
@@ -18,7 +19,7 @@ from game.storage.catalog import Catalog, Say
 from game.ui.inputs import Input, Key
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
-from game.ui.widgets import Box, Button, Column, KeyCap, Label, Layers, Named, Option, Pad, Row, Spacer
+from game.ui.widgets import Box, Button, Column, Dialog, KeyCap, Label, Layers, Named, Option, Pad, Row, Spacer
 from game.ui.widgets_tabs import Tabs
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class SummaryScene(Scene):
         self._statement: Statement | None = None
         self._correction: Correction | None = None
         self._scroll = ScrollModel()
+        self._kept: Path | None = None
 
     def title(self, say: Say) -> str:
         """The session's title with the name of the page."""
@@ -85,7 +87,9 @@ class SummaryScene(Scene):
             gap=12,
         )
         layers: list[Widget] = [Pad(frame, sides=(32, 12, 32, 10))]
-        if self._correction is not None:
+        if self._kept is not None:
+            layers.append(self._told(ctx, self._kept))
+        elif self._correction is not None:
             layers.append(self._correction.dialog(reader, lambda: self._save(ctx), self._let_go))
         elif self._statement is not None:
             layers.append(
@@ -162,10 +166,20 @@ class SummaryScene(Scene):
         except OSError as fault:
             ctx.toast(ctx.say("summary.not_kept", reason=fault.strerror or str(fault)), icon="triangle-alert")
         else:
-            ctx.toast(ctx.say("summary.kept", path=str(path)), icon="check")
+            self._kept = path
+
+    def _told(self, ctx: Context, path: Path) -> Widget:
+        """Where the text is, until somebody has read it."""
+        say = ctx.say
+        close = Button(say("summary.close"), self._read, kind="primary", shortcut="esc", autofocus=True, key="close")
+        text = say("summary.kept", path=str(path))
+        return Dialog(say("summary.kept_title"), Row((Spacer(), close)), self._read, text, wide=860)
+
+    def _read(self) -> None:
+        self._kept = None
 
     def on_input(self, event: Input, ctx: Context) -> Wish | None:
         """Arrows walk along what a page shows."""
-        if isinstance(event, Key) and self._statement is None and self._correction is None:
+        if isinstance(event, Key) and not (self._statement or self._correction or self._kept):
             self.open_page(ctx.say).on_input(event)
         return None

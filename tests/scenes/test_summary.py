@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.analysis.summary import summarise
 from game.core.events import Corrected
 from game.core.state import State
 from game.desk import Playing
@@ -50,6 +51,33 @@ def test_each_page_opens_with_its_own_key(hand: Stagehand) -> None:
         assert [one.name for one in found] == [words]
 
 
+def test_arrows_turn_the_pages(hand: Stagehand) -> None:
+    opened(hand, closed)
+    tabs = hand.on_stage.stage.find(tree.RADIO, hand.say("summary.page.interests"))
+    assert tabs is not None
+    hand.on_stage.stage.focus_on(tabs.key)
+    hand.press("right", "right")
+    group = hand.on_stage.stage.find(tree.RADIO_GROUP, hand.say("summary.pages"))
+    assert group is not None
+    assert group.value == hand.say("summary.page.exchange")
+
+
+def test_a_class_can_be_picked_out(hand: Stagehand) -> None:
+    def several(state: State) -> bool:
+        return closed(state) and len({one.class_ for one in summarise(state).interests}) > 1
+
+    playing = opened(hand, several)
+    found = summarise(playing.session.state).interests
+    last = found[-1].class_
+    chip = f"{hand.say(f'vocabulary.class.{last}')}: {sum(one.class_ == last for one in found)}"
+    node = hand.on_stage.stage.find(tree.TOGGLE, chip)
+    assert node is not None
+    hand.on_stage.stage.focus_on(node.key)
+    hand.press("enter")
+    items = [one for one in hand.on_stage.stage.snapshot().nodes.values() if one.key.startswith("interest-")]
+    assert len(items) == sum(one.class_ == last for one in found)
+
+
 def test_a_statement_opens_what_it_rests_on(hand: Stagehand) -> None:
     playing = opened(hand, closed)
     assert dialog(hand) is None
@@ -82,12 +110,14 @@ def test_arrows_walk_along_the_interests(hand: Stagehand) -> None:
 
 def test_the_summary_is_kept_as_text_and_never_over_another(hand: Stagehand) -> None:
     playing = opened(hand, closed)
-    hand.press("k", "k")
+    hand.press("k")
+    (first,) = hand.desk.saves.glob("*.txt")
+    assert any(first.name in words for words in hand.words)
+    hand.press("enter", "k")
     kept = sorted(hand.desk.saves.glob("*.txt"))
     assert len(kept) == 2
     for file in kept:
         assert playing.session.state.started.title in file.read_text("utf-8")
-    assert any("kept" in words.lower() and ".txt" in words for words in hand.words)
 
 
 def test_a_folder_that_cannot_be_written_is_told(hand: Stagehand) -> None:

@@ -34,11 +34,10 @@ class LookingBack(Step):
             )
             parts.append(
                 Panel(
-                    Box(Row((Icon(icon, 64, "primary"), words), gap=32), across="stretch"),
+                    Box(Row((Icon(icon, 64, "primary"), words), gap=32), across="stretch", min_height=166),
                     look="inset",
                     pad=(36, 20, 36, 20),
                     radius=18,
-                    weight=1,
                 )
             )
         return Scroll(Column(tuple(parts), gap=22), self.scroll, weight=1)
