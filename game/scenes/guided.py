@@ -1,0 +1,159 @@
+"""The demo in the window: the table plays by itself, and says at each step what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.events import Entry
+from game.core.state import State
+from game.desk import Playing
+from game.scenes.closing import ClosingView
+from game.scenes.guided_bar import PAUSE, Keys, bar
+from game.scenes.guided_words import told
+from game.scenes.opening import remember, scene_for
+from game.scenes.play import PlayScene
+from game.scenes.scene import Context, Scene
+from game.scenes.secret import SecretView
+from game.scenes.wish import Pop, Replace, Wish
+from game.storage.catalog import Say
+from game.ui.widgets import Layers, Place, Widget
+
+SHORTEST, LONGEST = 2_600, 9_000
+PER_LETTER = 45
+"""Milliseconds: the least and the most that a step stays, and what each letter to read adds."""
+QUICK = 1_500
+"""Milliseconds for what is the same as the step before: another secret answer, another word at the check-out."""
+
+_LOW = 4
+"""Design units under the bar."""
+_PAGES = {
+    "agreement_made": "agreements",
+    "ambition_set": "ambition",
+    "evaluation_set": "evaluation",
+    "checked_out": "check_out",
+}
+"""The page of the closing on which each thing shows."""
+
+
+class GuidedScene(Scene):
+    """A session that is played by `step` until it is `done`, over the table as everybody knows it.
+
+    Nothing on the table itself can be pressed; somebody may pause, go on step by step, or take over where it stands.
+    """
+
+    def __init__(self, playing: Playing, step: Callable[[], object], done: Callable[[], bool]) -> None:
+        self.playing = playing
+        self.paused = False
+        self._step = step
+        self._done = done
+        self._table = PlayScene(playing)
+        self._handed_over = False
+        self._caption = ""
+        self._due = 0
+        self.light = self._table.light
+
+    def title(self, say: Say) -> str:
+        """The name of the table."""
+        return self._table.title(say)
+
+    def opened(self, ctx: Context) -> None:
+        """The table sits down, or comes back after another screen."""
+        self._table.opened(ctx)
+        self._say(ctx, self._caption or ctx.say("guided.welcome"))
+        self._rest(ctx, self._pace())
+
+    def closed(self, ctx: Context) -> None:
+        """Let go of the file, unless somebody goes on with it."""
+        if not self._handed_over:
+            self._table.closed(ctx)
+
+    def build(self, ctx: Context) -> Widget:
+        """The table, with the bar over its strip."""
+        keys = Keys(self._toggle, lambda: self._on(ctx), self._take_over, Pop)
+        guide = bar(ctx, keys, self._caption, paused=self.paused)
+        return Layers((self._table.build(ctx), (guide, Place(28, -_LOW, w=1864, anchor=(0, 1)))))
+
+    def tick(self, ctx: Context) -> bool | Wish:
+        """Play the next step when it is time."""
+        changed = self._table.tick(ctx)
+        if not ctx.stage.focus.startswith("guide."):
+            ctx.stage.focus_on(PAUSE)
+        if self.paused or ctx.now < self._due:
+            return changed
+        return self._on(ctx) or True
+
+    # ---- what the keys do ----
+
+    def _toggle(self) -> None:
+        self.paused = not self.paused
+
+    def _take_over(self) -> Wish:
+        """Go on by hand, where the table is now."""
+        self._handed_over = True
+        return Replace(self._table)
+
+    def _on(self, ctx: Context) -> Wish | None:
+        """Play one step; in a secret round first what stands before an answer: the curtain, then what is behind it."""
+        play, view = self._table.play, self._table.view
+        if play is None:
+            return None
+        if isinstance(view, SecretView) and self._opens_curtain(view):
+            view.enter()
+            self._rest(ctx, SHORTEST)
+            return None
+        happened: list[object] = []
+        if not play.attempt(lambda: happened.append(self._step())):
+            self.paused = True
+            return None
+        if isinstance(view, SecretView):
+            view.leave()
+        if self._done():
+            return self._ended(ctx)
+        state, before = self.playing.session.state, self._caption
+        self._say(ctx, told(ctx.say, state, happened[0]))
+        self._turn_page(happened[0])
+        self._rest(ctx, QUICK if self._caption == before or state.check_outs else self._pace())
+        return None
+
+    def _rest(self, ctx: Context, ms: int) -> None:
+        """Leave things as they are for a while."""
+        self._due = ctx.now + ms
+
+    def _turn_page(self, entry: object) -> None:
+        """Let the closing show what was just done there."""
+        view = self._table.view
+        if isinstance(view, ClosingView) and isinstance(entry, Entry):
+            view.at = _PAGES.get(entry.event.type, view.at)
+
+    def _ended(self, ctx: Context) -> Wish:
+        """Show what the table takes home."""
+        remember(ctx, self.playing)
+        self._handed_over = True
+        ctx.toast(ctx.say("guided.end"))
+        return Replace(scene_for(self.playing))
+
+    def _opens_curtain(self, view: SecretView) -> bool:
+        """Whether to show what is behind the curtain: only for the first who answers, as it is the same for all."""
+        return view.way in {"private", "blind"} and not view.behind and view.untouched
+
+    def _say(self, ctx: Context, caption: str) -> None:
+        self._caption = caption
+        ctx.stage.announce(caption)
+
+    def _pace(self) -> int:
+        """How long people need to read what is new."""
+        letters = len(self._caption) + len(_to_read(self.playing.session.state))
+        return min(LONGEST, SHORTEST + PER_LETTER * letters)
+
+
+def _to_read(state: State) -> str:
+    """What stands new on the table: the question of a card that was just dealt, the ladder of an interest."""
+    turn = state.turn
+    if turn is None:
+        return ""
+    if turn.step == "answer":
+        return turn.card.card.question.say(state.started.language, turn.card.fallback)
+    if turn.step == "respond" and turn.subject in state.interests:
+        draft = state.interests[turn.subject].draft
+        return " ".join((draft.text, *draft.whys))
+    return ""
