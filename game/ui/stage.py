@@ -114,7 +114,9 @@ class Stage(Standing):
 
     def _key(self, event: Key) -> Taken | None:
         self.keyboard = True
-        taken = self._bubble(event, self.focus)
+        # a button that shows Ctrl+Enter goes before what Enter does in the field where somebody types
+        taken = self._shortcut(event) if event.chord == "ctrl+enter" else None
+        taken = taken or self._bubble(event, self.focus)
         if taken is not None:
             return taken
         here = self._by_key.get(self.focus)

@@ -136,6 +136,16 @@ def test_everybody_checks_out_one_after_the_other(hand: Stagehand, playing: Play
     assert [state.check_outs[player.id] for player in state.players] == ["Hopeful", "Clear", "Tired", "Glad"]
 
 
+def test_ctrl_enter_keeps_all_words_from_within_a_field(hand: Stagehand, playing: Playing) -> None:
+    step(hand, "5")
+    hand.type("Hopeful")
+    hand.press("tab")
+    hand.type("Clear")
+    hand.press("ctrl+enter")
+    state = playing.session.state
+    assert [state.check_outs.get(player.id) for player in state.players[:2]] == ["Hopeful", "Clear"]
+
+
 def test_closing_asks_first_and_ends_at_the_summary(hand: Stagehand, playing: Playing) -> None:
     hand.press("6", "ctrl+enter", "esc")
     assert stage(playing) == "closing"
