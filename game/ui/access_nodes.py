@@ -5,6 +5,7 @@ AccessKit is handed in as a module, because it is imported only where it has a w
 
 from __future__ import annotations
 
+import sys
 import threading
 from typing import Any, Final
 
@@ -116,7 +117,7 @@ def _nodes(kit: Any, tree: AccessTree, node: AccessNode, numbers: Numbers) -> li
     elif name:
         made.set_label(name)
     for given, setter in (
-        (node.description, made.set_description),
+        (_described(node), made.set_description),
         (node.placeholder, made.set_placeholder),
         (node.shortcut, made.set_keyboard_shortcut),
         (node.level, made.set_level),
@@ -162,6 +163,13 @@ def _nodes(kit: Any, tree: AccessTree, node: AccessNode, numbers: Numbers) -> li
         _select(kit, made, node, node.text, numbers)
     made.set_children(children)
     return [(numbers.of(node.key), made), *below]
+
+
+def _described(node: AccessNode) -> str:
+    """The description; where the system reads no value of anything but text and figures, the value stands before it."""
+    if sys.platform in ("win32", "darwin") or node.text is not None or node.number is not None:
+        return node.description
+    return ". ".join(words for words in (node.value, node.description) if words)
 
 
 def _role(tree: AccessTree, node: AccessNode) -> str:

@@ -152,3 +152,13 @@ def test_a_selection_that_is_asked_for_counts_code_points() -> None:
 def test_a_letter_with_very_many_accents_is_served() -> None:
     whole = update(accesskit, a_tree("e" + "\u0301\u0302" * 300 + "x" * 600), None, Numbers())
     assert len(whole.nodes) == 4
+
+
+@pytest.mark.parametrize(("system", "said"), [("linux", "serves this. An interest"), ("win32", "An interest")])
+def test_the_value_of_a_button_is_heard_where_the_system_reads_no_values(
+    monkeypatch: pytest.MonkeyPatch, system: str, said: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    button = AccessNode("b", tree.BUTTON, "Calm", "serves this", "An interest")
+    whole = update(accesskit, AccessTree("b", {"b": button}, "b"), None, Numbers())
+    assert whole.nodes[0][1].description == said

@@ -69,7 +69,7 @@ class Agreements(Page):
         say = self.say
         who = say("report.who", who=one.who) if one.by is None else say("report.who_by", who=one.who, date=one.by)
         lines: list[Widget] = [Label(one.what, role="row_strong", hidden=True), self._line("user-round", who)]
-        step = ""
+        step, served = "", list[str]()
         if one.step:
             step = (
                 say("report.step_by", step=one.step, date=one.step_by)
@@ -80,12 +80,10 @@ class Agreements(Page):
         for interests, key in ((one.serves, "report.serves"), (one.not_served, "report.not_served")):
             if interests:
                 names = ", ".join(self.reader.tell.quote(self.summary.interest(each).short_name) for each in interests)
-                lines.append(
-                    self._line(
-                        "heart-handshake" if key == "report.serves" else "circle-slash", say(key, interests=names)
-                    )
-                )
-        said = ". ".join(part for part in (one.what, who, step) if part)
+                told = say(key, interests=names)
+                lines.append(self._line("heart-handshake" if key == "report.serves" else "circle-slash", told))
+                served.append(told)
+        said = ". ".join(part for part in (one.what, who, step, *served) if part)
         return Pick(
             Column(tuple(lines), gap=6), self.reader.open(one.what, one.evidence), look="card", pad=18, name=said,
             key=f"agreed-{one.id}",

@@ -140,9 +140,8 @@ class Interests(Page):
                 )
                 lines.append(Box(head, across="start", min_height=44))
             lines += [self._line(member, member.id == chosen.id) for member in members]
-        return Panel(
-            scrolled(Named(Column(tuple(lines), gap=2), role="list"), self.scroll), pad=(20, 16, 14, 16), weight=1
-        )
+        listed = Named(Column(tuple(lines), gap=2), role="list", name=self.say("summary.page.interests"))
+        return Panel(scrolled(listed, self.scroll), pad=(20, 16, 14, 16), weight=1)
 
     def _line(self, one: InterestStanding, chosen: bool) -> Widget:
         raised = self.reader.party(one.raised_by) if one.raised_by else self.say("summary.nobody")

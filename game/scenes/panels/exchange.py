@@ -14,7 +14,7 @@ from game.ui import access_tree as tree
 from game.ui.editor_view import TextField, labelled
 from game.ui.fitting import FirstThatFits
 from game.ui.inputs import Input, Key
-from game.ui.widgets import Chip, ChoiceGroup, Column, Flow, Icon, Label, Option, Pick, Row, Widget
+from game.ui.widgets import Chip, ChoiceGroup, Column, Flow, Icon, Label, Named, Option, Pick, Row, Widget
 
 SORT_ICONS: dict[str, str] = {
     "time": "clock",
@@ -78,7 +78,8 @@ class ExchangePanel(AnswerView):
             )
             for sort in SORTS
         )
-        return headed(self.say("panel.sort"), Flow(chips, gap=8))
+        asked = self.say("panel.sort")
+        return headed(asked, Named(Flow(chips, gap=8), name=asked))
 
     def foot(self) -> Widget:
         """Offer it, or ask for it."""
@@ -110,7 +111,7 @@ class ExchangePanel(AnswerView):
             (Label(label, "label", "ink_2"), Label(chosen, "body_strong", weight=1, max_lines=1, cut=True)), gap=12
         )
         choices = FirstThatFits((Row(tuple(named), gap=8), Flow(tuple(bare), gap=8)))
-        parts: list[Widget] = [line, choices]
+        parts: list[Widget] = [line, Named(choices, name=label)]
         if self.tried and self._other is None:
             parts.append(Label(say("panel.other_missing"), "hint", "clash"))
         return Column(tuple(parts), gap=8)
