@@ -7,6 +7,7 @@ Roles are those of `game.ui.access_tree`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -76,8 +77,11 @@ class Seen:
 
     @property
     def states(self) -> frozenset[str]:
-        """Which states hold: focused, checked, selected, enabled, expanded, editable, …"""
-        low, high = self._call("Accessible", "GetState")[0]
+        """Which states hold: focused, checked, selected, enabled, expanded, editable, …; none when it is gone."""
+        try:
+            low, high = self._call("Accessible", "GetState")[0]
+        except DBusErrorResponse:
+            return frozenset()
         bits = low | high << 32
         return frozenset(word for number, word in _STATES.items() if bits >> number & 1)
 
@@ -158,8 +162,12 @@ class Seen:
         until(lambda: self.look(role, name) is None, f"{role} {name!r} to go")
 
     def words(self) -> list[str]:
-        """Every name in reading order: what the screen says."""
-        return [one.name for one in self.walk() if one.name]
+        """Every name in reading order: what the screen says; what vanishes meanwhile is left out."""
+        found = []
+        for one in self.walk():
+            with suppress(DBusErrorResponse):
+                found.append(one.name)
+        return [name for name in found if name]
 
     def dump(self, depth: int = 0) -> str:
         """The tree in lines, for a person."""
