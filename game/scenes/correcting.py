@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
-from game.core.events import Correctable, Corrected, Entry, Undone
+from game.analysis.evidence import EvidenceItem
+from game.core.events import Correctable, Corrected, Entry, SecretAnswered, Undone
 from game.core.text import LINE_LENGTH, NAME_LENGTH, NOTE_LENGTH, SHORT_NAME_LENGTH
 
 EditKind = Literal["text", "score", "stance"]
@@ -64,6 +65,22 @@ ANSWERS: Mapping[str, tuple[tuple[str, EditKind, int, bool], ...]] = {
     "term": (("definition", "text", LINE_LENGTH, True),),
 }
 """The same for the answers to each kind of card."""
+
+
+def line_of(entries: Sequence[Entry], item: EvidenceItem) -> int:
+    """Return the line that says what an item shows: in a named round that is the player's own, after the opening."""
+    if item.act not in ("scored", "defined") or item.player is None:
+        return item.seq
+    undone = {entry.event.target for entry in entries if isinstance(entry.event, Undone)}
+    given = (
+        entry.seq
+        for entry in entries
+        if entry.seq > item.seq
+        and entry.seq not in undone
+        and isinstance(entry.event, SecretAnswered)
+        and entry.event.player == item.player
+    )
+    return next(given, item.seq)
 
 
 def standing(entries: Sequence[Entry], seq: int) -> Correctable | None:

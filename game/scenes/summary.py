@@ -9,7 +9,7 @@ from game.analysis.evidence import EvidenceItem
 from game.analysis.summary import Summary, summarise
 from game.scenes import evidence
 from game.scenes.correct_dialog import Correction
-from game.scenes.correcting import standing
+from game.scenes.correcting import line_of, standing
 from game.scenes.keeping import keep_text
 from game.scenes.pages import PAGES, Page, Reader, Statement
 from game.scenes.pages.interests import Interests
@@ -148,12 +148,14 @@ class SummaryScene(Scene):
         session = self.playing.session
         if self.playing.journal is None or session.state.stage == "closed":
             return False
-        return standing(session.entries, item.seq) is not None
+        return standing(session.entries, line_of(session.entries, item)) is not None
 
     def _correct(self, item: EvidenceItem) -> None:
-        event = standing(self.playing.session.entries, item.seq)
+        session = self.playing.session
+        line = line_of(session.entries, item)
+        event = standing(session.entries, line)
         if event is not None:
-            self._correction = Correction(self.playing.session, item.seq, event, item.party)
+            self._correction = Correction(session, line, event, item.party)
 
     def _save(self, ctx: Context) -> None:
         if self._correction is not None and self._correction.save():

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from game.analysis.summary import summarise
+from game.core import closing
 from game.core.events import Corrected
 from game.core.state import State
 from game.desk import Playing
-from game.scenes.correcting import changed, edits, standing
+from game.scenes.correcting import changed, edits, line_of, standing
 from game.scenes.pages import PAGES
 from game.scenes.summary import SummaryScene
 from game.ui import access_tree as tree
@@ -175,6 +176,27 @@ def test_every_correctable_line_comes_back_as_it_was(hand: Stagehand) -> None:
     assert {"stances_given", "interest_lifted", "agreement_made", "checked_out"} <= {one.type for one in found.values()}
     for event in found.values():
         assert changed(event, {one.way: one.value for one in edits(event)}) == event
+
+
+def test_a_score_of_a_named_round_is_corrected_where_it_was_given(hand: Stagehand) -> None:
+    def scored(state: State) -> bool:
+        return state.stage == "closing" and any(
+            found.revealed and found.card.card.kind == "scale" for found in state.rounds.values()
+        )
+
+    playing = hand.playing(scored, hand.setup(4, cards_each=4))
+    entries = playing.session.entries
+    found = summarise(playing.session.state).statements[-1]
+    item = found.evidence[0]
+    event = standing(entries, line_of(entries, item))
+    assert event is not None
+    (edit,) = edits(event)
+    assert str(edit.value) == item.words or edit.value is None
+    other = 1 if edit.value == 5 else 5
+    corrected = changed(event, {edit.way: other})
+    playing.session.play(closing.correct, entries, line_of(entries, item), corrected)
+    again = summarise(playing.session.state).statements[-1].evidence[0]
+    assert (again.player, again.words) == (item.player, str(other))
 
 
 def test_a_stance_that_no_longer_clashes_names_nothing(hand: Stagehand) -> None:
