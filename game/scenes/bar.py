@@ -136,7 +136,7 @@ def fault_banner(play: Play, again: Callable[[], object], elsewhere: Callable[[]
     trouble = journal.trouble.errno if journal.trouble is not None else None
     since = say.time(journal.unsaved_since.astimezone())
     return Banner(
-        say(f"play.not_saved.{REASONS.get(trouble or 0, 'other')}"),
+        say(f"play.not_saved.{REASONS.get(trouble or 0, 'unknown')}"),
         say("play.not_saved_since", time=since),
         (
             Button(say("play.elsewhere"), elsewhere, icon="folder-open", shortcut="ctrl+o", key="elsewhere"),

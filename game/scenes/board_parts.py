@@ -88,7 +88,7 @@ class Tokens(Widget):
                 self.on_token,
                 one.id,
                 name=one.short_name,
-                description=f"{say(f'class.{one.class_}')}. {one.text}",
+                description=f"{say(f'vocabulary.class.{one.class_}')}. {one.text}",
                 key=f"token-{one.id}",
             )
             spots.append(Spot(token, around(self.centre[0] + x, self.centre[1] + y, found.size)))

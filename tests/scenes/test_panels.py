@@ -235,3 +235,12 @@ def test_an_interest_is_lifted_out_of_the_conversation_for_its_holder(tmp_path: 
     hand.press("enter")
     assert playing.session.state.turn is not None
     assert playing.session.state.turn.index == 1
+
+
+def test_escape_leaves_the_form_and_not_the_table(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "open", [1, 1])
+    hand = on_stage(playing, tmp_path)
+    typed(hand, "Het rooster knelt")
+    hand.press("ctrl+enter", "b", "esc")
+    assert "Het rooster knelt" in hand.words
+    assert "Even pauze" not in hand.words

@@ -253,3 +253,12 @@ def test_no_token_moves_when_the_turn_does(tmp_path: Path) -> None:
     assert index(playing) == 1
     assert None not in before
     assert [hand.on_stage.stage.rect_of(key) for key in keys] == before
+
+
+def test_a_token_is_named_with_its_class_and_words_for_who_cannot_see_it(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "open", [1, 1])
+    playing.session.play(moves.lift_interest, "A", InterestDraft(text="Rust op de spoedpost"))
+    hand = on_stage(playing, tmp_path)
+    token = hand.on_stage.stage.find(tree.LIST_ITEM, "Rust op de spoedpost")
+    assert token is not None
+    assert token.description == "Nog niet gehoord. Rust op de spoedpost"

@@ -68,7 +68,7 @@ class TalkView(TableView):
         return tuple(found)
 
     def _both(self, button: Widget) -> Widget:
-        back = Button(self.say("play.cancel"), self._back, shortcut="alt+a", key="back")
+        back = Button(self.say("play.cancel"), self._back, shortcut="esc", key="back")
         return Column((button, back), gap=10)
 
     def _lifting(self) -> Widget:
