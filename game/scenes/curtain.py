@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.scenes.discs import described, large_disc
 from game.scenes.secret_open import who_sees
+from game.scenes.secret_seats import SecretSeats
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import Box, Button, Column, Icon, Label, Layers, Panel, Picture, Row, Spacer, Widget
-
-if TYPE_CHECKING:
-    from game.scenes.secret import SecretView
 
 WIDE = 1080
 PATTERN = 0.10
 
 
-def curtain(view: SecretView) -> Widget:
+def curtain(view: SecretSeats) -> Widget:
     """The sheet with a name, on the theme's pattern."""
     say, state, player = view.say, view.play.state, view.player
     party = state.party(player.party)

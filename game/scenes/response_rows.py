@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.analysis.short_names import propose
 from game.core.state import Giver, Interest
 from game.scenes.discs import disc, members, stance_sign
+from game.scenes.responses import Responses
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import (
@@ -27,16 +27,13 @@ from game.ui.widgets import (
 )
 from game.ui.widgets_stance import STANCES, StanceChoice
 
-if TYPE_CHECKING:
-    from game.scenes.response import ResponseView
-
 ONE_COLUMN = 6
 """With more rows than this they stand in two columns, with signs instead of words."""
 WIDE = 316
 NARROW = 206
 
 
-def rows(view: ResponseView) -> Widget:
+def rows(view: Responses) -> Widget:
     """All rows from the first seat to the last."""
     if len(view.order) <= ONE_COLUMN:
         return Column(tuple(_with_question(view, giver, narrow=False) for giver in view.order), gap=4)
@@ -48,7 +45,7 @@ def rows(view: ResponseView) -> Widget:
     return Row(columns, gap=20, align="start")
 
 
-def _with_question(view: ResponseView, giver: Giver, *, narrow: bool) -> Widget:
+def _with_question(view: Responses, giver: Giver, *, narrow: bool) -> Widget:
     row = _row(view, giver, narrow=narrow)
     found = view.chosen.get(giver)
     if found is None or found.stance != "clash":
@@ -57,7 +54,7 @@ def _with_question(view: ResponseView, giver: Giver, *, narrow: bool) -> Widget:
     return Column((row, question), gap=0, key=f"block.{giver[1] or giver[0]}")
 
 
-def _row(view: ResponseView, giver: Giver, *, narrow: bool) -> Widget:
+def _row(view: Responses, giver: Giver, *, narrow: bool) -> Widget:
     found = view.chosen.get(giver)
     now = giver == view.now
     who = view.called(giver)
@@ -84,7 +81,7 @@ def _ground(now: bool) -> Widget:
     return Picture(paint, shows=now)
 
 
-def _who(view: ResponseView, giver: Giver, *, narrow: bool) -> Widget:
+def _who(view: Responses, giver: Giver, *, narrow: bool) -> Widget:
     state = view.play.state
     party = state.party(giver[0])
     inner = giver[1] is not None and giver not in view.asked
@@ -122,7 +119,7 @@ def _who(view: ResponseView, giver: Giver, *, narrow: bool) -> Widget:
     return Row(tuple(parts), gap=12, width=WIDE)
 
 
-def _differ(view: ResponseView, party: str, name: str) -> Widget:
+def _differ(view: Responses, party: str, name: str) -> Widget:
     open_now = view.differing(party)
     return Button(
         "",
@@ -137,11 +134,11 @@ def _differ(view: ResponseView, party: str, name: str) -> Widget:
     )
 
 
-def _words(view: ResponseView) -> dict[str, str]:
+def _words(view: Responses) -> dict[str, str]:
     return {stance: view.say(f"vocabulary.stance.{stance}") for stance in STANCES}
 
 
-def _legend(view: ResponseView) -> Widget:
+def _legend(view: Responses) -> Widget:
     """What the signs in narrow rows mean."""
     words = _words(view)
     cells = tuple(
@@ -151,7 +148,7 @@ def _legend(view: ResponseView) -> Widget:
     return Pad(Row((Row((), width=NARROW + 8), *cells), gap=0), sides=(12, 0, 12, 0))
 
 
-def clash_question(view: ResponseView, giver: Giver) -> Widget:
+def clash_question(view: Responses, giver: Giver) -> Widget:
     """With which of your own interests, and why: a clash is between two interests, not between two people."""
     say, found, asking = view.say, view.chosen[giver], view.asking == giver
     who = giver[1] or giver[0]
@@ -198,7 +195,7 @@ def clash_question(view: ResponseView, giver: Giver) -> Widget:
     return Panel(content, pad=(20, 14, 20, 16), look="fault", radius=16, shadow=0)
 
 
-def _field(view: ResponseView, words: str, field: TextField) -> Widget:
+def _field(view: Responses, words: str, field: TextField) -> Widget:
     wide = 112 * view.play.ctx.settings.text_size / 100
     return Row((Label(words, role="label", ink="ink_2", width=wide, hidden=True), replace(field, name=words)), gap=14)
 

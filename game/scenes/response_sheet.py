@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.scenes.discs import described
 from game.scenes.response_table import HALF, table_with
+from game.scenes.responses import Responses
 from game.ui.canvas import Canvas
 from game.ui.fitting import FirstThatFits
 from game.ui.geometry import Rect
@@ -24,9 +23,6 @@ from game.ui.widgets import (
     Widget,
 )
 
-if TYPE_CHECKING:
-    from game.scenes.response import ResponseView
-
 SIDE = 424
 RADIUS = 24
 BAND = 14
@@ -36,7 +32,7 @@ STEPS_SHOWN = 2
 """How many steps of the why-ladder stand beside the interest."""
 
 
-def sheet(view: ResponseView, rows: Widget) -> Widget:
+def sheet(view: Responses, rows: Widget) -> Widget:
     """The paper at the right."""
     say = view.say
     hint = "response.hint_each" if any(giver[1] for giver in view.asked) else "response.hint"
@@ -60,7 +56,7 @@ def sheet(view: ResponseView, rows: Widget) -> Widget:
     return Panel(content, pad=0, radius=RADIUS, weight=1)
 
 
-def _interest(view: ResponseView) -> Widget:
+def _interest(view: Responses) -> Widget:
     """The interest with the way to it, under a band in the colour of the card's theme."""
     draft, say, turn = view.interest.draft, view.say, view.play.state.turn
     theme = turn.card.card.theme if turn is not None else ""
@@ -108,7 +104,7 @@ def _head(theme: str) -> Widget:
     return Picture(paint, shows=theme)
 
 
-def _foot(view: ResponseView) -> Widget:
+def _foot(view: Responses) -> Widget:
     say = view.say
     if view.asking is not None:
         words = say("response.now_clash", who=view.called(view.asking))
@@ -121,7 +117,7 @@ def _foot(view: ResponseView) -> Widget:
     return Row((Label(words, ink="ink_2", weight=1, key="now"), skip, done))
 
 
-def side(view: ResponseView) -> Widget:
+def side(view: Responses) -> Widget:
     """Who laid this interest on the table, and the table itself."""
     state, say, interest = view.play.state, view.say, view.interest
     evidence = interest.evidence

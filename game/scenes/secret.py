@@ -2,68 +2,14 @@
 
 from __future__ import annotations
 
-from game.core.cards import ScaleAnswer, SecretlyGiven, TermAnswer
-from game.core.seats import Player
-from game.core.state import SecretRound
 from game.scenes.curtain import curtain
 from game.scenes.secret_entry import blind_panel, scale_panel, term_panel
-from game.scenes.secret_open import way_of
-from game.scenes.slips import Slips
-from game.scenes.view import Play, View
-from game.scenes.wish import Wish
-from game.ui.editor import EditorModel
-from game.ui.inputs import Input, Key, Text
-from game.ui.scroll import ScrollModel
+from game.scenes.secret_seats import SecretSeats
 from game.ui.widgets import Widget
 
-DIGITS = {str(digit): digit for digit in range(6)}
 
-
-class SecretView(View):
+class SecretView(SecretSeats):
     """One seat after another answers; whatever is entered, what others can see stays the same."""
-
-    def __init__(self, play: Play) -> None:
-        super().__init__(play)
-        found = play.state.round_now()
-        assert found is not None
-        self.round: SecretRound = found
-        self.way = way_of(play.state)
-        self.slips: Slips | None = Slips(play, found) if self.way == "paper" else None
-        self.full = self.slips is None
-        self.behind = self.way == "alone"
-        """Whether the one whose turn it is has come behind the curtain."""
-        self.value: int | None = None
-        self.card_scroll = ScrollModel()
-        self._later: list[str] = []
-        self._wanted = ""
-        self._given: list[str] = []
-        self._texts: dict[str, EditorModel] = {}
-        self._focus = ""
-
-    @property
-    def private(self) -> bool:
-        """While somebody answers, nothing else can be done."""
-        return self.behind and self.slips is None
-
-    @property
-    def heading(self) -> str:
-        """What the bar says while slips are entered."""
-        return self.say("secret.heading") if self.slips is not None else ""
-
-    @property
-    def player(self) -> Player:
-        """Whose answer is awaited now."""
-        waiting = self.play.session.awaited()
-        wanted = self._wanted if self._wanted in waiting else ""
-        return self.play.state.player(wanted or next((one for one in waiting if one not in self._later), waiting[0]))
-
-    @property
-    def text(self) -> EditorModel:
-        """What the player is typing; a sealed round keeps it off the disk and off the clipboard."""
-        player = self.player.id
-        if not self.round.sealed:
-            return self.play.draft(f"term.{player}")
-        return self._texts.setdefault(player, EditorModel(limit=300, secret=True))
 
     def build(self) -> Widget:
         """Slips, curtain, blind keys or panel."""
@@ -74,113 +20,3 @@ class SecretView(View):
         if self.way == "blind":
             return blind_panel(self)
         return term_panel(self) if self.round.card.card.kind == "term" else scale_panel(self)
-
-    # ---- the curtain ----
-
-    @property
-    def untouched(self) -> bool:
-        """Whether nobody has answered yet, so that the round can still go another way."""
-        return len(self.play.session.awaited()) == len(self.play.state.players)
-
-    def enter(self) -> None:
-        """Whoever was called has come."""
-        self.behind = True
-        self.value = None
-        self._focus = "term" if self.round.card.card.kind == "term" else ""
-
-    def later(self) -> None:
-        """Somebody else first."""
-        player = self.player.id
-        self._wanted = ""
-        self._later = [*(one for one in self._later if one != player), player]
-        if all(one in self._later for one in self.play.session.awaited()):
-            self._later = [player]
-        self._call()
-
-    def back(self) -> None:
-        """The last seat again; before the first, back to the card."""
-        play = self.play
-        if self.untouched or not self.round.sealed:
-            before = play.session.awaited()
-            if play.attempt(play.session.undo):
-                self._wanted = next((one for one in play.session.awaited() if one not in before), "")
-        elif self._given:
-            player = self._given.pop()
-            if play.attempt(lambda: play.session.take_back_own(player)):
-                self._wanted = player
-        self.behind = self.way == "alone"
-
-    def on_paper(self) -> None:
-        """On paper or by hand after all; all at once, and so only while nobody has answered."""
-        self.slips = Slips(self.play, self.round)
-        self.full = False
-
-    def _call(self) -> None:
-        self.play.ctx.stage.announce(self.say("secret.pass_on_to", who=self.player.name))
-
-    # ---- behind it ----
-
-    def choose(self, value: object) -> None:
-        """A figure is chosen but can still change."""
-        self.value = value if isinstance(value, int) else None
-
-    def give_chosen(self) -> None:
-        """What stands on the panel is the answer."""
-        if self.round.card.card.kind == "term":
-            written = self.text.text.strip()
-            if written:
-                self.give(TermAnswer(definition=written))
-        elif self.value is not None:
-            self.give(ScaleAnswer(value=self.value or None))
-
-    def give_none(self) -> None:
-        """No answer; given behind the curtain like any other."""
-        self.give(None)
-
-    def give(self, answer: SecretlyGiven | None) -> None:
-        """Hand the answer in; the curtain falls at once, or everything turns over when it was the last."""
-        player, play = self.player.id, self.play
-        self.behind = self.way == "alone"
-        self.value = None
-        self._wanted = ""
-        self._texts.pop(player, None)
-        self._given.append(player)
-        if play.attempt(lambda: play.session.answer_secretly(player, answer)) and play.session.awaited():
-            self._call()
-
-    def leave(self) -> None:
-        """Back behind the curtain without an answer."""
-        self.behind = False
-        self.value = None
-
-    def on_input(self, event: Input) -> Wish | None:
-        """Blind keys; nothing else on the keyboard does anything there, and nothing shows what was pressed."""
-        if self.slips is not None:
-            self.slips.on_input(event)
-            return None
-        if self.private and isinstance(event, Key) and event.name == "esc" and self.way != "alone":
-            self.leave()
-        elif self.private and self.way == "blind":
-            self._blind(event)
-        return None
-
-    def _blind(self, event: Input) -> None:
-        pressed = ""
-        if isinstance(event, Key) and not (event.ctrl or event.alt or event.repeat):
-            pressed = event.name
-        elif isinstance(event, Text):
-            pressed = event.words.lower()
-        if pressed in DIGITS:
-            self.give(ScaleAnswer(value=DIGITS[pressed] or None))
-        elif pressed == "p":
-            self.give_none()
-
-    def tick(self) -> bool:
-        """Move the focus to the field that the curtain uncovered."""
-        if self.slips is not None:
-            return self.slips.tick()
-        if not self._focus:
-            return False
-        wanted, self._focus = self._focus, ""
-        self.play.ctx.stage.focus_on(wanted)
-        return True

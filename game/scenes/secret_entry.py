@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.core.cards import ScaleCard, TermCard
 from game.scenes.card import WIDE, BigCard, card_words
 from game.scenes.curtain import pattern
 from game.scenes.discs import described, disc
+from game.scenes.secret_seats import SecretSeats
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import (
@@ -29,15 +28,12 @@ from game.ui.widgets import (
     labelled,
 )
 
-if TYPE_CHECKING:
-    from game.scenes.secret import SecretView
-
 SHEET = 1000
 HIGH = 904
 KEY = 84
 
 
-def scale_panel(view: SecretView) -> Widget:
+def scale_panel(view: SecretSeats) -> Widget:
     """A figure from 1 to 5, or "don't know"; it counts when it is confirmed."""
     say, low, high = view.say, *_ends(view)
     choice = ScaleChoice(
@@ -54,7 +50,7 @@ def scale_panel(view: SecretView) -> Widget:
     return _behind(view, say("secret.choose"), choice, ready=view.value is not None)
 
 
-def term_panel(view: SecretView) -> Widget:
+def term_panel(view: SecretSeats) -> Widget:
     """What somebody means by the word, in a line."""
     say, card = view.say, view.round.card.card
     word = view.play.words(card.term) if isinstance(card, TermCard) else ""
@@ -68,18 +64,18 @@ def term_panel(view: SecretView) -> Widget:
     )
 
 
-def _behind(view: SecretView, asked: str, answer: Widget, *, ready: bool) -> Widget:
+def _behind(view: SecretSeats, asked: str, answer: Widget, *, ready: bool) -> Widget:
     say = view.say
     none = Button(say("secret.none"), view.give_none, shortcut="p", key="none")
     give = Button(say("secret.give"), view.give_chosen, kind="primary", shortcut="enter", enabled=ready, key="give")
-    parts: list[Widget] = [_who(view), Spacer(weight=0, height=12), Label(asked, role="heading", heading=2), answer]
+    parts: list[Widget] = [_who(view), Spacer(), Label(asked, role="heading", heading=2), answer]
     if view.round.sealed:
         parts.append(_memory(view))
     parts += [Spacer(), Row((none, Spacer(), give))]
     return _beside_card(view, Column(tuple(parts), gap=18))
 
 
-def blind_panel(view: SecretView) -> Widget:
+def blind_panel(view: SecretSeats) -> Widget:
     """Which keys there are. Nothing on it changes, whatever is pressed."""
     say, low, high = view.say, *_ends(view)
     scale = Column(
@@ -96,7 +92,7 @@ def blind_panel(view: SecretView) -> Widget:
     )
     parts: list[Widget] = [
         _who(view),
-        Spacer(weight=0, height=12),
+        Spacer(),
         Label(say("secret.press"), role="heading_big", heading=2),
         scale,
         Row(others, gap=32),
@@ -123,7 +119,7 @@ def _key(words: str) -> Widget:
     return Picture(paint, size=(KEY, KEY), shows=words, name=words)
 
 
-def _beside_card(view: SecretView, content: Widget) -> Widget:
+def _beside_card(view: SecretSeats, content: Widget) -> Widget:
     play = view.play
     turn = play.state.turn
     index = turn.index if turn is not None else 0
@@ -133,7 +129,7 @@ def _beside_card(view: SecretView, content: Widget) -> Widget:
     return Layers((pattern(view.round.card.card.theme), Pad(Box(Row((card, sheet), gap=24)), 24)))
 
 
-def _who(view: SecretView) -> Widget:
+def _who(view: SecretSeats) -> Widget:
     player, state = view.player, view.play.state
     party = state.party(player.party)
     role = described(player)
@@ -146,11 +142,11 @@ def _who(view: SecretView) -> Widget:
     return Row((disc(party.number, 72), words), gap=18)
 
 
-def _memory(view: SecretView) -> Widget:
+def _memory(view: SecretSeats) -> Widget:
     return Row((Icon("lock", 28, "ink_2"), Label(view.say("secret.memory"), ink="ink_2", weight=1)), gap=12)
 
 
-def _ends(view: SecretView) -> tuple[str, str]:
+def _ends(view: SecretSeats) -> tuple[str, str]:
     card = view.round.card.card
     if not isinstance(card, ScaleCard):
         return "", ""
