@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
@@ -45,10 +46,16 @@ def shots(areas: tuple[str, ...] = AREAS) -> Mapping[str, Callable[[Stagehand], 
 
 
 def pictures(
-    language: str, size: tuple[int, int], look: str = "lamp", areas: tuple[str, ...] = AREAS
+    language: str,
+    size: tuple[int, int],
+    look: str = "lamp",
+    areas: tuple[str, ...] = AREAS,
+    only: tuple[str, ...] | None = None,
 ) -> Iterator[Picture]:
-    """Draw every scene in its main states."""
+    """Draw every scene of some areas in its main states, or only those that are named."""
     for name, make in shots(areas).items():
+        if only is not None and name not in only:
+            continue
         with tempfile.TemporaryDirectory() as folder:
             app = Stagehand(Path(folder), language, size, look).stage(make)
             yield Picture(name, app.screen.surface.copy(), misfits(app))
