@@ -179,6 +179,8 @@ class PlayScene(Scene):
         self._look()
         if play.scope != before:
             play.forget_drafts(before)
+        if play.state.stage == "closed":
+            play.ctx.change(settings.forget(play.ctx.settings, self.playing.path))
         if not play.session.saved:
             play.ctx.stage.announce(play.say("play.unsaved"), urgent=True)
 
@@ -203,6 +205,8 @@ class PlayScene(Scene):
         if card != self._card:
             self._card = card
             self._new_card(play, state)
+        if view.opening:
+            play.ctx.stage.announce(view.opening)
 
     def _new_card(self, play: Play, state: State) -> None:
         """Another card: the timer starts anew, the card is dealt, everybody hears whose turn it is."""

@@ -184,6 +184,11 @@ class View:
         """What the bar says beside the title instead of the round; empty for the round."""
         return ""
 
+    @property
+    def opening(self) -> str:
+        """What is announced when the view comes on the screen; nothing when empty."""
+        return self.heading
+
     def build(self) -> Widget:
         """The content as things now stand."""
         raise NotImplementedError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.core import moves
+from game.core import closing, moves
 from game.core.cards import InterestDraft
 from game.desk import Playing
 from game.scenes.play import PlayScene
@@ -262,3 +262,16 @@ def test_a_token_is_named_with_its_class_and_words_for_who_cannot_see_it(tmp_pat
     token = hand.on_stage.stage.find(tree.LIST_ITEM, "Rust op de spoedpost")
     assert token is not None
     assert token.description == "Nog niet gehoord. Rust op de spoedpost"
+
+
+def test_the_title_offers_the_session_until_it_is_closed(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "open", [1, 1])
+    hand = on_stage(playing, tmp_path)
+    hand.press("alt+p")
+    assert hand.ctx.settings.last_session["card"] == 2
+    scene = hand.on_stage.scene
+    assert isinstance(scene, PlayScene)
+    assert scene.play is not None
+    assert scene.play.do(closing.open_closing)
+    assert scene.play.do(closing.close)
+    assert hand.ctx.settings.last_session == {}
