@@ -28,7 +28,9 @@ class Cell(Radio):
         if len(self.option.text) <= 2:
             return Size(self.side, self.side)
         cap = cap_size(kit.cap_of(self.option.shortcut), kit).w + 10 if self.option.shortcut else 0.0
-        return Size(kit.type.width(self.option.text, "body_medium") + 38 + cap, max(self.side, kit.type.line_height("body")))
+        return Size(
+            kit.type.width(self.option.text, "body_medium") + 38 + cap, max(self.side, kit.type.line_height("body"))
+        )
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """A small box."""

@@ -10,6 +10,7 @@ import pytest
 from game.core.state import Interest
 from game.desk import Playing
 from game.ui import access_tree as tree
+from game.ui.inputs import Pointer
 from tests.scenes.seats import LONG_LINE, interest_on_table, on_stage, sit_down, step, strike
 from tests.stagehand import Stagehand
 
@@ -128,3 +129,18 @@ def test_the_longest_texts_of_the_largest_table_fit(tmp_path: Path, size: tuple[
     hand.settle()
     assert hand.on_stage.canvas.overflows == []
     assert hand.on_stage.stage.overfull == []
+
+
+def test_a_finger_alone_can_respond(tmp_path: Path) -> None:
+    playing, hand = responding(tmp_path, [1, 1, 1])
+    for key in ("stance.C/1", "stance.B/2", "done"):
+        tap(hand, key)
+    assert stances(playing) == {("C", None): "mine", ("B", None): "grant"}
+
+
+def tap(hand: Stagehand, key: str) -> None:
+    """Put a finger on the middle of a widget and lift it."""
+    rect = hand.on_stage.stage.rect_of(key)
+    assert rect is not None
+    x, y = rect.centre
+    hand.send(Pointer("down", x, y, 1, touch=True), Pointer("up", x, y, 1, touch=True))

@@ -269,3 +269,25 @@ def test_a_round_can_still_go_to_paper_while_nobody_has_answered(tmp_path: Path)
     found = playing.session.state.round_now()
     assert found is not None
     assert [one.answer for one in found.revealed or ()] == [secret(4), secret(2)]
+
+
+def test_a_named_round_goes_on_where_it_was_after_a_restart(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "scale", [1, 1, 1])
+    hand = on_stage(playing, tmp_path)
+    hand.press("enter", "enter", "4", "enter")
+    playing.close()
+    again = hand.desk.resume(playing.path)
+    after = on_stage(again, tmp_path)
+    assert "B 1" in after.words
+    assert again.session.awaited() == ("b1", "c1")
+
+
+def test_a_sealed_round_begins_anew_after_a_restart(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "scale", [2, 2], secrecy="parties")
+    hand = on_stage(playing, tmp_path)
+    hand.press("enter", "enter", "4", "enter")
+    playing.close()
+    again = hand.desk.resume(playing.path)
+    after = on_stage(again, tmp_path)
+    assert "A 1" in after.words
+    assert len(again.session.awaited()) == 4
