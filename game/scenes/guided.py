@@ -120,10 +120,11 @@ class GuidedScene(Scene):
         self._due = ctx.now + ms
 
     def _turn_page(self, entry: object) -> None:
-        """Let the closing show what was just done there."""
-        view = self._table.view
-        if isinstance(view, ClosingView) and isinstance(entry, Entry):
-            view.at = _PAGES.get(entry.event.type, view.at)
+        """Let the closing show what was just done there: a new view, whose fields read what was said."""
+        page = _PAGES.get(entry.event.type) if isinstance(entry, Entry) else None
+        if page is not None and self._table.play is not None and isinstance(self._table.view, ClosingView):
+            self._table.view = ClosingView(self._table.play)
+            self._table.view.at = page
 
     def _ended(self, ctx: Context) -> Wish:
         """Show what the table takes home."""

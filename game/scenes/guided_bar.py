@@ -14,7 +14,7 @@ from game.ui.widget import At, Kit, Spot, Taken, call
 from game.ui.widgets import Button, Icon, Label, Panel, Row, Widget
 
 PAUSE = "guide.pause"
-HIGH = 76
+HIGH = 80
 _LONG = 115
 """Percent of text size up to which the buttons keep their words beside the caption."""
 
@@ -90,18 +90,22 @@ def bar(ctx: Context, keys: Keys, caption: str, *, paused: bool) -> Widget:
             button("stop", "x", "esc", keys.stop, words, False),
         )
 
-    told = Label(caption, role="body", ink="on_toast", max_lines=2, cut=True, weight=1, hidden=True)
+    roomy = ctx.settings.text_size <= _LONG
+    told = Label(
+        caption, "body" if roomy else "hint", "on_toast", fit=("hint",) if roomy else (), vertical="center",
+        hidden=True, weight=1, height=HIGH - 12 if roomy else None,
+    )  # fmt: skip
     icon = Icon("pause" if paused else "play", 30, "accent")
 
     def laid(words: bool) -> Widget:
         return Row((icon, told, *buttons(words)), gap=14)
 
-    sheet = laid(ctx.settings.text_size <= _LONG)
+    sheet = laid(roomy)
     return Guide(
-        Panel(sheet, pad=(26, 4, 20, 4), look="dark", radius=22),
+        Panel(sheet, pad=(26, 6, 20, 6), look="dark", radius=22),
         keys,
         caption,
         resting=ctx.stage.focus in {"", PAUSE} or not ctx.stage.focus.startswith("guide."),
-        height=HIGH,
+        height=HIGH if roomy else None,
         key="guide",
     )

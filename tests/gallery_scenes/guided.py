@@ -8,6 +8,7 @@ from random import Random
 from game.core.seats import Rules, Secrecy
 from game.core.state import State
 from game.demo import DemoTable
+from game.record import replace
 from game.scenes.guided import GuidedScene
 from game.scenes.scene import Context, Scene
 from tests.stagehand import NOON, Made, Stagehand
@@ -28,6 +29,7 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     yield "paused", lambda hand: _then(hand, lambda state: _at(state, "answer", "exchange"), "right", "space")
     yield "agreement", lambda hand: _then(hand, lambda state: state.stage == "closing")
     yield "check-out", lambda hand: _then(hand, lambda state: state.evaluation is not None)
+    yield "large", _large
     yield "end", lambda hand: _then(hand, lambda state: len(state.check_outs) == len(state.players))
 
 
@@ -51,6 +53,11 @@ def scene(
 def _then(hand: Stagehand, until: Callable[[State], bool], *keys: str) -> tuple[Scene, tuple[str, ...]]:
     """Play up to a point, and one step more with the key that does that (or other keys)."""
     return scene(hand, until), keys or ("right",)
+
+
+def _large(hand: Stagehand) -> tuple[Scene, tuple[str, ...]]:
+    hand.settings = replace(hand.settings, text_size=200)
+    return _then(hand, _clash_next)
 
 
 def _at(state: State, step: str, kind: str = "") -> bool:
