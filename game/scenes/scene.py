@@ -37,7 +37,6 @@ from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from game.desk import Desk
-    from game.scenes.wish import Wish
 
 
 class Context:
@@ -93,8 +92,8 @@ class Scene:
         """What no widget took: a key without a button, `Closed`. A wish (see `wish`) or None, as from `on_press`."""
         return None
 
-    def tick(self, ctx: Context) -> bool | Wish:
-        """Called about twenty times a second, sixty while something moves; true when the tree must be built anew."""
+    def tick(self, ctx: Context) -> object:
+        """Called about twenty times a second, sixty while something moves; a wish, or true to have the tree built anew."""
         return False
 
     def opened(self, ctx: Context) -> None:
