@@ -38,12 +38,16 @@ class RevealView(TalkView):
         self._words_scroll = ScrollModel()
         self._large_scroll = ScrollModel()
         play.ctx.motion.start("reveal", play.ctx.now, motion.REVEAL, "linear")
-        play.ctx.stage.announce(self._title())
 
     @property
     def heading(self) -> str:
         """What the bar says."""
         return self.say("reveal.heading")
+
+    @property
+    def opening(self) -> str:
+        """The title of what was turned over."""
+        return self._title()
 
     @property
     def round(self) -> SecretRound:

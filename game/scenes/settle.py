@@ -52,12 +52,16 @@ class SettleView(View):
         self._card_scroll = ScrollModel()
         self._focus = "wording"
         play.ctx.motion.start("reveal", play.ctx.now, motion.REVEAL, "linear")
-        play.ctx.stage.announce(self._title())
 
     @property
     def heading(self) -> str:
         """What the bar says."""
         return self.say("reveal.heading")
+
+    @property
+    def opening(self) -> str:
+        """The title of what was turned over."""
+        return self._title()
 
     def build(self) -> Widget:
         """The card, and beside it the definitions."""

@@ -42,6 +42,21 @@ def test_a_card_is_answered_by_talking_alone(tmp_path: Path) -> None:
     assert index(playing) == 1
 
 
+def test_whose_word_it_is_and_the_closing_are_announced(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "exchange", [1, 1])
+    hand = on_stage(playing, tmp_path)
+    typed(hand, "Een zaal")
+    hand.press("ctrl+enter")
+    exchange = next(iter(playing.session.state.exchanges.values()))
+    assert exchange.other is not None
+    assert toasts(hand)[-1] == hand.say("panel.word_to", name=playing.session.state.party(exchange.other).name)
+    hand.press("alt+p")
+    for _ in range(len(playing.session.state.pile)):
+        hand.press("alt+p")
+    assert playing.session.state.stage == "closing"
+    assert hand.say("closing.title") in toasts(hand)
+
+
 def test_passing_goes_on_without_a_word(tmp_path: Path) -> None:
     playing = sit_down(tmp_path, "open", [1, 1])
     hand = on_stage(playing, tmp_path)
