@@ -243,7 +243,8 @@ def lift_interest(
     """Lift an interest out of the conversation, for the party that holds it; `source` is what it was lifted from."""
     _open_session(state)
     seated(state, player, party)
-    if source is not None and not any(source in told for told in (state.reflections, state.externals, state.rounds)):
+    sources = (state.reflections, state.interests, state.exchanges, state.externals, state.rounds)
+    if source is not None and not any(source in told for told in sources):
         raise IllegalMoveError("unknown_source")
     return InterestLifted(party=party, player=player, interest=draft, source=source)
 
