@@ -48,6 +48,11 @@ class SecretSeats(View):
         return self.say("secret.heading") if self.slips is not None else ""
 
     @property
+    def opening(self) -> str:
+        """Who is called to the curtain first."""
+        return self.heading if self.slips is not None or self.behind else self._calls()
+
+    @property
     def player(self) -> Player:
         """Whose answer is awaited now."""
         waiting = self.play.session.awaited()
@@ -103,7 +108,10 @@ class SecretSeats(View):
         self.full = False
 
     def _call(self) -> None:
-        self.play.ctx.stage.announce(self.say("secret.pass_on_to", who=self.player.name))
+        self.play.ctx.stage.announce(self._calls())
+
+    def _calls(self) -> str:
+        return self.say("secret.pass_on_to", who=self.player.name)
 
     # ---- behind it ----
 

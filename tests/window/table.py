@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.ui.access_tree import BUTTON, DIALOG, GROUP, HEADING, LABEL, RADIO, TEXT_FIELD, TOGGLE
+from game.ui.access_tree import BUTTON, DIALOG, GROUP, HEADING, LABEL, RADIO, STATUS, TEXT_FIELD, TOGGLE
 from tests.window.atspi import Seen
 from tests.window.desktop import Program
 from tests.window.wait import until
@@ -112,6 +112,10 @@ class Table:
         """Whether the screen says this now, perhaps among other words."""
         return any(words in said for said in self.game.window.words())
 
+    def hears(self, words: str) -> None:
+        """Wait until a screen reader is told this, wherever the focus is."""
+        until(lambda: self.game.window.look(STATUS, words), f"{words!r} to be announced")
+
     def card(self, number: int) -> str:
         """Wait until this card lies on the table, and read its kind."""
         card = self.game.find(GROUP, f"Kaart {number} van {CARDS}")
@@ -147,6 +151,7 @@ class Table:
         self.write("Dus het belang is", DUTCH)
         self.choose("Voor wie?", "Onze organisatie")
         game.keys("ctrl+Return")
+        self.hears("Reactieronde · 0 van 1 gehoord")
         game.find(LABEL, "Hoe staat jouw organisatie hierin?")
         game.keys("4", "1")
         self.write("Welk?", OWN)
@@ -192,6 +197,7 @@ class Table:
         while heard != set(PLAYERS):
             self.game.find(BUTTON, "Ik ben het, toon de kaart")
             player = until(lambda: self._someone_new(heard), "somebody to be called")
+            self.hears(f"Geef het toetsenbord aan {player}")
             self.game.keys("Return")
             self.game.find(BUTTON, "Zo is het")
             heard.add(player)
@@ -208,6 +214,7 @@ class Table:
     def close(self) -> None:
         """Make an agreement that serves the interest, set the rest, and close the session."""
         game = self.game
+        self.hears("Afronden")
         game.find(HEADING, "Terugkijken")
         game.keys("Return")
         self.write("Wat spreken jullie af?", DUTCH)
