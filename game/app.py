@@ -74,6 +74,7 @@ class App:
         self._toast_until = 0
         self._awake_until = 0
         self._was_moving = False
+        self._faults = 0
         self._news = True  # assistive technology has something to learn
         self._later: deque[Callable[[], None]] = deque([self._open_art])
         if access:
@@ -256,7 +257,8 @@ class App:
             if isinstance(self.scene, FaultScene):
                 raise
             self._toast = None
-            self._stack.push(FaultScene(reported()))
+            self._faults += 1
+            self._stack.push(FaultScene(reported(), again=self._faults > 1))
             self._enter()
 
     def _end(self) -> None:

@@ -23,7 +23,7 @@ from game.storage.family import SUFFIX
 from game.storage.faults import Fault
 from game.storage.journal import Clock, Journal, utc_now
 from game.storage.notice import Notice, RefusedError, notice
-from game.storage.reading import load
+from game.storage.reading import LoadReport, load
 
 
 def random_id() -> str:
@@ -41,7 +41,7 @@ class ReadOnlyLog:
         raise IllegalMoveError("read_only")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Playing:
     """A session on the table, with its file; `journal` is None when it may only be looked at, and `why_not` says why.
 
@@ -54,6 +54,19 @@ class Playing:
     drafts: Drafts | None = None
     why_not: Notice | None = None
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether closing now would lose what happened."""
+        return self.journal is not None and not self.journal.saved
+
+    def move_to(self, folder: Path) -> None:
+        """Go on in another folder, with all that waits to be saved. Raises OSError with nothing changed."""
+        if self.journal is not None:
+            self.journal.move_to(folder)
+            self.path = self.journal.path
+            if self.drafts is not None:
+                self.drafts.move_to(self.path)
 
     def close(self) -> None:
         """Let go of the file, so that it can be opened elsewhere."""
@@ -111,7 +124,7 @@ class Desk:
         if not opened.entries:
             if opened.journal is not None:
                 opened.journal.close()
-            raise RefusedError("journal_unusable")
+            raise _unplayable(opened.report)
         try:
             session = Session(opened.journal or ReadOnlyLog(), opened.entries)
         except BrokenHistoryError as broken:
@@ -130,7 +143,7 @@ class Desk:
         """
         loaded = load(path)
         if not loaded.entries:
-            raise RefusedError("journal_unusable")
+            raise _unplayable(loaded.report)
         try:
             session = Session(ReadOnlyLog(), list(loaded.entries))
         except BrokenHistoryError as broken:
@@ -158,6 +171,12 @@ class Desk:
         if not copy.exists():
             write_atomically(DISK, copy, path.read_bytes())
         return copy
+
+
+def _unplayable(report: LoadReport) -> RefusedError:
+    """Say why nothing of a file can be played: a newer version is named."""
+    told = (*report.notices(), notice("journal_unusable"))[0]
+    return RefusedError(told.code, **dict(told.values))
 
 
 def deck_folders() -> list[Path]:

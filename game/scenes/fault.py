@@ -6,17 +6,22 @@ import sys
 import traceback
 
 from game.scenes.scene import Context, Scene
-from game.scenes.wish import Home, Quit
+from game.scenes.wish import Home, Quit, Sure, Wish
 from game.storage import paths
 from game.storage.catalog import Say
+from game.ui.inputs import Closed, Input
 from game.ui.widgets import Box, Button, Column, Icon, Label, Panel, Row, Widget
 
 
 class FaultScene(Scene):
-    """Tells it in words; the details are in a file for whoever mends it."""
+    """Tells it in words; the details are in a file for whoever mends it.
 
-    def __init__(self, report: str) -> None:
+    After `again` the ways on are sure: what cannot even ask before it leaves must not keep anybody here.
+    """
+
+    def __init__(self, report: str, *, again: bool = False) -> None:
         self._report = report
+        self._again = again
 
     def title(self, say: Say) -> str:
         """What happened, in short."""
@@ -39,12 +44,26 @@ class FaultScene(Scene):
         parts.append(
             Row(
                 (
-                    Button(say("app.fault_home"), Home, kind="primary", shortcut="enter", autofocus=True, key="home"),
-                    Button(say("app.fault_quit"), Quit, shortcut="q", key="quit"),
+                    Button(
+                        say("app.fault_home"),
+                        lambda: self._on(Home()),
+                        kind="primary",
+                        shortcut="enter",
+                        autofocus=True,
+                        key="home",
+                    ),
+                    Button(say("app.fault_quit"), lambda: self._on(Quit()), shortcut="q", key="quit"),
                 )
             )
         )
         return Box(Panel(Column(tuple(parts), gap=20), pad=40, width=960))
+
+    def on_input(self, event: Input, ctx: Context) -> Wish | None:
+        """Closing the window is a way on too."""
+        return self._on(Quit()) if isinstance(event, Closed) else None
+
+    def _on(self, wish: Wish) -> Wish:
+        return Sure(wish) if self._again else wish
 
 
 def reported() -> str:

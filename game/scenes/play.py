@@ -11,7 +11,7 @@ from game.scenes.closing import ClosingView
 from game.scenes.panels import PANELS
 from game.scenes.panels.respond_exchange import RespondExchangeView
 from game.scenes.panels.talk import TalkView
-from game.scenes.play_dialogs import FolderDialog, NoteDialog, Overlay, ParkDialog, PauseDialog
+from game.scenes.play_dialogs import FolderDialog, LeaveDialog, NoteDialog, Overlay, ParkDialog, PauseDialog
 from game.scenes.response import ResponseView
 from game.scenes.reveal import RevealView
 from game.scenes.scene import Context, Scene
@@ -94,6 +94,15 @@ class PlayScene(Scene):
         if self.play is not None:
             self.play.keep_drafts(now=True)
         self.playing.close()
+
+    def unsaved(self) -> bool:
+        """What waits to be saved lives in memory only."""
+        return self.playing.unsaved
+
+    def asks(self, wish: object, ctx: Context) -> None:
+        """Offer another folder before what waits is lost."""
+        assert isinstance(wish, Wish)
+        self._open(LeaveDialog(self._here()[0], self._close, wish, lambda: self._elsewhere(wish)))
 
     # ---- what is shown ----
 
@@ -265,8 +274,9 @@ class PlayScene(Scene):
     def _open_note(self) -> None:
         self._open(NoteDialog(self._here()[0], self._close))
 
-    def _elsewhere(self) -> None:
-        self._open(FolderDialog(self._here()[0], self._close))
+    def _elsewhere(self, then: Wish | None = None) -> None:
+        play = self._here()[0]
+        self._open(FolderDialog(play, self._close, lambda: self._remember(play), then))
 
     def _try_again(self) -> None:
         journal = self.playing.journal

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.core import closing, moves
 from game.core.text import LINE_LENGTH
 from game.scenes.view import Play
-from game.scenes.wish import Home, Push, Wish
+from game.scenes.wish import Home, Push, Sure, Wish
 from game.ui.editor import EditorModel
 from game.ui.editor_view import TextField, labelled
 from game.ui.widgets import Button, Column, Dialog, Label, Row, Scroll, ScrollModel, Spacer, Widget
@@ -37,7 +37,9 @@ class PauseDialog(Overlay):
         say, state = self.play.say, self.play.state
         now = state.round_now()
         sealed = now is not None and now.sealed and now.revealed is None
-        text = say("play.pause.sealed") if sealed else say("play.pause.text")
+        text = say("play.pause.text" if self.play.session.saved else "play.pause.unsaved")
+        if sealed:
+            text = say("play.pause.sealed")
         buttons: list[Widget] = [
             Button(
                 say("play.pause.on"),
@@ -144,10 +146,14 @@ class NoteDialog(Overlay):
 
 
 class FolderDialog(Overlay):
-    """Saves in another folder when the first one takes nothing more."""
+    """Saves in another folder when the first one takes nothing more; then `moved` is told, and `then` is wished."""
 
-    def __init__(self, play: Play, close: Callable[[], None]) -> None:
+    def __init__(
+        self, play: Play, close: Callable[[], None], moved: Callable[[], None], then: Wish | None = None
+    ) -> None:
         super().__init__(play, close)
+        self._moved = moved
+        self._then = then
         self.model = EditorModel(str(Path.home()), limit=_PATH_LENGTH)
         self._fault = ""
 
@@ -165,14 +171,45 @@ class FolderDialog(Overlay):
         body = Column((labelled(say("play.folder.where"), field), buttons), gap=18)
         return Dialog(say("play.folder.title"), body, self.close, say("play.folder.text"), wide=_WIDE, key="folders")
 
-    def _move(self) -> None:
-        journal = self.play.playing.journal
-        if journal is None:
-            return
+    def _move(self) -> Wish | None:
+        play = self.play
         try:
-            journal.move_to(Path(self.model.text.strip()).expanduser())
-        except OSError as error:
-            self._fault = self.play.say("play.folder.fault", reason=error.strerror or type(error).__name__)
-            return
+            play.playing.move_to(Path(self.model.text.strip()).expanduser().absolute())
+        except (OSError, RuntimeError, ValueError) as error:  # no such user, and what is no path at all
+            reason = getattr(error, "strerror", None) or type(error).__name__
+            self._fault = play.say("play.folder.fault", reason=reason)
+            return None
         self.close()
-        self.play.ctx.toast(self.play.say("play.folder.done", folder=str(journal.path.parent)))
+        self._moved()
+        play.ctx.toast(play.say("play.folder.done", folder=str(play.playing.path.parent)))
+        return self._then
+
+
+class LeaveDialog(Overlay):
+    """Before somebody leaves what could not be saved: save it elsewhere, try again, or let it go."""
+
+    def __init__(self, play: Play, close: Callable[[], None], wish: Wish, elsewhere: Callable[[], object]) -> None:
+        super().__init__(play, close)
+        self._wish = wish
+        self._elsewhere = elsewhere
+
+    def build(self) -> Widget:
+        """Three ways on, and back to the table."""
+        say = self.play.say
+        buttons = (
+            Button(say("play.leave.elsewhere"), self._elsewhere, kind="primary", icon="folder-open",
+                   shortcut="ctrl+o", autofocus=True, key="save-elsewhere"),
+            Button(say("play.again"), self._again, icon="refresh-cw", shortcut="ctrl+s", key="save-again"),
+            Button(say("play.pause.on"), self.close, icon="play", shortcut="esc", key="on"),
+            Button(say("play.leave.lose"), lambda: Sure(self._wish), kind="danger", icon="trash-2", key="lose"),
+        )  # fmt: skip
+        return Dialog(say("play.leave.title"), Column(buttons, gap=12), self.close, say("play.leave.text"), key="leave")
+
+    def _again(self) -> Wish | None:
+        play = self.play
+        journal = play.playing.journal
+        if journal is None or journal.retry():
+            self.close()
+            return self._wish
+        play.ctx.toast(play.say("play.still_not_saved"), icon="triangle-alert")
+        return None

@@ -101,3 +101,10 @@ class Scene:
 
     def closed(self, ctx: Context) -> None:
         """The scene leaves for good: let go of files."""
+
+    def unsaved(self) -> bool:
+        """Whether something would be lost if the scene left now; then `asks` is called in place of leaving."""
+        return False
+
+    def asks(self, wish: object, ctx: Context) -> None:
+        """The scene is in front again: ask what to do before the wish is granted."""

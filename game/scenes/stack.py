@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 
 from game.scenes.scene import Context, Scene
-from game.scenes.wish import Home, Pop, Push, Quit, Replace, Wish
+from game.scenes.wish import Home, Pop, Push, Quit, Replace, Sure, Wish
 
 
 class Stack:
@@ -27,7 +27,14 @@ class Stack:
         scene.opened(self._ctx)
 
     def grant(self, wish: object) -> bool:
-        """Do what a scene wished; whether another scene is in front now. TypeError for what is no wish."""
+        """Do what a scene wished; whether another scene is in front now. TypeError for what is no wish.
+
+        A scene that would lose something by it comes to the front and asks, unless the wish is sure.
+        """
+        if isinstance(wish, Sure):
+            wish = wish.wish
+        elif self._held(wish):
+            return True
         match wish:
             case None:
                 return False
@@ -52,6 +59,26 @@ class Stack:
             case _:
                 raise TypeError(f"{wish!r} is no wish")
         return not self.over
+
+    def _held(self, wish: object) -> bool:
+        """Whether a scene that would leave has something unsaved; then it is in front and has been told to ask."""
+        match wish:
+            case Replace() | Pop():
+                leaving = self._scenes[-1:]
+            case Home():
+                leaving = self._scenes[1:]
+            case Quit():
+                leaving = self._scenes
+            case _:
+                return False
+        holder = next((scene for scene in reversed(leaving) if scene.unsaved()), None)
+        if holder is None:
+            return False
+        while self.front is not holder:
+            self._leave()
+        holder.opened(self._ctx)
+        holder.asks(wish, self._ctx)
+        return True
 
     def close(self) -> None:
         """Let every scene go, the front one first."""

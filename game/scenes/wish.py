@@ -38,3 +38,10 @@ class Home(Wish):
 @record
 class Quit(Wish):
     """Stop the program."""
+
+
+@record
+class Sure(Wish):
+    """Do another wish even though something is lost by it; whoever wishes this has asked."""
+
+    wish: Wish

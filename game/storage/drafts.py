@@ -36,6 +36,13 @@ class Drafts:
             self._texts.pop(key, None)
         self._keep()
 
+    def move_to(self, journal: Path) -> None:
+        """Go on beside a journal that was written elsewhere."""
+        with contextlib.suppress(OSError):
+            self._file.unlink(missing_ok=True)
+        self._file = drafts_file(journal)
+        self._keep()
+
     def clear(self) -> None:
         """Forget every draft of the session."""
         self._texts.clear()

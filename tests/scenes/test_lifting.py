@@ -20,7 +20,7 @@ def test_an_interest_is_lifted_out_of_the_conversation(kind: str, tmp_path: Path
             session.play(moves.talk_about, "a1")
         case "interest":
             interest_on_table(playing)
-            session.play(moves.respond, session.state.turn.subject, [])  # type: ignore[union-attr]
+            session.play(moves.respond, next(reversed(session.state.interests)), [])
         case "exchange":
             session.play(moves.answer_card, "a1", ExchangeAnswer(direction="bring", other=None, what="Een zaal"))
         case _:
