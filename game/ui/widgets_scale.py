@@ -72,7 +72,7 @@ class ScaleChoice(Widget):
 
     def measure(self, width: float, kit: Kit) -> Size:
         """Cells side by side, words below."""
-        return kit.measure(self._tree(), width)
+        return kit.measure(self._tree(kit), width)
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """Cells, the extra answer, then the words for both ends."""
@@ -81,7 +81,7 @@ class ScaleChoice(Widget):
         size = kit.measure(Row(cells, gap=self.gap), rect.w)
         spots = list(Row(cells, gap=self.gap).arrange(Rect(rect.x, rect.y, rect.w, size.h), kit))
         if ends is not None:
-            wide = min(rect.w, self._wide())
+            wide = min(rect.w, self._wide(kit))
             spots.append(Spot(ends, Rect(rect.x, rect.y + size.h + 6, wide, rect.bottom - rect.y - size.h - 6)))
         return tuple(spots)
 
@@ -110,11 +110,14 @@ class ScaleChoice(Widget):
             for i, one in enumerate(options)
         )
 
-    def _wide(self) -> float:
-        """The width of the words for both ends: below the cells, or all there is when nothing stands beside them."""
-        if self.extra is None:
-            return ENDLESS
-        return max(320.0, self.last * self.side + (self.last - 1) * self.gap)
+    def _wide(self, kit: Kit) -> float:
+        """The width of the words for both ends: that of the cells, or all there is for words that need more."""
+        cells = self.last * self.side + (self.last - 1) * self.gap
+        if self.extra is not None:
+            return max(320.0, cells)
+        role = "hint" if self.side <= 60 else "body"
+        words = kit.type.width(f"1 {self.low}", role) + kit.type.width(f"{self.last} {self.high}", role)
+        return cells if words + 40 <= cells else ENDLESS
 
     def _ends(self) -> Widget | None:
         if not self.low and not self.high:
@@ -126,12 +129,12 @@ class ScaleChoice(Widget):
         )
         return Row(words, align="start")
 
-    def _tree(self) -> Widget:
+    def _tree(self, kit: Kit) -> Widget:
         ends = self._ends()
         row = Row(self._cells(), gap=self.gap)
         if ends is None:
             return row
-        wide = self._wide()
+        wide = self._wide(kit)
         return Column((row, ends if wide == ENDLESS else replace(ends, width=wide)), gap=6)
 
 

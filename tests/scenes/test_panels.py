@@ -170,6 +170,15 @@ def test_a_need_is_answered_in_one_tap_and_yes_asks_for_a_value(tmp_path: Path) 
     assert (exchange.reply, exchange.receiver_value, exchange.giver_value) == ("yes", 5, 2)
 
 
+def test_enter_leaves_the_chosen_reply_and_a_digit_after_it_is_the_value(tmp_path: Path) -> None:
+    playing, hand = offered(tmp_path)
+    tap(hand, "submit")
+    assert (step(playing), hand.on_stage.stage.focus) == ("respond", "reply-yes")
+    hand.press("2", "3", "enter")
+    exchange = next(iter(playing.session.state.exchanges.values()))
+    assert (exchange.reply, exchange.giver_value) == ("try", 3)
+
+
 @pytest.mark.parametrize(("direction", "key", "reply"), [("need", "3", "no"), ("bring", "2", "declined")])
 def test_a_no_is_one_tap(tmp_path: Path, direction: str, key: str, reply: str) -> None:
     playing, hand = offered(tmp_path, direction)

@@ -144,7 +144,7 @@ class ExchangePanel(AnswerView):
             words = say("panel.blind_given") if self._value is not None else say("panel.blind")
             return headed(label, BlindValue(words, self._value is not None, self._give, name=label, key="value"))
         ends = (say("panel.little"), say("panel.much"))
-        return scored(label, self._value, self._score, ends, "value")
+        return scored(label, self._value, self._score, ends, "value", by_digit=True)
 
     # ---- what happens ----
 

@@ -64,20 +64,19 @@ class RespondExchangeView(TableView):
         if self._reply in VALUED:
             label = say("panel.gives" if exchange.direction == "bring" else "panel.asks")
             ends = (say("panel.little"), say("panel.much"))
-            parts.append(scored(label, self._value, self._score, ends, "value"))
+            parts.append(scored(label, self._value, self._score, ends, "value", by_digit=True))
             if exchange.own_value is None and self._first_valued():
                 parts.append(icon_label("eye-off", say("panel.hidden_yet")))
         return Column(tuple(parts), gap=12)
 
     def foot(self) -> Widget | None:
-        """Ready, once a reply was chosen."""
+        """Ready; the focus goes to the first reply when none was chosen."""
         return Button(
             self.say("panel.reply_do"),
             self._done,
             kind="primary",
             shortcut="enter",
             also=("ctrl+enter",),
-            enabled=self._reply is not None,
             key="submit",
         )
 
@@ -106,14 +105,17 @@ class RespondExchangeView(TableView):
 
     def _choice(self, at: int, reply: Reply) -> Widget:
         words = self.say(f"vocabulary.reply.{reply}")
-        child = Row((Icon(REPLY_ICONS[reply], 28), Label(words, "body_medium"), Spacer(), KeyCap(str(at))), gap=14)
+        # once a value is asked, the digits choose that
+        digit = str(at) if self._reply not in VALUED else ""
+        cap = (Spacer(), KeyCap(digit)) if digit else (Spacer(),)
+        child = Row((Icon(REPLY_ICONS[reply], 28), Label(words, "body_medium"), *cap), gap=14)
         return Pick(
             child,
             lambda: self._choose(reply),
             selected=self._reply == reply,
             pad=12,
             radius=14,
-            shortcut=str(at) if self._reply not in VALUED else "",
+            shortcut=digit,
             role=tree.RADIO,
             name=words,
             autofocus=at == 1,
@@ -124,12 +126,16 @@ class RespondExchangeView(TableView):
         self._reply = reply
         if reply not in VALUED:
             self._done()
+        else:
+            self.play.ctx.stage.focus_on("submit")
 
     def _score(self, value: object) -> None:
         self._value = value if isinstance(value, int) and value != self._value else None
 
     def _done(self) -> None:
-        if self._reply is not None:
+        if self._reply is None:
+            self.play.ctx.stage.focus_on(f"reply-{moves.replies(self.exchange)[0]}")
+        else:
             value = self._value if self._reply in VALUED else None
             self.play.do(moves.answer_exchange, self.exchange.id, self._reply, value)
 
