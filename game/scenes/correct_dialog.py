@@ -38,13 +38,18 @@ UNKNOWN = "unknown"
 class Correction:
     """One line of the journal being corrected; it keeps what is typed and chosen until it is saved or let go."""
 
-    def __init__(self, session: Session, seq: int, event: Correctable, party: str | None) -> None:
+    def __init__(
+        self, session: Session, seq: int, event: Correctable, party: str | None, player: str | None = None
+    ) -> None:
         self.session = session
         self.seq = seq
         self.event = event
         self.scroll = ScrollModel()
         self.fault = ""
-        self._edits = edits(event, party)
+        exchange = session.state.exchanges.get(f"x{seq}")
+        hidden = exchange is not None and exchange.other is not None and exchange.reply is None
+        # The first value of an exchange stays hidden until its other end has replied.
+        self._edits = [one for one in edits(event, party, player) if not (hidden and one.kind == "score")]
         self._typed = {
             one.way: EditorModel(one.value, limit=one.limit, lines=one.name == "note")
             for one in self._edits

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter
 
 from game.analysis.evidence import EvidenceItem
-from game.core.events import Correctable, Corrected, Entry, SecretAnswered, Undone
+from game.core.events import Correctable, Corrected, Entry, SecretAnswered, SecretOpened, SecretRevealed, Undone
 from game.core.text import LINE_LENGTH, NAME_LENGTH, NOTE_LENGTH, SHORT_NAME_LENGTH
 
 EditKind = Literal["text", "score", "stance"]
@@ -68,19 +68,23 @@ ANSWERS: Mapping[str, tuple[tuple[str, EditKind, int, bool], ...]] = {
 
 
 def line_of(entries: Sequence[Entry], item: EvidenceItem) -> int:
-    """Return the line that says what an item shows: in a named round that is the player's own, after the opening."""
+    """Return the line that says what an item shows: in a named round that is the player's own, after the opening.
+
+    A round that was entered from paper or raised fingers has one line for all. The search ends where the next round
+    begins, whose answers may still be secret.
+    """
     if item.act not in ("scored", "defined") or item.player is None:
         return item.seq
     undone = {entry.event.target for entry in entries if isinstance(entry.event, Undone)}
-    given = (
-        entry.seq
-        for entry in entries
-        if entry.seq > item.seq
-        and entry.seq not in undone
-        and isinstance(entry.event, SecretAnswered)
-        and entry.event.player == item.player
-    )
-    return next(given, item.seq)
+    for entry in entries:
+        event = entry.event
+        if entry.seq <= item.seq or entry.seq in undone:
+            continue
+        if isinstance(event, SecretOpened):
+            break
+        if isinstance(event, SecretRevealed) or (isinstance(event, SecretAnswered) and event.player == item.player):
+            return entry.seq
+    return item.seq
 
 
 def standing(entries: Sequence[Entry], seq: int) -> Correctable | None:
@@ -97,8 +101,12 @@ def standing(entries: Sequence[Entry], seq: int) -> Correctable | None:
     return found if found is not None and edits(found) else None
 
 
-def edits(event: Any, party: str | None = None) -> tuple[Edit, ...]:
-    """Return what can be changed in an event; of a response round only the stance of one party, if one is given."""
+def edits(event: Any, party: str | None = None, player: str | None = None) -> tuple[Edit, ...]:
+    """Return what can be changed in an event.
+
+    Of a response round only the stance of one party, if one is given; of a round entered at once only the answer of
+    one player, if one is given, and nothing at all of a sealed round.
+    """
     told = event.model_dump(mode="json")
     kind = told["type"]
     if kind in TEXTS:
@@ -107,6 +115,13 @@ def edits(event: Any, party: str | None = None) -> tuple[Edit, ...]:
         fields = ANSWERS[told["answer"]["kind"]]
         return tuple(
             Edit(("answer", name), sort, told["answer"][name], limit, needed) for name, sort, limit, needed in fields
+        )
+    if kind == "secret_revealed":
+        return tuple(
+            Edit(("answers", place, "answer", name), sort, one["answer"][name], limit, needed)
+            for place, one in enumerate(told["answers"])
+            if one["answer"] is not None and one["player"] is not None and player in (None, one["player"])
+            for name, sort, limit, needed in ANSWERS[one["answer"]["kind"]]
         )
     if kind == "exchange_answered" and told["value"] is not None:
         return (Edit(("value",), "score", told["value"]),)

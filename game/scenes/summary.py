@@ -155,7 +155,7 @@ class SummaryScene(Scene):
         line = line_of(session.entries, item)
         event = standing(session.entries, line)
         if event is not None:
-            self._correction = Correction(session, line, event, item.party)
+            self._correction = Correction(session, line, event, item.party, item.player)
 
     def _save(self, ctx: Context) -> None:
         if self._correction is not None and self._correction.save():
