@@ -39,8 +39,8 @@ class SecretSeats(View):
 
     @property
     def private(self) -> bool:
-        """While somebody answers, nothing else can be done."""
-        return self.behind and self.slips is None
+        """While somebody answers, nothing else can be done; one person alone has nobody to hide from."""
+        return self.behind and self.slips is None and self.way != "alone"
 
     @property
     def heading(self) -> str:
@@ -153,7 +153,9 @@ class SecretSeats(View):
         if self.slips is not None:
             self.slips.on_input(event)
             return None
-        if self.private and isinstance(event, Key) and event.name == "esc" and self.way != "alone":
+        if isinstance(event, Key) and event.chord == "ctrl+z" and not self.private:
+            self.back()
+        elif self.private and isinstance(event, Key) and event.name == "esc":
             self.leave()
         elif self.private and self.way == "blind":
             self._blind(event)

@@ -242,8 +242,8 @@ class Slips:
 
     def _figure(self, place: int, slot: Slot, name: str) -> Widget:
         say, now = self.play.say, place == self.now
-        if self.masked and not now:
-            given = slot.key in self.values
+        given = slot.key in self.values
+        if self.masked and (given or not now):
             mark = Label(say("secret.is_in") if given else say("secret.not_in"), ink="ink" if given else "ink_2")
             parts: list[Widget] = [Icon("check", 28), mark] if given else [mark]
             if given:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.core import moves
@@ -253,3 +254,22 @@ def test_escape_leaves_the_form_and_not_the_table(tmp_path: Path) -> None:
     hand.press("ctrl+enter", "b", "esc")
     assert "Het rooster knelt" in hand.words
     assert "Even pauze" not in hand.words
+
+
+@pytest.mark.parametrize("reply", ["1", "2"])
+def test_the_value_of_the_other_end_goes_in_by_blind_keys_on_a_visible_screen(tmp_path: Path, reply: str) -> None:
+    shown = []
+    for value in ("1", "5"):
+        folder = tmp_path / value
+        folder.mkdir()
+        playing = sit_down(folder, "exchange", [1, 1], screen="visible")
+        answer = ExchangeAnswer(direction="need", other="B", what="Een zaal", value=2)
+        playing.session.play(moves.answer_card, "a1", answer)
+        hand = on_stage(playing, folder)
+        hand.press(reply, value)
+        app = hand.on_stage
+        shown.append((app.stage.snapshot(app.canvas), pygame.image.tobytes(app.canvas.surface, "RGB")))
+        hand.press("enter")
+        (exchange,) = playing.session.state.exchanges.values()
+        assert exchange.other_value == int(value)
+    assert shown[0] == shown[1]

@@ -291,3 +291,43 @@ def test_a_sealed_round_begins_anew_after_a_restart(tmp_path: Path) -> None:
     after = on_stage(again, tmp_path)
     assert "A 1" in after.words
     assert len(again.session.awaited()) == 4
+
+
+def slips_seen(folder: Path, value: str, by: str) -> list[Seen]:
+    """Enter one unsigned slip and look at it again, going back by keys or by pressing."""
+    folder.mkdir()
+    playing = sit_down(folder, "scale", [3, 2], scale_by="hand", screen="visible", secrecy="anonymous")
+    hand = on_stage(playing, folder)
+    hand.press("enter", value)
+    frames = [seen(hand)]
+    for key in by.split():
+        hand.press(key)
+        frames.append(seen(hand))
+    return frames
+
+
+@pytest.mark.parametrize("by", ["up", "up down up up", "tab tab up"])
+def test_going_back_to_an_unsigned_slip_does_not_show_it(tmp_path: Path, by: str) -> None:
+    told = [slips_seen(tmp_path / value, value, by) for value in ("1", "3", "5", "0")]
+    assert all(frames == told[0] for frames in told[1:])
+
+
+def test_ctrl_z_at_the_curtain_calls_the_last_seat_back(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "scale", [1, 1, 1])
+    hand = on_stage(playing, tmp_path)
+    hand.press("enter", "enter", "4", "enter", "ctrl+z")
+    assert playing.session.awaited() == ("a1", "b1", "c1")
+    assert "A 1" in hand.words
+    hand.press("ctrl+z")
+    assert step(playing) == "answer"
+
+
+def test_one_person_alone_can_pause_and_take_back_in_a_secret_round(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "scale", [1, 1], alone=True)
+    hand = on_stage(playing, tmp_path)
+    hand.press("enter", "4", "enter", "esc")
+    assert hand.say("play.pause.title") in hand.words
+    hand.press("esc", "ctrl+z")
+    assert len(playing.session.awaited()) == 2
+    hand.press("ctrl+z")
+    assert step(playing) == "answer"

@@ -7,10 +7,12 @@ from game.core.cards import Reply
 from game.core.state import Exchange
 from game.scenes.discs import disc
 from game.scenes.panels.exchange import SORT_ICONS
-from game.scenes.panels.parts import icon_label, scored
+from game.scenes.panels.parts import BlindValue, headed, icon_label, scored
 from game.scenes.table_view import TableView, party_head
 from game.scenes.view import Action, Play
+from game.scenes.wish import Wish
 from game.ui import access_tree as tree
+from game.ui.inputs import Input, Key
 from game.ui.widgets import Button, Column, Icon, KeyCap, Label, Panel, Pick, Row, Spacer, Widget
 
 REPLY_ICONS: dict[str, str] = {
@@ -63,11 +65,29 @@ class RespondExchangeView(TableView):
         parts += [self._choice(at, reply) for at, reply in enumerate(moves.replies(exchange), 1)]
         if self._reply in VALUED:
             label = say("panel.gives" if exchange.direction == "bring" else "panel.asks")
-            ends = (say("panel.little"), say("panel.much"))
-            parts.append(scored(label, self._value, self._score, ends, "value", by_digit=True))
+            parts.append(self._worth(label))
             if exchange.own_value is None and self._first_valued():
                 parts.append(icon_label("eye-off", say("panel.hidden_yet")))
         return Column(tuple(parts), gap=12)
+
+    def _worth(self, label: str) -> Widget:
+        """The scale; where others see the screen a value that goes in by blind keys."""
+        say = self.say
+        if self._blind:
+            words = say("panel.blind_given") if self._value is not None else say("panel.blind")
+            return headed(label, BlindValue(words, self._value is not None, self._give, name=label, key="value"))
+        return scored(label, self._value, self._score, (say("panel.little"), say("panel.much")), "value", by_digit=True)
+
+    def on_input(self, event: Input) -> Wish | None:
+        """Where others see the screen a digit is the value, once one is asked."""
+        blind = self._blind and self._reply in VALUED and isinstance(event, Key) and not (event.ctrl or event.alt)
+        if blind and isinstance(event, Key) and event.name in ("1", "2", "3", "4", "5"):
+            self._give(int(event.name))
+        return None
+
+    @property
+    def _blind(self) -> bool:
+        return self.play.state.rules.screen == "visible"
 
     def foot(self) -> Widget | None:
         """Ready; the focus goes to the first reply when none was chosen."""
@@ -131,6 +151,9 @@ class RespondExchangeView(TableView):
 
     def _score(self, value: object) -> None:
         self._value = value if isinstance(value, int) and value != self._value else None
+
+    def _give(self, value: int | None) -> None:
+        self._value = value
 
     def _done(self) -> None:
         if self._reply is None:
