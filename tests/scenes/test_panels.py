@@ -131,6 +131,19 @@ def test_an_exchange_needs_another_end(tmp_path: Path) -> None:
     assert step(playing) == "talk"
 
 
+def test_enter_leads_on_through_an_exchange_and_an_external(tmp_path: Path) -> None:
+    ways = {"exchange": ("what", "other-B"), "external": ("external-who", "external-stake", "submit")}
+    for kind, way in ways.items():
+        (tmp_path / kind).mkdir()
+        hand = on_stage(sit_down(tmp_path / kind, kind, [1, 1, 1]), tmp_path / kind)
+        seen = [hand.on_stage.stage.focus]
+        for _ in way[1:]:
+            typed(hand, "De provincie")
+            hand.press("enter")
+            seen.append(hand.on_stage.stage.focus)
+        assert tuple(seen) == way
+
+
 def test_where_others_look_a_value_shows_only_that_it_was_given(tmp_path: Path) -> None:
     shown = {}
     for digit in "15":

@@ -59,7 +59,7 @@ class ExchangePanel(AnswerView):
             )
         missing = self.tried and not self._what.text.strip()
         fault = say("panel.what_missing") if missing else ""
-        field = TextField(self._what, max_lines=3, autofocus=True, fault=fault, key="what")
+        field = TextField(self._what, max_lines=3, autofocus=True, fault=fault, on_enter=self._next, key="what")
         parts += [labelled(say(f"panel.what_{self._direction}"), field), self._ends()]
         if self._what.text:
             parts += [self._sorts(), self._worth()]
@@ -163,13 +163,17 @@ class ExchangePanel(AnswerView):
     def _give(self, value: int | None) -> None:
         self._value = value
 
+    def _next(self) -> None:
+        self.play.ctx.stage.focus_on("submit" if self._other is not None else self._first_end())
+
+    def _first_end(self) -> str:
+        return f"other-{self._others()[0] if self._others() else 'alliance'}"
+
     def _answer(self) -> None:
         what = self._what.text.strip()
         if not what or self._other is None:
             self.tried = True
-            self.play.ctx.stage.focus_on(
-                "what" if not what else f"other-{self._others()[0] if self._others() else 'alliance'}"
-            )
+            self.play.ctx.stage.focus_on("what" if not what else self._first_end())
             return
         answer = ExchangeAnswer(
             direction=self._direction, other=self._other or None, what=what, sort=self._sort, value=self._value

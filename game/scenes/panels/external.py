@@ -38,13 +38,20 @@ class ExternalForm:
         """Who and what in words; once somebody is named, the rest in one tap each."""
         say, key = self.play.say, self.prefix
         missing = self.tried and not self.who.text.strip()
+        go_to = self.play.ctx.stage.focus_on
         who = TextField(
-            self.who, autofocus=True, fault=say("panel.who_missing") if missing else "", key=f"{key}who", max_lines=2
+            self.who,
+            max_lines=2,
+            autofocus=True,
+            fault=say("panel.who_missing") if missing else "",
+            on_enter=lambda: go_to(f"{key}stake"),
+            key=f"{key}who",
         )
         parts: list[Widget] = [icon_label("armchair", say("panel.empty_chair"))] if self.empty_chair else []
         parts.append(labelled(say("panel.who"), who))
         stake = say("panel.stake_chair") if self.empty_chair else say("panel.stake")
-        parts.append(labelled(stake, TextField(self.stake, max_lines=3, key=f"{key}stake")))
+        said = TextField(self.stake, max_lines=3, on_enter=lambda: go_to("submit"), key=f"{key}stake")
+        parts.append(labelled(stake, said))
         if with_examples and not self.who.text:
             chips = examples(self.play, card_examples(self.play), self.who, f"{key}who")
             return Column((*parts, *([chips] if chips else [])), gap=14)
