@@ -56,10 +56,11 @@ def test_the_wheel_holds_the_game_and_its_data_and_nothing_else(wheel: Path) -> 
         there = {
             f"game/{file.relative_to(ROOT).as_posix()}"
             for file in (ROOT / folder).rglob("*")
-            if file.is_file() and not file.name.startswith(".")
+            if file.is_file() and not file.name.startswith(".") and file.parent.name != "screenshots"
         }
         assert there
         assert there - set(names) == set()
+    assert not [name for name in names if "screenshots" in name]  # README's, not the game's
     assert not [name for name in names if "test" in name.lower().split("/")[1]]
 
 
