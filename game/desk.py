@@ -150,6 +150,13 @@ class Desk:
             raise RefusedError("journal_history", line=broken.seq + 1) from broken
         return Playing(session, path, None, None, None, loaded.report.notices())
 
+    def summaries(self) -> Path:
+        """Return where kept summaries lie, made when it is missing. Raises OSError.
+
+        Apart from the sessions: what is struck out of a session, or goes with it, is in no file of that folder.
+        """
+        return paths.saves_folder(paths.user_data() / "summaries")
+
     def sessions(self) -> list[library.Listed]:
         """Return the user's sessions, the last played first, and the examples behind them."""
         return library.sessions(self.saves, paths.resource("saves"))

@@ -1,4 +1,4 @@
-"""Keeping the summary as a file in the user's folder, beside the sessions."""
+"""Keeping the summary as a file in the user's folder."""
 
 from __future__ import annotations
 

@@ -164,7 +164,7 @@ class SummaryScene(Scene):
 
     def _keep(self, ctx: Context) -> None:
         try:
-            path = keep_text(self.reader(ctx.say).summary, ctx.say, ctx.desk.saves, ctx.desk.today())
+            path = keep_text(self.reader(ctx.say).summary, ctx.say, ctx.desk.summaries(), ctx.desk.today())
         except OSError as fault:
             ctx.toast(ctx.say("summary.not_kept", reason=fault.strerror or str(fault)), icon="triangle-alert")
         else:

@@ -215,8 +215,13 @@ class Journal:
     def _reopened(self) -> int:
         """Open the file, check that it still begins with all that was durable, and cut off whatever follows.
 
-        After a failed write or fsync nothing else can tell what the disk holds.
+        After a failed write or fsync nothing else can tell what the disk holds. A lock that could not be taken when
+        there was nowhere to write is taken first.
         """
+        if self._lock is None:
+            self._lock = take_lock(lock_file(self.path))
+            if self._lock is None:
+                raise BlockingIOError(errno.EWOULDBLOCK, os.strerror(errno.EWOULDBLOCK), str(self.path))
         flags = os.O_RDWR | os.O_APPEND | (0 if self._durable else os.O_CREAT)
         descriptor = self._disk.open(self.path, flags)
         try:

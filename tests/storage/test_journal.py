@@ -138,6 +138,15 @@ def test_a_session_can_start_where_nothing_can_be_written(tmp_path: Path) -> Non
     assert len(load(journal.path).entries) == 1
 
 
+def test_a_session_that_could_not_be_locked_at_first_is_locked_once_it_can_be(tmp_path: Path) -> None:
+    journal = Journal.create(journal_path(tmp_path / "nowhere", "s1"), Clock())
+    journal.append(started())
+    (tmp_path / "nowhere").mkdir()
+    assert journal.retry()
+    assert Journal.open(journal.path, Clock()).journal is None
+    journal.close()
+
+
 def test_a_journal_is_never_made_over_another(tmp_path: Path) -> None:
     path, _ = write_session(tmp_path)
     with pytest.raises(FileExistsError):
