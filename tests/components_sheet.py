@@ -247,7 +247,7 @@ def sheet() -> Widget:
     )
     back = Picture(backs, size=(404, 62))
     banner = Banner(
-        "Kon niet opslaan: de schijf is vol.",
+        "Opslaan lukt niet: de schijf is vol.",
         "Alles tot en met kaart 11 is veilig. Maak ruimte, of kies een andere plek.",
         (Button("Andere plek", shortcut="a", small=True), Button("Opnieuw", kind="danger", shortcut="o", small=True)),
     )

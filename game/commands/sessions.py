@@ -21,6 +21,7 @@ def list_sessions(saves: Path, say: Catalog) -> int:
             say(
                 f"cli.session_{one.stage}",
                 title=one.title,
+                n=one.cards,
                 card=one.card,
                 cards=one.cards,
                 file=str(one.path),
@@ -32,8 +33,8 @@ def list_sessions(saves: Path, say: Catalog) -> int:
     return OK
 
 
-def check_session(path: Path, say: Catalog) -> int:
-    """Verify a journal: say what is whole, what is not, and what could be saved."""
+def check_session(path: Path, rescue_to: Path | None, say: Catalog) -> int:
+    """Verify a journal: say what is whole, what is not, and what could be saved; a copy of that is written on request."""
     try:
         loaded = reading.load(path)
     except OSError as error:
@@ -42,9 +43,26 @@ def check_session(path: Path, say: Catalog) -> int:
     tell(say("cli.checked", file=str(path), n=len(loaded.entries)))
     for notice in listed.notices:
         tell("    " + notice.words(say))
+    if rescue_to is not None:
+        return _rescue(path, rescue_to, say)
     if listed.stage == "damaged" or listed.notices:
         return FAULTS
     tell("    " + say("cli.whole"))
+    return OK
+
+
+def _rescue(path: Path, out: Path, say: Catalog) -> int:
+    try:
+        saved = export.rescue(path, out)
+    except RefusedError as refused:
+        complain(refused.notice.words(say))
+        return FAULTS
+    except FileExistsError:
+        complain(say("cli.exists", file=str(out)))
+        return FAULTS
+    except OSError as error:
+        return _unreadable(out, error, say)
+    tell(say("cli.rescued", file=str(out), n=saved))
     return OK
 
 

@@ -30,7 +30,7 @@ class Acts(NamedTuple):
 
 def stage_words(say: Say, one: Listed) -> str:
     """How far a session came."""
-    return say(f"library.stage.{one.stage}", card=one.card, cards=one.cards)
+    return say(f"library.stage.{one.stage}", n=one.cards, card=one.card, cards=one.cards)
 
 
 def is_damaged(one: Listed) -> bool:

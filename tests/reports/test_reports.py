@@ -69,7 +69,7 @@ def test_the_text_has_words_for_everything(language: str, secrecy: str) -> None:
 def test_the_last_part_opens_with_what_is_left_open() -> None:
     last = written("text", everything(), "en").split("\nWhat we agree\n")[1]
     places = [
-        last.index(words) for words in ("“Rest”", "“Longer opening hours” of Party A against", "Open on Saturday")
+        last.index(words) for words in ("‘Rest’", "‘Longer opening hours’ of Party A against", "Open on Saturday")
     ]
     assert places == sorted(places)
 
@@ -118,7 +118,7 @@ def test_one_party_has_nothing_to_compare_and_says_so() -> None:
 def test_struck_words_are_shown_in_the_reader_s_language() -> None:
     sat = table("interest").answer(STRUCK)
     assert STRUCK not in written("text", sat, "nl")
-    assert "[weggehaald]" in written("text", sat, "nl")
+    assert "[doorgestreept]" in written("text", sat, "nl")
 
 
 def test_an_empty_table_can_be_told() -> None:

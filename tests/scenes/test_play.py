@@ -214,7 +214,7 @@ def test_what_cannot_be_saved_is_said_and_goes_elsewhere(tmp_path: Path) -> None
     typed(hand, "Vorige week")
     hand.press("ctrl+enter")
     assert step(playing) == "talk"
-    assert "Kon niet opslaan: het bestand of de schijf is weg." in hand.words
+    assert "Opslaan lukt niet: het bestand of de schijf is weg." in hand.words
     other = tmp_path / "stick"
     other.mkdir()
     hand.press("ctrl+o", "ctrl+a")

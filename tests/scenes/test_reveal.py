@@ -17,7 +17,7 @@ def plot(hand: Stagehand) -> str:
     node = next(
         node
         for node in hand.on_stage.stage.snapshot().reading_order()
-        if node.role == tree.IMAGE and node.name.startswith("Midden")
+        if node.role == tree.IMAGE and node.name.startswith("Mediaan")
     )
     return node.name
 
@@ -26,8 +26,8 @@ def test_named_answers_show_who_chose_what(tmp_path: Path) -> None:
     playing = sit_down(tmp_path, "scale", [1, 1, 1, 1])
     secretly(playing, 2, 4, 0, 5)
     hand = on_stage(playing, tmp_path, size=(1920, 1080))
-    assert plot(hand) == "Midden 4. A 1: 2; B 1: 4; C 1: Weet niet; D 1: 5"
-    assert {"2 tot 5", "3 van 4", "Op 5: D 1. Op 2: A 1. Wat zien jullie dat de ander niet ziet?"} <= set(hand.words)
+    assert plot(hand) == "Mediaan 4. A 1: 2; B 1: 4; C 1: Weet niet; D 1: 5"
+    assert {"2 tot 5", "3 van 4", "Op 5: D 1. Op 2: A 1. Wat zien jullie dat de anderen niet zien?"} <= set(hand.words)
     hand.press("enter")
     assert playing.session.state.turn is not None
     assert playing.session.state.turn.index == 1
@@ -37,7 +37,7 @@ def test_answers_by_party_never_show_a_name(tmp_path: Path) -> None:
     playing = sit_down(tmp_path, "scale", [2, 2], secrecy="parties")
     secretly(playing, 4, 1, 2, 3)
     hand = on_stage(playing, tmp_path)
-    assert plot(hand) == "Midden 2,5. Party A: 2; Party A: 4; Party B: 1; Party B: 3"
+    assert plot(hand) == "Mediaan 2,5. Party A: 2; Party A: 4; Party B: 1; Party B: 3"
     said = " ".join(node.name for node in hand.on_stage.stage.snapshot().nodes.values())
     assert not any(player.name in said for player in playing.session.state.players)
 
@@ -46,7 +46,7 @@ def test_anonymous_answers_show_neither_name_nor_party(tmp_path: Path) -> None:
     playing = sit_down(tmp_path, "scale", [3, 2], secrecy="anonymous")
     secretly(playing, 4, 1, 2, 3, None)
     hand = on_stage(playing, tmp_path)
-    assert plot(hand) == "Midden 2,5. 1; 2; 3; 4"
+    assert plot(hand) == "Mediaan 2,5. 1; 2; 3; 4"
     said = " ".join(node.name for node in hand.on_stage.stage.snapshot().nodes.values())
     assert "Party" not in said
     assert "A 1" not in said
@@ -66,7 +66,7 @@ def test_under_three_sealed_scores_there_are_no_figures(tmp_path: Path) -> None:
     hand = on_stage(playing, tmp_path)
     assert "2 van 4" in hand.words
     assert "Spreiding" not in hand.words
-    assert hand.on_stage.stage.find(tree.IMAGE) is None or "Midden" not in " ".join(hand.words)
+    assert hand.on_stage.stage.find(tree.IMAGE) is None or "Mediaan" not in " ".join(hand.words)
 
 
 def test_a_round_can_be_put_out_of_the_figures(tmp_path: Path) -> None:

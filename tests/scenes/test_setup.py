@@ -193,9 +193,9 @@ def test_the_last_theme_stays(hand: Stagehand, scene: SetupScene) -> None:
 
 def test_other_choices_reach_the_rules(hand: Stagehand, scene: SetupScene) -> None:
     hand.press("m")
-    press(hand, tree.RADIO, "Ieder voor zich")
+    press(hand, tree.RADIO, "Elke speler apart")
     press(hand, tree.RADIO, "Samen, met de vingers")
-    press(hand, tree.CHECKBOX, "Een tijdmeter bij elke kaart. Hij gaat nooit zelf verder.")
+    press(hand, tree.CHECKBOX, "Een timer bij elke kaart. Die gaat nooit vanzelf verder.")
     hand.press("esc")
     press(hand, tree.CHECKBOX, "Schuilnamen")
     rules = chosen(hand, scene).rules
