@@ -70,7 +70,7 @@ def _interest(play: Play, one: InterestStanding) -> Widget:
                 ),
                 gap=16,
             ),
-            Label(one.text, "row_strong"),
+            *([Label(one.text, "row_strong")] if one.text != one.short_name else []),
             *lines,
         ),
         gap=12,
@@ -80,6 +80,7 @@ def _interest(play: Play, one: InterestStanding) -> Widget:
 def _exchange(play: Play, exchange: Exchange) -> Widget:
     say, state = play.say, play.state
     giver, receiver = exchange.giver, exchange.receiver
+    agreed = exchange.reply in ("yes", "try", "accepted")
     parts: list[Widget] = []
     for party_id, value, key in (
         (giver, exchange.giver_value, "talk.gives_up"),
@@ -89,12 +90,15 @@ def _exchange(play: Play, exchange: Exchange) -> Widget:
             parts.append(icon_label("users-round", say("panel.alliance")))
             continue
         party = state.party(party_id)
-        words = say(key, value=value) if value is not None else say("talk.no_value")
+        words = say(key, value=value) if value is not None else say("talk.no_value") if agreed else ""
+        named: list[Widget] = [Label(party.name, "body_strong")]
+        if words:
+            named.append(Label(words, ink="ink_2"))
         parts.append(
             Row(
                 (
                     disc(party.number, 52),
-                    Column((Label(party.name, "body_strong"), Label(words, ink="ink_2")), gap=0, weight=1),
+                    Column(tuple(named), gap=0, weight=1),
                 ),
                 gap=14,
             )
