@@ -102,6 +102,8 @@ def _parser(say: Catalog) -> ArgumentParser:
     for name in ("check", "strike", "export", "delete"):
         one = on_sessions.add_parser(name, help=words(f"sessions_{name}"), parents=[shared])
         one.add_argument("file", type=Path, metavar="FILE", help=words("file"))
+        if name == "check":
+            one.add_argument("--rescue", type=Path, metavar="OUT", help=words("rescue"))
         if name == "strike":
             one.add_argument("seq", type=int, metavar="SEQ", help=words("seq"))
         if name == "export":
@@ -129,7 +131,7 @@ def _sessions(options: Namespace, say: Catalog) -> int:
             saves = _saves(options, say)
             return 2 if saves is None else sessions.list_sessions(saves, say)
         case "check":
-            return sessions.check_session(options.file, say)
+            return sessions.check_session(options.file, options.rescue, say)
         case "strike":
             return sessions.strike_out(options.file, options.seq, options.yes, say)
         case "export":

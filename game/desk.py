@@ -21,7 +21,7 @@ from game.storage.disk import DISK, write_atomically
 from game.storage.drafts import Drafts
 from game.storage.family import SUFFIX
 from game.storage.faults import Fault
-from game.storage.journal import Clock, Journal, utc_now
+from game.storage.journal import Clock, Journal, journal_path, utc_now
 from game.storage.notice import Notice, RefusedError, notice
 from game.storage.reading import LoadReport, load
 
@@ -111,7 +111,7 @@ class Desk:
         """Deal and begin a session in a new file; raises IllegalMoveError when the table does not fit."""
         seed = self._new_seed() if seed is None else seed
         started = begin(setup, self.cards(), seed, Random(seed), self._new_id)
-        path = path or self.saves / f"{started.session_id}{SUFFIX}"
+        path = path or journal_path(self.saves, started.session_id)
         journal = Journal.create(path, self.clock)
         return Playing(Session.start(journal, started), path, journal, Drafts(path))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.core.cards import SECRET_KINDS
 from game.core.state import Giver, Interest, State
 
 
@@ -34,8 +33,3 @@ def still_secret(state: State) -> tuple[str, ...]:
     if now is None or now.revealed is not None:
         return ()
     return tuple(player.id for player in state.players if player.id not in now.given)
-
-
-def takes_secrets(state: State) -> bool:
-    """Return whether the card on the table is answered by everybody secretly."""
-    return state.turn is not None and state.turn.card.card.kind in SECRET_KINDS

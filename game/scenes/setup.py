@@ -61,6 +61,8 @@ class SetupScene(Scene):
         """Set the table, the first time."""
         if self.choices is None:
             self.choices = Choices(defaults(ctx, self.alone), tuple(ctx.desk.decks), alone=self.alone)
+            if unusable := {fault.file for fault in ctx.desk.deck_faults if not fault.minor}:
+                ctx.toast(ctx.say("setup.deck_faults", n=len(unusable)), icon="triangle-alert")
 
     # ---- what it shows ----
 

@@ -107,10 +107,3 @@ class Act(Input):
     key: str
     verb: str
     data: object = None
-
-
-@record
-class Tick(Input):
-    """Time went on: `now` in milliseconds of the loop's clock."""
-
-    now: int

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from game.ui.editor import HISTORY, EditorModel
 from game.ui.graphemes import is_stop, next_stop, previous_stop, word_at
-from game.ui.inputs import Key, Preedit, Text, Tick
+from game.ui.inputs import Focused, Key, Preedit, Text
 
 
 class Board:
@@ -128,7 +128,7 @@ def test_keys_that_others_may_use() -> None:
         assert not press(model, chord), chord
     for chord in ("g", "1", "space", "shift+g", "ctrl+alt+e", "left", "backspace", "ctrl+c", "ctrl+v"):
         assert press(model, chord), chord
-    assert not model.apply(Tick(1))
+    assert not model.apply(Focused(True))
 
 
 def test_undo_goes_by_word_and_redo_returns() -> None:

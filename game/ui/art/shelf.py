@@ -85,10 +85,6 @@ class Art:
         ink = colour or self.look.ink
         return self._keep(lambda: self.icons.draw(name, size, ink, self.scale, width), "icon", name, size, ink, width)
 
-    def icon_pixels(self, name: str, pixels: int, colour: str) -> pygame.Surface:
-        """A line icon by its size in pixels, for the canvas."""
-        return self.cache.get(("icon", name, pixels, colour), lambda: self.icons.draw_pixels(name, pixels, colour))
-
     def stance(self, size: float, stance: str, *, plate: str = "") -> pygame.Surface:
         """The sign of a stance: mine, grant, neutral, clash, or unknown; plate: a round ground of that colour."""
         return self._keep(
