@@ -21,8 +21,9 @@ def dialog(
     on_close: Callable[[], object],
     on_correct: Callable[[EvidenceItem], object],
     correctable: Callable[[EvidenceItem], bool],
+    more: Callable[[EvidenceItem], tuple[Widget, ...]] = lambda item: (),
 ) -> Dialog:
-    """The whole conversation behind a statement; what may still be corrected has a button."""
+    """The whole conversation behind a statement; what may still be corrected has a button, and `more` adds others."""
     parts: list[Widget] = []
     for place, item in enumerate(statement.items):
         if place:
@@ -34,6 +35,7 @@ def dialog(
                 key=f"correct-{item.seq}-{place}",
             ),
         ) if correctable(item) else ()  # fmt: skip
+        button = (*(more(item) if place == 0 else ()), *button)
         card = place == 0 or item.card != statement.items[place - 1].card
         parts.append(_item(reader, item, button, card=card, quote=item.words != statement.words))
     if not statement.items:

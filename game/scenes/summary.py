@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from game.analysis.evidence import EvidenceItem
 from game.analysis.summary import Summary, summarise
+from game.core import moves
+from game.core.illegal import IllegalMoveError
+from game.core.state import Interest
 from game.scenes import evidence
 from game.scenes.correct_dialog import Correction
 from game.scenes.correcting import line_of, standing
 from game.scenes.keeping import keep_text
+from game.scenes.late import Late, LateReply, LateStances, waiting
 from game.scenes.pages import PAGES, Page, Reader, Statement
 from game.scenes.pages.interests import Interests
 from game.scenes.scene import Context, Scene
@@ -41,6 +45,7 @@ class SummaryScene(Scene):
         self._seen = -1
         self._statement: Statement | None = None
         self._correction: Correction | None = None
+        self._late: Late | None = None
         self._scroll = ScrollModel()
         self._kept: Path | None = None
 
@@ -91,9 +96,19 @@ class SummaryScene(Scene):
             layers.append(self._told(ctx, self._kept))
         elif self._correction is not None:
             layers.append(self._correction.dialog(reader, lambda: self._save(ctx), self._let_go))
+        elif self._late is not None:
+            layers.append(self._late.dialog(reader, lambda: self._save_late(ctx), self._let_go))
         elif self._statement is not None:
             layers.append(
-                evidence.dialog(reader, self._statement, self._scroll, self._hide, self._correct, self._correctable)
+                evidence.dialog(
+                    reader,
+                    self._statement,
+                    self._scroll,
+                    self._hide,
+                    self._correct,
+                    self._correctable,
+                    lambda item: self._more(ctx, item),
+                )
             )
         return Layers(tuple(layers))
 
@@ -142,7 +157,7 @@ class SummaryScene(Scene):
         self._statement = None
 
     def _let_go(self) -> None:
-        self._correction = None
+        self._correction = self._late = None
 
     def _correctable(self, item: EvidenceItem) -> bool:
         session = self.playing.session
@@ -161,6 +176,52 @@ class SummaryScene(Scene):
         if self._correction is not None and self._correction.save():
             self._correction = self._statement = None
             ctx.toast(ctx.say("summary.corrected"), icon="check")
+
+    def _more(self, ctx: Context, item: EvidenceItem) -> tuple[Widget, ...]:
+        """What can still be added to the first voice: a reply, stances, or the word that a round does not count."""
+        state, say = self.playing.session.state, ctx.say
+        if self.playing.journal is None or state.stage == "closed":
+            return ()
+        if item.act in ("offered", "asked"):
+            exchange = state.exchanges.get(f"x{item.seq}")
+            if exchange is not None and exchange.other is not None and exchange.reply is None:
+                return (
+                    Button(say("summary.reply_now"), lambda: self._reply(exchange.id), small=True, key="reply-now"),
+                )
+        if item.act == "raised":
+            found = next((one for one in state.interests.values() if _is_told(one, item)), None)
+            if found is not None and waiting(state, found):
+                return (
+                    Button(say("summary.respond_now"), lambda: self._respond(found.id), small=True, key="respond-now"),
+                )
+        if item.act in ("scored", "defined") and f"r{item.seq}" in state.rounds:
+            aside = Button(
+                say("reveal.set_aside"), lambda: self._set_aside(ctx, f"r{item.seq}"), small=True, key="aside"
+            )
+            return (aside,)
+        return ()
+
+    def _reply(self, exchange: str) -> None:
+        session = self.playing.session
+        self._late = LateReply(session, session.view().exchanges[exchange])
+
+    def _respond(self, interest: str) -> None:
+        session = self.playing.session
+        self._late = LateStances(session, session.state.interests[interest])
+
+    def _save_late(self, ctx: Context) -> None:
+        if self._late is not None and self._late.save():
+            self._late = self._statement = None
+            ctx.toast(ctx.say("summary.added"), icon="check")
+
+    def _set_aside(self, ctx: Context, round_id: str) -> None:
+        try:
+            self.playing.session.play(moves.set_aside, round_id)
+        except IllegalMoveError as illegal:
+            ctx.toast(ctx.say(f"illegal.{illegal.code}"), icon="triangle-alert")
+        else:
+            self._statement = None
+            ctx.toast(ctx.say("reveal.is_set_aside"), icon="circle-slash")
 
     def _keep(self, ctx: Context) -> None:
         try:
@@ -182,6 +243,12 @@ class SummaryScene(Scene):
 
     def on_input(self, event: Input, ctx: Context) -> Wish | None:
         """Arrows walk along what a page shows."""
-        if isinstance(event, Key) and not (self._statement or self._correction or self._kept):
+        if isinstance(event, Key) and not (self._statement or self._correction or self._late or self._kept):
             self.open_page(ctx.say).on_input(event)
         return None
+
+
+def _is_told(interest: Interest, item: EvidenceItem) -> bool:
+    """Whether a piece of evidence is the raising of this interest."""
+    told = interest.evidence
+    return (told.seq, told.party, interest.draft.text) == (item.seq, item.party, item.words)
