@@ -255,12 +255,7 @@ class PlayScene(Scene):
     # ---- actions ----
 
     def _undo(self) -> None:
-        play = self._here()[0]
-        state = play.session.state
-        target = state.undoable[-1] if state.undoable else None
-        event = next((entry.event for entry in play.session.entries if entry.seq == target), None)
-        if play.attempt(play.session.undo) and event is not None:
-            play.ctx.toast(play.say(f"play.undone.{event.type}"), icon="undo-2")
+        self._here()[0].undo()
 
     def _open(self, dialog: Overlay) -> None:
         self.dialog = dialog

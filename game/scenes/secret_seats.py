@@ -94,7 +94,7 @@ class SecretSeats(View):
         play = self.play
         if self.untouched or not self.round.sealed:
             before = play.session.awaited()
-            if play.attempt(play.session.undo):
+            if play.undo():
                 self._wanted = next((one for one in play.session.awaited() if one not in before), "")
         elif self._given:
             player = self._given.pop()

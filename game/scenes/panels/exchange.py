@@ -178,4 +178,5 @@ class ExchangePanel(AnswerView):
         answer = ExchangeAnswer(
             direction=self._direction, other=self._other or None, what=what, sort=self._sort, value=self._value
         )
-        self.play.do(moves.answer_card, self.player, answer)
+        if self.play.do(moves.answer_card, self.player, answer):
+            self._value = None  # an undo brings the words back, but the other end is at the keyboard by then
