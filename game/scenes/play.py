@@ -186,9 +186,10 @@ class PlayScene(Scene):
         play = self._here()[0]
         before = play.scope
         self._look()
-        if play.scope != before:
+        closed = play.state.stage == "closed"
+        if play.scope != before or closed:
             play.forget_drafts(before)
-        if play.state.stage == "closed":
+        if closed:
             play.ctx.change(settings.forget(play.ctx.settings, self.playing.path))
         if not play.session.saved:
             play.ctx.stage.announce(play.say("play.unsaved"), urgent=True)
