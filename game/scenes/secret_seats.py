@@ -153,7 +153,7 @@ class SecretSeats(View):
         if self.slips is not None:
             self.slips.on_input(event)
             return None
-        if isinstance(event, Key) and event.chord == "ctrl+z" and not self.private:
+        if isinstance(event, Key) and event.chord == "ctrl+z" and not (event.repeat or self.private):
             self.back()
         elif self.private and isinstance(event, Key) and event.name == "esc":
             self.leave()
