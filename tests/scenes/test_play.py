@@ -155,7 +155,7 @@ def test_escape_pauses_and_escape_goes_on(tmp_path: Path) -> None:
     hand = on_stage(playing, tmp_path)
     hand.press("esc")
     assert "Even pauze" in hand.words
-    assert not hand.on_stage.stage.kit.in_editor
+    assert [hand.on_stage.stage.kit.in_editor] == [False]
     hand.press("esc")
     assert "Even pauze" not in hand.words
     assert hand.on_stage.stage.focus == "open-text"
