@@ -304,3 +304,20 @@ def test_an_undo_by_the_other_end_does_not_show_the_first_value(tmp_path: Path) 
         assert step(playing) == "answer"
         shown.append(hand.on_stage.stage.snapshot(hand.on_stage.canvas))
     assert shown[0] == shown[1]
+
+
+def test_nobody_is_asked_for_a_blind_value_while_a_digit_would_be_typed(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "exchange", [1, 1], screen="visible")
+    hand = on_stage(playing, tmp_path)
+    typed(hand, "Een zaal")
+    hand.settle()
+    assert hand.say("panel.blind_first") in hand.words
+    assert hand.say("panel.blind") not in hand.words
+    hand.press("enter")
+    hand.settle()
+    assert hand.say("panel.blind") in hand.words
+    strike(hand, "4")
+    assert hand.say("panel.blind_given") in hand.words
+    hand.press("ctrl+enter")
+    (exchange,) = playing.session.state.exchanges.values()
+    assert (exchange.what, exchange.own_value) == ("Een zaal", 4)
