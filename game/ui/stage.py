@@ -49,6 +49,8 @@ class Stage(Standing):
         self._painter = Painter()
         # The letter of a shortcut comes once more as text: it must not be typed where the shortcut led.
         self._typed_at: str | None = None
+        # A letter with Alt that led nowhere is not typed; what a Mac's Option makes of it is.
+        self._alt_letter = ""
         self._pressed = ""
         self._scrolled = False  # the finger that is down has moved something: letting go presses nothing
         self._pressed_rect = Rect(0, 0, 0, 0)
@@ -94,6 +96,9 @@ class Stage(Standing):
                 self._typed_at = before if is_letter(event.name) and not event.ctrl else None
                 if event.alt and taken is not None:
                     self._typed_at = _NOWHERE
+                self._alt_letter = event.name if event.alt and not event.ctrl and taken is None else ""
+            case Text() if self._alt_letter and event.words.lower() == self._alt_letter:
+                self._alt_letter = ""
             case Text() if self.kit.in_editor and self._typed_at not in (None, self.focus):
                 self._typed_at = None
             case Text() | Preedit():

@@ -132,6 +132,15 @@ def test_a_letter_that_led_into_a_field_is_not_typed_there(desk: Desk) -> None:
     assert model.text == "a"
 
 
+def test_alt_and_a_letter_that_leads_nowhere_types_nothing_but_what_the_system_makes_of_it(desk: Desk) -> None:
+    model = EditorModel()
+    desk.show(TextField(model, name="Naam", autofocus=True, key="f"))
+    desk.do(Key("p", alt=True), Text("p"))
+    desk.do(Key("p", alt=True), Text("π"))
+    desk.do(Key("p"), Text("p"))
+    assert model.text == "πp"
+
+
 def test_enter_sends_and_what_it_returns_goes_up(desk: Desk) -> None:
     desk.show(field(EditorModel(), on_enter=lambda: "sent"))
     assert desk.do(Key("enter")) == "sent"
