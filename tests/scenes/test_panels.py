@@ -49,6 +49,14 @@ def test_an_open_card_takes_a_few_words(tmp_path: Path) -> None:
     assert step(playing) == "talk"
 
 
+def test_who_plays_alone_is_not_sent_to_a_table(tmp_path: Path) -> None:
+    hand = on_stage(sit_down(tmp_path, "open", [1], alone=True), tmp_path)
+    assert "Zeg het eerst hardop. Daarna een paar woorden om te bewaren." in hand.words
+    typed(hand, "Vorige week ging het goed")
+    hand.press("ctrl+enter")
+    assert "Denk er even op door, met de vragen op de kaart." in hand.words
+
+
 def test_an_answer_without_words_is_asked_for_and_not_played(tmp_path: Path) -> None:
     playing = sit_down(tmp_path, "interest", [1, 1])
     hand = on_stage(playing, tmp_path)

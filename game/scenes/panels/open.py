@@ -22,6 +22,7 @@ class OpenPanel(AnswerView):
     def sheet(self) -> Widget:
         """Speak first, then a few words for the table."""
         say = self.say
+        alone = self.play.state.rules.alone
         missing = self.tried and not self._text.text.strip()
         field = TextField(
             self._text,
@@ -32,7 +33,7 @@ class OpenPanel(AnswerView):
             key="open-text",
         )
         parts: list[Widget] = [
-            Label(say("panel.open_lead"), ink="ink_2"),
+            Label(say("panel.open_lead_alone" if alone else "panel.open_lead"), ink="ink_2"),
             labelled(say("panel.open_text"), field, say("play.no_cases")),
         ]
         if not self._text.text and (chips := examples(self.play, card_examples(self.play), self._text, "open-text")):

@@ -35,7 +35,7 @@ class TalkView(TableView):
             return self._lifting()
         if self._mode == "external":
             return Column((Label(self.say("talk.external"), "heading", heading=2), self._form.build(False)), gap=14)
-        lead = Label(self.say("talk.together"), ink="ink_2")
+        lead = Label(self.say("talk.alone" if self.play.state.rules.alone else "talk.together"), ink="ink_2")
         return Column((outcome(self.play, self.turn.subject), lead), gap=16)
 
     def foot(self) -> Widget | None:
