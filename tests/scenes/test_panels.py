@@ -139,6 +139,14 @@ def test_an_exchange_needs_another_end(tmp_path: Path) -> None:
     assert step(playing) == "talk"
 
 
+def test_where_nobody_else_sits_an_exchange_is_with_the_alliance(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "exchange", [1], alone=True)
+    hand = on_stage(playing, tmp_path)
+    typed(hand, "Contact met gezinnen")
+    hand.press("ctrl+enter")
+    assert [one.other for one in playing.session.state.exchanges.values()] == [None]
+
+
 def test_enter_leads_on_through_an_exchange_and_an_external(tmp_path: Path) -> None:
     ways = {"exchange": ("what", "other-B"), "external": ("external-who", "external-stake", "submit")}
     for kind, way in ways.items():

@@ -45,8 +45,8 @@ class ExchangePanel(AnswerView):
         self._sort: Sort | None = None
         self._value: int | None = None
         others = self._others()
-        if len(others) == 1:
-            self._other = others[0]
+        if len(others) <= 1:
+            self._other = others[0] if others else ALLIANCE
 
     def sheet(self) -> Widget:
         """Which way, to whom, what; once there are words, what sort of thing and how much."""
