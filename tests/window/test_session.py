@@ -125,7 +125,7 @@ def compare(game: Program, summary: Summary) -> None:
     assert outcome.ambition is not None
     assert outcome.evaluation is not None
     assert f"{outcome.ambition.sentence}. {outcome.ambition.owner} bewaakt die." in words
-    assert f"We kijken terug op {say.date(outcome.evaluation)}" in words
+    assert f"Terugkijken: {say.date(outcome.evaluation)}" in words
     for one in outcome.check_outs:
         assert f"{one.word}. {summary.player(one.player).name}" in words
 
