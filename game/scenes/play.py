@@ -18,6 +18,7 @@ from game.scenes.scene import Context, Scene
 from game.scenes.secret import SecretView
 from game.scenes.secret_open import OpenSecretView
 from game.scenes.settle import SettleView
+from game.scenes.timekeeping import keep_time
 from game.scenes.timer import TurnTimer
 from game.scenes.view import Action, Play, View
 from game.scenes.wish import Push, Wish
@@ -188,6 +189,9 @@ class PlayScene(Scene):
         self._look()
         if play.scope != before:
             play.forget_drafts(before)
+        keep_time(play, self._undo)
+        if play.state.turn is not None:
+            self._remember(play)
         if play.state.stage == "closed":
             play.ctx.change(settings.forget(play.ctx.settings, self.playing.path))
         if not play.session.saved:
@@ -255,7 +259,9 @@ class PlayScene(Scene):
     # ---- actions ----
 
     def _undo(self) -> None:
-        play = self._here()[0]
+        play, view = self._here()
+        if view.private:
+            return
         state = play.session.state
         target = state.undoable[-1] if state.undoable else None
         event = next((entry.event for entry in play.session.entries if entry.seq == target), None)
