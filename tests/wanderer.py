@@ -182,7 +182,9 @@ class Wanderer:
 
     def _refs(self) -> list[tuple[str, str]]:
         coming = [card.ref for card in self.table.state.pile[len(self.table.state.played) :]]
-        return self._draw(st.lists(st.sampled_from(coming[1:] * 3 + coming + [("test", "none")]), max_size=3))
+        some = st.lists(st.sampled_from([*coming[1:], *coming[1:], *coming, ("test", "none")]), max_size=3)
+        picked: list[tuple[str, str]] = self._draw(some)
+        return picked
 
     def _any_time(self) -> list[Callable[[], object]]:
         table, play = self.table, self.table.session.play

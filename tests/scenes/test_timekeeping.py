@@ -30,9 +30,9 @@ def open_cards() -> tuple[PileCard, ...]:
     return tuple(card("open", ref=f"c{place}", depth=3 if place == 5 else 1) for place in range(1, 6))
 
 
-def late(tmp_path: Path, clock: Clock, **rules: object) -> tuple[Playing, Stagehand]:
+def late(tmp_path: Path, clock: Clock, minutes: int | None = 60) -> tuple[Playing, Stagehand]:
     """A table that took sixteen minutes for its first card, with 45 minutes before the closing of an hour."""
-    playing = sit_down(tmp_path, "open", [1, 1], pile=open_cards(), ticks=clock, **rules)
+    playing = sit_down(tmp_path, "open", [1, 1], pile=open_cards(), ticks=clock, minutes=minutes)
     hand = on_stage(playing, tmp_path)
     turn(hand, clock, 16)
     return playing, hand
