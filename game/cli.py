@@ -61,16 +61,21 @@ def _language_in(given: Sequence[str]) -> str | None:
 
 
 def _parser(say: Catalog) -> ArgumentParser:
-    from argparse import SUPPRESS, ArgumentParser
+    from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 
     def words(key: str) -> str:
         return say(f"cli.help.{key}")
+
+    def written_size(written: str) -> str:
+        if _size(written) is None:
+            raise ArgumentTypeError(words("size"))
+        return written
 
     shared = ArgumentParser(add_help=False)
     shared.add_argument("--lang", choices=sorted(say.languages()), help=words("lang"), default=SUPPRESS)
     window = ArgumentParser(add_help=False)
     window.add_argument("--saves", type=Path, metavar="DIR", help=words("saves"), default=SUPPRESS)
-    window.add_argument("--size", metavar="WxH", type=_written_size, help=words("size"), default=SUPPRESS)
+    window.add_argument("--size", metavar="WxH", type=written_size, help=words("size"), default=SUPPRESS)
     parser = ArgumentParser("alliance-cards", description=words("program"), parents=[shared, window])
     parser.add_argument("--session", type=Path, metavar="FILE", help=words("session"))
     commands = parser.add_subparsers(dest="command", metavar="{demo,summary,decks,sessions}")
@@ -164,12 +169,6 @@ def _size(written: object) -> tuple[int, int] | None:
     """Return a size in pixels that was written as 1280x720; None when it was written in another way."""
     width, times, height = str(written).lower().partition("x")
     return (int(width), int(height)) if times and width.isdecimal() and height.isdecimal() else None
-
-
-def _written_size(written: str) -> str:
-    if _size(written) is None:
-        raise ValueError(written)
-    return written
 
 
 def _window(options: Mapping[str, object], demo: Wish | None = None) -> int:

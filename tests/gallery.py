@@ -50,12 +50,9 @@ def pictures(
     size: tuple[int, int],
     look: str = "lamp",
     areas: tuple[str, ...] = AREAS,
-    only: tuple[str, ...] | None = None,
 ) -> Iterator[Picture]:
-    """Draw every scene of some areas in its main states, or only those that are named."""
+    """Draw every scene of some areas in its main states."""
     for name, make in shots(areas).items():
-        if only is not None and name not in only:
-            continue
         with tempfile.TemporaryDirectory() as folder:
             app = Stagehand(Path(folder), language, size, look).stage(make)
             yield Picture(name, app.screen.surface.copy(), misfits(app))

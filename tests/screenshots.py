@@ -1,31 +1,53 @@
-"""Renews the pictures of README from the gallery: `python -m tests.screenshots`."""
+"""Renews the pictures of README: `python -m tests.screenshots`."""
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
 import pygame
 
+from game.core.state import State
+from game.scenes.opening import scene_for
+from game.scenes.summary import SummaryScene
 from game.storage import paths
-from tests.gallery import pictures
-
-PICTURES = {
-    "title-continue": "title",
-    "play-many": "table",
-    "secret-response-clash": "response",
-    "secret-reveal-named": "reveal",
-    "summary-interests": "summary",
-}
-"""The gallery's name of each picture, and the name of its file."""
+from tests.gallery import shots
+from tests.stagehand import Made, Stagehand
 
 LANGUAGE, SIZE = "en", (1280, 720)
 
 
+def _responding(state: State) -> bool:
+    turn = state.turn
+    return turn is not None and turn.step == "respond" and turn.subject in state.interests and len(state.interests) > 6
+
+
+def _revealed(state: State) -> bool:
+    now = state.round_now()
+    return now is not None and now.revealed is not None and now.card.card.kind == "scale"
+
+
+PICTURES: dict[str, Callable[[Stagehand], Made]] = {
+    "title": shots()["title-continue"],
+    "table": shots()["play-many"],
+    "response": lambda hand: (scene_for(hand.playing(_responding, hand.setup(6, cards_each=4))), ("2", "1")),
+    "reveal": lambda hand: scene_for(hand.playing(_revealed)),
+    "summary": lambda hand: SummaryScene(hand.desk.look(paths.resource("saves") / "example-en.journal")),
+}
+"""What is shown in each file of assets/screenshots."""
+
+
 def main() -> None:
-    """Write each picture to assets/screenshots."""
+    """Write each picture."""
     folder = paths.resource("assets") / "screenshots"
     folder.mkdir(exist_ok=True)
     pygame.init()
-    for picture in pictures(LANGUAGE, SIZE, only=tuple(PICTURES)):
-        pygame.image.save(picture.surface, folder / f"{PICTURES[picture.name]}.jpg")
+    for name, make in PICTURES.items():
+        with tempfile.TemporaryDirectory() as saves:
+            app = Stagehand(Path(saves), LANGUAGE, SIZE).stage(make)
+            pygame.image.save(app.screen.surface, folder / f"{name}.jpg")
+            app.scene.closed(app.ctx)
 
 
 if __name__ == "__main__":

@@ -203,3 +203,11 @@ def test_readme_and_ci_give_the_same_test_command() -> None:
     command = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest"
     for file in ("README.md", ".ci/run"):
         assert command in (ROOT / file).read_text(encoding="utf-8"), file
+
+
+def test_every_icon_is_used() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in MODULES)
+    unused = [
+        icon.stem for icon in sorted((paths.resource("assets") / "icons").glob("*.svg")) if f'"{icon.stem}"' not in code
+    ]
+    assert unused == []

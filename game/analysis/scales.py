@@ -114,16 +114,13 @@ def _per_party(revealed: Sequence[RevealedAnswer], state: State) -> tuple[PartyD
 
 
 def round_evidence(found: SecretRound, witness: Witness) -> tuple[EvidenceItem, ...]:
-    """Return who gave what in a named round; of a sealed round only that it was held, and when."""
+    """Return who gave what in a named round; of a sealed round, or where nobody answered, only that it was held."""
     act: Act = "scored" if isinstance(found.card.card, ScaleCard) else "defined"
     held = witness.item(found.evidence, act)
-    if found.sealed or not found.revealed:
-        return (held,)
+    given = [] if found.sealed else [one for one in found.revealed or () if one.answer is not None]
     return tuple(
-        held.model_copy(update={"party": one.party, "player": one.player, "words": _words(one.answer)})
-        for one in found.revealed
-        if one.answer is not None
-    )
+        held.model_copy(update={"party": one.party, "player": one.player, "words": _words(one.answer)}) for one in given
+    ) or (held,)
 
 
 def _words(answer: object) -> str:

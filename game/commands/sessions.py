@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 from pathlib import Path
 
 from game.commands.terminal import FAULTS, OK, USAGE, complain, tell
 from game.desk import Desk
-from game.storage import export, library, reading, strike
+from game.record import replace
+from game.storage import export, library, paths, reading, settings, strike
 from game.storage.catalog import Catalog
 from game.storage.notice import RefusedError
 
@@ -83,8 +86,21 @@ def strike_out(path: Path, seq: int, confirmed: bool, say: Catalog) -> int:
         return FAULTS
     except OSError as error:
         return _unreadable(path, error, say)
+    _forget(path, plan.texts)
     tell(say("cli.struck", file=str(path)))
     return OK
+
+
+def _forget(path: Path, struck: tuple[str, ...]) -> None:
+    """Leave nothing of what was struck out in what the program remembers: the last session, the last set-up."""
+    kept, _ = settings.load(paths.settings_file())
+    now = settings.forget(kept, path.absolute())
+    remembered = json.dumps(kept.last_setup, ensure_ascii=False).casefold()
+    if any(json.dumps(text, ensure_ascii=False)[1:-1].casefold() in remembered for text in struck):
+        now = replace(now, last_setup={})
+    if now != kept:
+        with contextlib.suppress(OSError):
+            settings.save(paths.settings_file(), now)
 
 
 def export_session(path: Path, out: Path, say: Catalog) -> int:

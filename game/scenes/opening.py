@@ -43,7 +43,8 @@ def _opened(ctx: Context, path: Path, opener: Callable[[Path], Playing]) -> Wish
         reason = error.strerror or type(error).__name__
         ctx.toast(ctx.say("fault.journal_unread", reason=reason), icon="triangle-alert")
         return None
-    for told in (*playing.notices, *([playing.why_not] if playing.why_not else [])):
+    # the last one stays to be read: what weighs most, or why nothing can be added
+    for told in (*reversed(playing.notices), *([playing.why_not] if playing.why_not else [])):
         ctx.toast(told.sentence(ctx.say), icon="info")
     return Push(scene_for(playing))
 

@@ -187,12 +187,13 @@ class PlayScene(Scene):
         play = self._here()[0]
         before = play.scope
         self._look()
-        if play.scope != before:
+        closed = play.state.stage == "closed"
+        if play.scope != before or closed:
             play.forget_drafts(before)
         keep_time(play, self._undo)
         if play.state.turn is not None:
             self._remember(play)
-        if play.state.stage == "closed":
+        if closed:
             play.ctx.change(settings.forget(play.ctx.settings, self.playing.path))
         if not play.session.saved:
             play.ctx.stage.announce(play.say("play.unsaved"), urgent=True)
@@ -260,13 +261,8 @@ class PlayScene(Scene):
 
     def _undo(self) -> None:
         play, view = self._here()
-        if view.private:
-            return
-        state = play.session.state
-        target = state.undoable[-1] if state.undoable else None
-        event = next((entry.event for entry in play.session.entries if entry.seq == target), None)
-        if play.attempt(play.session.undo) and event is not None:
-            play.ctx.toast(play.say(f"play.undone.{event.type}"), icon="undo-2")
+        if not view.private:
+            play.undo()
 
     def _open(self, dialog: Overlay) -> None:
         self.dialog = dialog

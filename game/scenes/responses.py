@@ -41,7 +41,7 @@ class Responses(View):
         state = play.state
         assert state.turn is not None
         assert state.turn.subject is not None
-        self.interest: Interest = state.interests[state.turn.subject]
+        self._id = state.turn.subject
         self.asked: list[Giver] = list(respondents(state, self.interest))
         self.order: list[Giver] = list(self.asked)
         self.chosen: dict[Giver, Chosen] = {
@@ -54,6 +54,11 @@ class Responses(View):
         self._filling = ""
         self._focus = ""
         self._seen: tuple[Giver | None, Giver | None] = (self.now, None)
+
+    @property
+    def interest(self) -> Interest:
+        """The interest as it stands, with what was corrected meanwhile."""
+        return self.play.state.interests[self._id]
 
     @property
     def heading(self) -> str:

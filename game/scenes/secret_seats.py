@@ -94,7 +94,7 @@ class SecretSeats(View):
         play = self.play
         if self.untouched or not self.round.sealed:
             before = play.session.awaited()
-            if play.attempt(play.session.undo):
+            if play.undo():
                 self._wanted = next((one for one in play.session.awaited() if one not in before), "")
         elif self._given:
             player = self._given.pop()
@@ -153,7 +153,7 @@ class SecretSeats(View):
         if self.slips is not None:
             self.slips.on_input(event)
             return None
-        if isinstance(event, Key) and event.chord == "ctrl+z" and not self.private:
+        if isinstance(event, Key) and event.chord == "ctrl+z" and not (event.repeat or self.private):
             self.back()
         elif self.private and isinstance(event, Key) and event.name == "esc":
             self.leave()

@@ -45,13 +45,18 @@ class SettleView(View):
         super().__init__(play)
         found = play.state.round_now()
         assert found is not None
-        self.round = found
+        self._id = found.id
         self.wording = play.draft("wording")
         self.scroll = ScrollModel()
         self.missing = False
         self._card_scroll = ScrollModel()
         self._focus = "wording"
         play.ctx.motion.start("reveal", play.ctx.now, motion.REVEAL, "linear")
+
+    @property
+    def round(self) -> SecretRound:
+        """The round as it stands, with what was corrected meanwhile."""
+        return self.play.state.rounds[self._id]
 
     @property
     def heading(self) -> str:

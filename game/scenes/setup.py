@@ -47,6 +47,7 @@ class SetupScene(Scene):
     def __init__(self, alone: bool = False) -> None:
         self.alone = alone
         self.choices: Choices | None = None
+        self.begun = False  # a session came of it: the next table is set anew
         self._face = "choices"  # what the sheet shows: choices, more, or party
         self._party: PartyDraft | None = None
         self._scrolls: dict[str, ScrollModel] = {}
@@ -176,7 +177,9 @@ class SetupScene(Scene):
 
         setup = self._chosen.setup(ctx.settings.language)
         ctx.change(replace(ctx.settings, last_setup=setup.model_dump(mode="json")))
-        return begin(ctx, setup)
+        wish = begin(ctx, setup)
+        self.begun = wish is not None
+        return wish
 
     def _earlier(self, ctx: Context) -> Setup | None:
         return earlier(ctx.settings.last_setup, alone=self.alone) if ctx.settings.last_setup else None

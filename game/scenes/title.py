@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.record import replace
 from game.scenes.scene import Context, Scene
@@ -23,6 +24,9 @@ from game.ui.widgets_buttons import Button
 from game.ui.widgets_choice import ChoiceGroup, Option
 from game.ui.widgets_text import Icon, Label, Line, Panel, Picture
 
+if TYPE_CHECKING:
+    from game.scenes.setup import SetupScene
+
 _MENU_WIDTH = 700
 _TABLE = (1296, 450, 392)  # its middle and its radius
 _ROOMY = 115  # percent of text up to which the three steps have room
@@ -36,6 +40,7 @@ class TitleScene(Scene):
 
     def __init__(self) -> None:
         self._scroll = ScrollModel()
+        self._left: dict[tuple[bool, str], SetupScene] = {}  # tables that were set and left before they began
 
     def title(self, say: Say) -> str:
         """The name of the program."""
@@ -87,8 +92,8 @@ class TitleScene(Scene):
             )
         first = path is None
         entries += [
-            _tile(say, "new", lambda: _set_up(alone=False), "users-round", "n", sub=True, gold=first),
-            _tile(say, "alone", lambda: _set_up(alone=True), "user-round", "o", sub=True),
+            _tile(say, "new", lambda: self._set_up(ctx, alone=False), "users-round", "n", sub=True, gold=first),
+            _tile(say, "alone", lambda: self._set_up(ctx, alone=True), "user-round", "o", sub=True),
         ]
         stacked = first or ctx.settings.text_size > _ROOMY
         rest = (
@@ -96,6 +101,16 @@ class TitleScene(Scene):
             _tile(say, "example", lambda: _example(ctx), "eye", "v", sub=stacked),
         )
         return (*entries, *rest) if stacked else (*entries, Grid(rest))
+
+    def _set_up(self, ctx: Context, *, alone: bool) -> Wish:
+        """Go to the table, set as it was left when no session began there."""
+        from game.scenes.setup import SetupScene
+
+        key = alone, ctx.settings.language
+        scene = self._left.get(key)
+        if scene is None or scene.begun:
+            scene = self._left[key] = SetupScene(alone)
+        return Push(scene)
 
     def _footer(self, ctx: Context) -> Widget:
         say, size = ctx.say, ctx.settings.text_size
@@ -218,12 +233,6 @@ def _example(ctx: Context) -> Wish | None:
     from game.scenes.opening import open_example
 
     return open_example(ctx)
-
-
-def _set_up(*, alone: bool) -> Wish:
-    from game.scenes.setup import SetupScene
-
-    return Push(SetupScene(alone))
 
 
 def _library() -> Wish:

@@ -94,6 +94,16 @@ class Play:
         self.on_moved()
         return True
 
+    def undo(self) -> bool:
+        """Take the last move back, name it in a toast, and tell whether there was one to take back."""
+        state = self.session.state
+        target = state.undoable[-1] if state.undoable else None
+        event = next((entry.event for entry in self.session.entries if entry.seq == target), None)
+        if not self.attempt(self.session.undo) or event is None:
+            return False
+        self.ctx.toast(self.say(f"play.undone.{event.type}"), icon="undo-2")
+        return True
+
     def words(self, text: object) -> str:
         """A card's text in the language of the screen; other values as they are."""
         from game.core.text import Text

@@ -68,13 +68,15 @@ def save(path: Path, settings: Settings, disk: Disk = DISK) -> None:
 
 def remember(settings: Settings, journal: Path, title: str, card: int, cards: int) -> Settings:
     """Return settings that offer a session as the one to continue, at a card of so many."""
-    last = {"path": str(journal), "title": title, "card": card, "cards": cards}
+    last = {"path": str(journal.absolute()), "title": title, "card": card, "cards": cards}
     return replace(settings, last_session=last)
 
 
 def forget(settings: Settings, journal: Path) -> Settings:
     """Return settings that no longer offer a session, because it was closed, struck or deleted."""
-    return replace(settings, last_session={}) if settings.last_session.get("path") == str(journal) else settings
+    return (
+        replace(settings, last_session={}) if settings.last_session.get("path") == str(journal.absolute()) else settings
+    )
 
 
 def last_journal(settings: Settings) -> Path | None:

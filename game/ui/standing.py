@@ -39,6 +39,7 @@ class Standing:
         if modal is None or modal.widget.keeps_focus:
             if modal is None and self._before_modal:
                 self.focus, self._before_modal = self._before_modal, ""
+                self.relayout()  # what keys do, and their caps, differ in a field
             kept = order.rescued(self._placed, self.focus, parents)
         else:
             inside = self._scope()

@@ -9,8 +9,12 @@ import pytest
 
 from game.analysis.summary import schema
 from game.cli import main
-from game.storage import paths, reading
+from game.core import moves
+from game.core.cards import OpenAnswer
+from game.storage import paths, reading, settings
 from game.storage.catalog import Catalog
+from game.storage.settings import Settings
+from tests.scenes.seats import sit_down
 
 EXAMPLE = paths.resource("saves") / "voorbeeld-nl.journal"
 
@@ -144,3 +148,14 @@ def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path, capsys: pytest.Ca
     (tmp_path / "file").write_text("")
     assert main(["sessions", "list", "--saves", str(tmp_path / "file" / "in"), "--lang", "en"]) == 2
     assert "--saves" in capsys.readouterr().err
+
+
+def test_what_is_struck_out_is_not_remembered_either(tmp_path: Path, home: Path) -> None:
+    playing = sit_down(tmp_path, "open", [1, 1])
+    playing.session.play(moves.answer_card, "a1", OpenAnswer(text="Mevrouw De Vries"))
+    playing.close()
+    kept = Settings(last_setup={"ambition": "Voor mevrouw De Vries"})
+    settings.save(paths.settings_file(), settings.remember(kept, playing.path, "Voor mevrouw De Vries", 1, 3))
+    assert main(["sessions", "strike", str(playing.path), "2", "--yes"]) == 0
+    assert not [file for file in home.rglob("*") if file.is_file() and b"De Vries" in file.read_bytes()]
+    assert not [file for file in tmp_path.rglob("*") if file.is_file() and b"De Vries" in file.read_bytes()]

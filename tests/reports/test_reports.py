@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from game.reports.page import WIDTH
 from game.storage import paths
 from game.storage.catalog import Catalog
 from tests.builders import TODAY, Table, stance, table
+from tests.scenes.seats import secretly, sit_down
 
 LANG = paths.resource("assets") / "lang"
 LANGUAGES = sorted(folder.name for folder in LANG.iterdir() if folder.is_dir())
@@ -136,3 +138,14 @@ def test_json_has_the_documented_shape() -> None:
     assert hours["support"] == 2 / 5
     assert hours["evidence"][0]["card"]["question"] == {"nl": "Question of c1 (nl)", "en": "Question of c1"}
     assert written("json", everything(), "en") == written("json", everything(), "nl")
+
+
+@pytest.mark.parametrize("kind", ["scale", "term"])
+def test_a_named_round_in_which_nobody_answered_is_told_too(kind: str, tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, kind, [1, 1])
+    secretly(playing, None, None)
+    summary = summarise(playing.session.state)
+    (found,) = summary.statements or summary.terms
+    assert [item.player for item in found.evidence] == [None]
+    for form in FORMATS.values():
+        assert form(summary, Catalog(LANG, "nl"))

@@ -91,6 +91,16 @@ def test_what_is_missing_is_said_and_nothing_is_lost(hand: Stagehand, playing: P
     field = hand.on_stage.stage.find(tree.TEXT_FIELD, hand.say("closing.what"))
     assert field is not None
     assert field.value == "A quiet room"
+    assert hand.on_stage.stage.focus == "who"
+
+
+def test_enter_leads_through_the_agreement_and_notes_it_at_the_end(hand: Stagehand, playing: Playing) -> None:
+    step(hand, "2")
+    for words in ("A quiet room", "Together", "Measure the room"):
+        hand.type(words)
+        hand.press("enter")
+    (found,) = playing.session.state.agreements.values()
+    assert (found.what, found.who, found.step) == ("A quiet room", "Together", "Measure the room")
 
 
 def test_an_agreement_half_typed_outlives_a_crash(hand: Stagehand, playing: Playing) -> None:

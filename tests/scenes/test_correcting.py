@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from game.analysis.evidence import EvidenceItem
 from game.analysis.summary import summarise
-from game.core import moves, sealed
+from game.core import closing, moves, sealed
 from game.core.cards import ExchangeAnswer, ScaleAnswer
 from game.core.events import SecretRevealed
 from game.desk import Playing
 from game.scenes.correct_dialog import Correction
-from game.scenes.correcting import edits, line_of, standing
+from game.scenes.correcting import changed, edits, line_of, standing
 from tests.builders import card
-from tests.scenes.seats import secret, sit_down
+from tests.scenes.seats import interest_on_table, on_stage, secret, secretly, sit_down
 
 
 def scored(playing: Playing, player: str) -> EvidenceItem:
@@ -75,3 +77,22 @@ def test_the_first_value_of_an_exchange_is_no_part_of_a_correction_before_the_re
     assert [edit.name for edit in Correction(session, line, event, "A")._edits] == ["what"]
     session.play(moves.answer_exchange, f"x{line}", "accepted", 2)
     assert [edit.name for edit in Correction(session, line, event, "A")._edits] == ["what", "value"]
+
+
+@pytest.mark.parametrize("kind", ["interest", "term"])
+def test_what_is_corrected_at_an_interim_look_stands_on_the_table_at_once(kind: str, tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, kind, [1, 1])
+    session = playing.session
+    if kind == "interest":
+        interest_on_table(playing, "Gezinnen vragen hulp")
+        line = session.entries[-1].seq
+    else:
+        secretly(playing, "samen doen", "samen delen")
+        line = 3
+    hand = on_stage(playing, tmp_path)
+    event = standing(session.entries, line)
+    assert event is not None
+    edit = edits(event)[0]
+    session.play(closing.correct, session.entries, line, changed(event, {edit.way: "Iets heel anders"}))
+    hand.press("f1", "esc")
+    assert any("Iets heel anders" in words for words in hand.words)

@@ -98,3 +98,24 @@ def test_a_session_that_is_only_looked_at_offers_nothing(tmp_path: Path) -> None
     playing.close()
     hand = look(Stagehand(tmp_path).desk.look(playing.path), tmp_path, "trust", "statement-r2")
     assert not [key for key in hand.on_stage.stage.snapshot().nodes if key.endswith("aside")]
+
+
+def test_a_filter_that_is_left_empty_by_a_late_answer_shows_everything(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "interest", [1, 1])
+    session = playing.session
+    interest_on_table(playing)
+    interest = next(reversed(session.state.interests))
+    session.play(moves.respond, "i2", [StanceEntry(party="A", stance="grant")])
+    session.play(moves.respond, "i3", [StanceEntry(party="A", stance="grant")])
+    hand = look(playing, tmp_path, "interests", "only-not_yet_heard")
+    press(hand, "talk", "respond-now", "stance-0/1")
+    hand.press("ctrl+enter")
+    assert session.state.interests[interest].stances["B", None].stance == "grant"
+    assert isinstance(hand.on_stage.scene, SummaryScene)
+
+
+def test_arrows_do_nothing_while_there_is_no_interest(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
+    hand.show(SummaryScene(sit_down(tmp_path, "open", [1, 1])))
+    hand.press("right", "up")
+    assert isinstance(hand.on_stage.scene, SummaryScene)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.core import closing
 from game.desk import Playing
 from game.scenes.fault import FaultScene
 from game.scenes.play import PlayScene
@@ -112,3 +113,20 @@ def test_a_folder_that_is_no_path_is_said(tmp_path: Path) -> None:
     hand.press("ctrl+enter")
     assert any(words.startswith("Dat lukt hier niet") for words in hand.words)
     assert not playing.session.saved
+
+
+def test_a_closed_session_leaves_no_draft_behind(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "open", [1, 1])
+    playing.session.play(closing.open_closing)
+    hand = Stagehand(tmp_path, size=(1280, 720))
+    hand.show(TitleScene()).grant(Push(PlayScene(playing)))
+    hand.press("2", "end")
+    hand.type("Half getypt")
+    hand.settle(2000)
+    assert (tmp_path / "session.drafts.json").exists()
+    scene = hand.on_stage.scene
+    assert isinstance(scene, PlayScene)
+    assert scene.play is not None
+    scene.play.do(closing.close)
+    hand.send(Closed())
+    assert not (tmp_path / "session.drafts.json").exists()

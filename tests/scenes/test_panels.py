@@ -286,3 +286,38 @@ def test_the_value_of_the_other_end_goes_in_by_blind_keys_on_a_visible_screen(tm
         (exchange,) = playing.session.state.exchanges.values()
         assert exchange.other_value == int(value)
     assert shown[0] == shown[1]
+
+
+def test_an_undo_by_the_other_end_does_not_show_the_first_value(tmp_path: Path) -> None:
+    shown = []
+    for value in (1, 5):
+        folder = tmp_path / str(value)
+        folder.mkdir()
+        playing = sit_down(folder, "exchange", [1, 1])
+        hand = on_stage(playing, folder)
+        typed(hand, "Een zaal")
+        tap(hand, f"value/{value - 1}")
+        hand.press("ctrl+enter")
+        (exchange,) = playing.session.state.exchanges.values()
+        assert exchange.own_value == value
+        hand.press("ctrl+z")
+        assert step(playing) == "answer"
+        shown.append(hand.on_stage.stage.snapshot(hand.on_stage.canvas))
+    assert shown[0] == shown[1]
+
+
+def test_nobody_is_asked_for_a_blind_value_while_a_digit_would_be_typed(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "exchange", [1, 1], screen="visible")
+    hand = on_stage(playing, tmp_path)
+    typed(hand, "Een zaal")
+    hand.settle()
+    assert hand.say("panel.blind_first") in hand.words
+    assert hand.say("panel.blind") not in hand.words
+    hand.press("enter")
+    hand.settle()
+    assert hand.say("panel.blind") in hand.words
+    strike(hand, "4")
+    assert hand.say("panel.blind_given") in hand.words
+    hand.press("ctrl+enter")
+    (exchange,) = playing.session.state.exchanges.values()
+    assert (exchange.what, exchange.own_value) == ("Een zaal", 4)

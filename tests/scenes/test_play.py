@@ -155,8 +155,11 @@ def test_escape_pauses_and_escape_goes_on(tmp_path: Path) -> None:
     hand = on_stage(playing, tmp_path)
     hand.press("esc")
     assert "Even pauze" in hand.words
+    assert [hand.on_stage.stage.kit.in_editor] == [False]
     hand.press("esc")
     assert "Even pauze" not in hand.words
+    assert hand.on_stage.stage.focus == "open-text"
+    assert hand.on_stage.stage.kit.in_editor, "the caps say which letters need Alt again"
     hand.press("esc", "s")
     assert playing.session.state.stage == "closing"
 

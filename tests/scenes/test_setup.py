@@ -51,6 +51,19 @@ def says(hand: Stagehand) -> str:
     return " ".join(hand.words)
 
 
+def test_a_table_that_is_left_stands_as_it_was_until_a_session_begins(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
+    hand.show(TitleScene())
+    hand.press("n", "6", "esc", "n")
+    left = front(hand)
+    assert isinstance(left, SetupScene)
+    assert chosen(hand, left).seats == 6
+    hand.press("enter", "esc", "h", "n")
+    anew = front(hand)
+    assert isinstance(anew, SetupScene)
+    assert chosen(hand, anew).seats == 4
+
+
 def test_enter_alone_begins_a_session(hand: Stagehand, scene: SetupScene) -> None:
     hand.press("enter")
     playing = front(hand)

@@ -119,3 +119,13 @@ def test_lists_and_braces(catalog: Catalog) -> None:
     assert catalog.texts("title.deep.seats") == ("Noor", "Bas")
     assert catalog.texts("title.new") == ()
     assert catalog("title.deep.braces") == "{ nl }"
+
+
+def test_a_session_is_found_again_from_another_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("s1.journal").write_bytes(b"")
+    kept = settings.remember(Settings(), Path("s1.journal"), "Onze tafel", 1, 8)
+    monkeypatch.chdir("/")
+    assert settings.last_journal(kept) == tmp_path / "s1.journal"
+    monkeypatch.chdir(tmp_path)
+    assert settings.forget(kept, Path("s1.journal")).last_session == {}

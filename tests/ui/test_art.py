@@ -223,7 +223,7 @@ def test_every_named_icon_is_there() -> None:
 
 
 def test_an_icon_takes_its_colour() -> None:
-    drawn = Icons(ICONS).draw("square-check", 96, "#B3201B", 1.0)
+    drawn = Icons(ICONS).draw("shield-check", 96, "#B3201B", 1.0)
     solid = [
         tuple(drawn.get_at((x, y)))[:3]
         for x in range(drawn.get_width())

@@ -214,7 +214,7 @@ class Table:
     def close(self) -> None:
         """Make an agreement that serves the interest, set the rest, and close the session."""
         game = self.game
-        self.hears("Afronden")
+        self.hears("Slot")
         game.find(HEADING, "Terugkijken")
         game.keys("Return")
         self.write("Wat spreken jullie af?", DUTCH)

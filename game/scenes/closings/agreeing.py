@@ -69,6 +69,7 @@ class Agreeing(Step):
         self.faults = {name for name in ("what", "who") if not words[name]}
         if self.faults:
             self.play.ctx.toast(self.say("closing.missing"), icon="triangle-alert")
+            self.play.ctx.stage.focus_on(next(name for name in TEXTS if name in self.faults))
             return
         state = self.state
         agreement = AgreementMade(
@@ -100,10 +101,18 @@ class Agreeing(Step):
         large = self.play.ctx.settings.text_size > LARGE  # then the hint takes more room than the field has
         hint = "" if large else self.say(f"closing.{name}_hint")
         field = TextField(
-            model, max_lines=lines, on_enter=self.add, fault=fault, autofocus=autofocus, key=name,
+            model, max_lines=lines, on_enter=lambda: self._next(name), fault=fault, autofocus=autofocus, key=name,
             strong=name == "what", placeholder=hint,
         )  # fmt: skip
         return labelled(self.say(f"closing.{name}"), field)
+
+    def _next(self, name: str) -> None:
+        """Enter leads to the next field, and in the last one notes the agreement."""
+        after = TEXTS[TEXTS.index(name) + 1 :]
+        if after:
+            self.play.ctx.stage.focus_on(after[0])
+        else:
+            self.add()
 
     def _names(self) -> Widget:
         """Chips that put a party or a player in the field."""

@@ -81,7 +81,10 @@ class Interests(Page):
 
     def _shown(self) -> tuple[InterestStanding, ...]:
         found = self.summary.interests
-        return found if self.only is None else of_class(found, self.only)
+        members = of_class(found, self.only) if self.only is not None else found
+        if not members:
+            self.only = None  # what was said later moved the last of them to another class
+        return members or found
 
     def _chosen(self) -> InterestStanding:
         shown = self._shown()
@@ -91,6 +94,8 @@ class Interests(Page):
 
     def _walk(self, step: int) -> None:
         shown = [one.id for one in self._shown()]
+        if not shown:
+            return
         self.chosen = shown[(shown.index(self._chosen().id) + step) % len(shown)]
         self.sheet_scroll.to(0)
 

@@ -141,7 +141,10 @@ class ExchangePanel(AnswerView):
         say = self.say
         label = say("panel.asks" if self._direction == "bring" else "panel.gives")
         if self._blind:
+            typing = self.play.ctx.stage.kit.in_editor  # there a digit would be typed for all to see
             words = say("panel.blind_given") if self._value is not None else say("panel.blind")
+            if typing and self._value is None:
+                words = say("panel.blind_first")
             return headed(label, BlindValue(words, self._value is not None, self._give, name=label, key="value"))
         ends = (say("panel.little"), say("panel.much"))
         return scored(label, self._value, self._score, ends, "value", by_digit=True)
@@ -178,4 +181,5 @@ class ExchangePanel(AnswerView):
         answer = ExchangeAnswer(
             direction=self._direction, other=self._other or None, what=what, sort=self._sort, value=self._value
         )
-        self.play.do(moves.answer_card, self.player, answer)
+        if self.play.do(moves.answer_card, self.player, answer):
+            self._value = None  # an undo brings the words back, but the other end is at the keyboard by then

@@ -72,10 +72,6 @@ class Icons:
         """An icon as a surface of its true size."""
         return centred(self.shape(name, size, colour, width), size / 2, scale)
 
-    def draw_pixels(self, name: str, pixels: int, colour: str) -> pygame.Surface:
-        """An icon by its size in pixels, as the canvas asks for it."""
-        return self.draw(name, pixels, colour, 1.0)
-
     def _body(self, name: str) -> str:
         if name not in self._bodies:
             file = self._folder / f"{name}.svg"
