@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Concatenate, ParamSpec, Protocol
 
-from game.core import moves
+from game.core import moves, pace
 from game.core.cards import SecretlyGiven
-from game.core.events import Corrected, Entry, Event, SessionStarted, Undone
+from game.core.events import CardsDropped, Corrected, Entry, Event, SessionStarted, Undone
 from game.core.fold import apply
 from game.core.illegal import IllegalMoveError
 from game.core.replay import replay
@@ -108,6 +108,14 @@ class Session:
         if now is not None and now.sealed and now.revealed is None and self._sealed_answers(now.id).givers:
             raise IllegalMoveError("sealed")
         return self.play(moves.undo)
+
+    def drop_late(self) -> Entry | None:
+        """Drop the cards for which no time is left; None when all fit, and once the table took such a drop back."""
+        undone = {entry.event.target for entry in self._entries if isinstance(entry.event, Undone)}
+        if any(entry.seq in undone for entry in self._entries if isinstance(entry.event, CardsDropped)):
+            return None
+        late = pace.too_late(self._state)
+        return self.play(moves.drop_cards, [card.ref for card in late]) if late else None
 
     def take_back_own(self, player: str) -> None:
         """Forget a player's own answer in an open sealed round, so that it can be given again."""

@@ -123,13 +123,15 @@ class MemoryLog:
 
     def __init__(self, entries: Sequence[Entry] = ()) -> None:
         self.entries = list(entries)
+        self.minutes: float | None = None  # how long the next line takes, by a clock that nobody can set
         self.witness: Callable[[], object] = lambda: None  # called when a move was judged, before its line is written
 
     def append(self, event: Event) -> Entry:
         """Write an event down."""
         self.witness()
         seq = len(self.entries) + 1
-        self.entries.append(Entry(seq=seq, at=START + dt.timedelta(minutes=seq), event=event))
+        after = None if self.minutes is None else self.minutes * 60
+        self.entries.append(Entry(seq=seq, at=START + dt.timedelta(minutes=seq), after=after, event=event))
         return self.entries[-1]
 
 

@@ -180,6 +180,12 @@ class Wanderer:
         serves = tuple(self._draw(st.lists(st.sampled_from(ours), max_size=2, unique=True))) if ours else ()
         return AgreementMade(what=self._words(), who=self._words(), serves=serves, step_by=TODAY)
 
+    def _refs(self) -> list[tuple[str, str]]:
+        coming = [card.ref for card in self.table.state.pile[len(self.table.state.played) :]]
+        some = st.lists(st.sampled_from([*coming[1:], *coming[1:], *coming, ("test", "none")]), max_size=3)
+        picked: list[tuple[str, str]] = self._draw(some)
+        return picked
+
     def _any_time(self) -> list[Callable[[], object]]:
         table, play = self.table, self.table.session.play
         rounds = [*table.state.rounds, "r99"]
@@ -191,6 +197,7 @@ class Wanderer:
             lambda: play(moves.set_aside, self._pick(rounds)),
             lambda: play(moves.add_external, self._player(), self._external()),
             lambda: play(moves.lift_interest, self._party(), InterestDraft(**self._draft())),
+            lambda: play(moves.drop_cards, self._refs()),
             lambda: play(moves.park, self._words(), self._pick([None, self._player()])),
             lambda: play(closing.agree, self._agreement(), TODAY),
             lambda: play(closing.set_ambition, self._words(), ""),

@@ -167,6 +167,13 @@ class TurnEnded(Frozen):
     type: Literal["turn_ended"] = "turn_ended"
 
 
+class CardsDropped(Frozen):
+    """Cards that were still to come left the pile, as the time for them had gone: the ids of their decks and their own."""
+
+    type: Literal["cards_dropped"] = "cards_dropped"
+    cards: Annotated[tuple[tuple[Id, Id], ...], Field(min_length=1, max_length=500)]
+
+
 class Parked(Frozen):
     """Something was raised and set aside on the parking lot."""
 
@@ -233,7 +240,7 @@ class Undone(Frozen):
     target: int
 
 
-Correctable = Annotated[
+Answering = (
     CardAnswered
     | CardTalkedAbout
     | StancesGiven
@@ -247,9 +254,11 @@ Correctable = Annotated[
     | EvaluationSet
     | CheckedOut
     | SecretAnswered
-    | SecretRevealed,
-    Field(discriminator="type"),
-]
+    | SecretRevealed
+)
+"""The events that say something, which may turn out to read otherwise."""
+
+Correctable = Annotated[Answering, Field(discriminator="type")]
 
 
 class Corrected(Frozen):
@@ -262,27 +271,15 @@ class Corrected(Frozen):
 
 PlainEvent = (
     SessionStarted
-    | CardAnswered
-    | CardTalkedAbout
     | CardPassed
     | CardSwapped
-    | StancesGiven
-    | ExchangeAnswered
     | SecretOpened
-    | SecretAnswered
-    | SecretRevealed
     | RoundSetAside
-    | TermSettled
-    | ExternalAdded
-    | InterestLifted
     | TurnEnded
-    | Parked
+    | CardsDropped
     | ClosingOpened
-    | AgreementMade
-    | AmbitionSet
-    | EvaluationSet
-    | CheckedOut
     | SessionClosed
+    | Answering
 )
 """The events that the fold applies; Undone and Corrected only say which of these count."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.core import turns
+from game.core import piles, turns
 from game.core.cards import ExchangeAnswer, ExternalAnswer, InterestAnswer, OpenAnswer
 from game.core.events import (
     AgreementMade,
     AmbitionSet,
     CardAnswered,
     CardPassed,
+    CardsDropped,
     CardSwapped,
     CardTalkedAbout,
     CheckedOut,
@@ -41,12 +42,17 @@ from game.core.state import (
     External,
     Interest,
     Noted,
-    Outcome,
-    Played,
     SecretRound,
     State,
-    Turn,
 )
+
+BREAK = 30 * 60.0
+"""Seconds without a line after which a table was not talking but away, with the window left open."""
+
+
+def seconds(entry: Entry) -> float:
+    """Return how long the table was at what this line tells; nothing when it came back from a break."""
+    return entry.after if entry.after is not None and entry.after < BREAK else 0.0
 
 
 def begin(event: SessionStarted, entry: Entry) -> State:
@@ -61,7 +67,7 @@ def begin(event: SessionStarted, entry: Entry) -> State:
     )
     if event.ambition:
         state.ambition = Ambition(event.ambition, evidence=Evidence(entry.seq, entry.at))
-    _deal(state)
+    piles.deal(state)
     return state
 
 
@@ -69,6 +75,7 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
     """Change the state by one event, consequences included; the entry gives its place and moment."""
     state.seq = entry.seq
     state.last_at = entry.at
+    state.elapsed += seconds(entry)
     state.undoable.append(entry.seq)
     match event:
         case CardAnswered():
@@ -76,8 +83,8 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
         case StancesGiven():
             _stances(state, entry, event)
         case TurnEnded():
-            _discard(state, entry, _outcome(state))
-            _deal(state)
+            piles.discard(state, entry, piles.outcome(state))
+            piles.deal(state)
         case ExchangeAnswered():
             exchange = state.exchanges[event.exchange]
             exchange.reply = event.reply
@@ -87,7 +94,7 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
         case SecretAnswered():
             _secret_answer(state, event)
         case SecretOpened():
-            turn = _turn(state)
+            turn = piles.turn_of(state)
             card = state.card((event.deck_id, event.card_id))
             turn.step = "secret"
             turn.subject = f"r{entry.seq}"
@@ -103,15 +110,17 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
             state.rounds[event.term].wording = event.wording
             _step_on(state, event.term)
         case CardTalkedAbout():
-            turn = _turn(state)
+            turn = piles.turn_of(state)
             turn.step = "talk"
             turn.subject = f"n{entry.seq}"
             state.reflections[turn.subject] = Noted(turn.subject, event.note, _evidence(state, entry, event.player))
         case CardPassed():
-            _discard(state, entry, "passed")
-            _deal(state)
+            piles.discard(state, entry, "passed")
+            piles.deal(state)
         case CardSwapped():
-            _swap(state, event)
+            piles.swap(state, event)
+        case CardsDropped():
+            piles.drop(state, event)
         case ExternalAdded():
             _add_external(state, entry, event.player, event.external)
         case InterestLifted():
@@ -122,7 +131,7 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
             state.parked[f"p{entry.seq}"] = Noted(f"p{entry.seq}", event.text, _evidence(state, entry, event.player))
         case ClosingOpened():
             if state.turn is not None:
-                _discard(state, entry, _outcome(state))
+                piles.discard(state, entry, piles.outcome(state))
             state.pile = [played.card for played in state.played]
             state.turn = None
             state.stage = "closing"
@@ -145,12 +154,6 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
             assert_never(event)
 
 
-def _turn(state: State) -> Turn:
-    if state.turn is None:
-        raise KeyError("no card lies on the table")
-    return state.turn
-
-
 def _turn_round(state: State) -> SecretRound:
     now = state.round_now()
     if now is None:
@@ -165,43 +168,13 @@ def _evidence(state: State, entry: Entry, player: str | None, party: str | None 
     return Evidence(entry.seq, entry.at, card, party, player)
 
 
-def _deal(state: State) -> None:
-    index = len(state.played)
-    if index >= len(state.pile):
-        state.turn = None
-        state.stage = "closing"
-        return
-    seat = turns.player_in_turn(index, len(state.players))
-    state.turn = Turn(index, state.players[seat].id, state.pile[index])
-
-
-def _outcome(state: State) -> Outcome:
-    turn = _turn(state)
-    if turn.subject is None or turn.step == "secret":
-        return "unfinished"
-    return "talked_about" if turn.subject.startswith("n") else "answered"
-
-
-def _discard(state: State, entry: Entry, outcome: Outcome) -> None:
-    turn = _turn(state)
-    state.played.append(Played(turn.card, turn.player, outcome, entry.seq))
-
-
-def _swap(state: State, event: CardSwapped) -> None:
-    turn = _turn(state)
-    ref = (event.deck_id, event.card_id)
-    place = next(i for i, card in enumerate(state.reserve) if card.ref == ref)
-    turn.card = state.reserve.pop(place)
-    state.pile[turn.index] = turn.card
-
-
 def _step_on(state: State, subject: str) -> None:
     if state.turn is not None and state.turn.subject == subject:
         state.turn.step = "talk"
 
 
 def _answer(state: State, entry: Entry, event: CardAnswered) -> None:
-    turn = _turn(state)
+    turn = piles.turn_of(state)
     evidence = _evidence(state, entry, event.player)
     turn.step = "talk"
     match event.answer:
@@ -277,7 +250,7 @@ def _reveal(state: State, answers: tuple[RevealedAnswer, ...], *, too_few: bool)
     now.revealed = answers
     now.too_few = too_few
     settles = now.card.card.kind == "term" and not too_few
-    _turn(state).step = "settle" if settles else "talk"
+    piles.turn_of(state).step = "settle" if settles else "talk"
 
 
 def _agree(state: State, entry: Entry, event: AgreementMade) -> None:

@@ -20,6 +20,7 @@ from game.core.cards import (
 from game.core.events import (
     CardAnswered,
     CardPassed,
+    CardsDropped,
     CardSwapped,
     CardTalkedAbout,
     ExchangeAnswered,
@@ -260,6 +261,17 @@ def next_card(state: State) -> TurnEnded:
     """End the conversation about this card; what was not heard stays unheard."""
     _on_table(state, "talk", "respond", "settle")
     return TurnEnded()
+
+
+def drop_cards(state: State, refs: Sequence[tuple[str, str]]) -> CardsDropped:
+    """Take cards that are still to come out of the pile, by the ids of their decks and their own."""
+    turn = _on_table(state)
+    coming = {card.ref for card in state.pile[turn.index + 1 :]}
+    if not refs or not coming.issuperset(refs):
+        raise IllegalMoveError("not_to_come")
+    if len(set(refs)) < len(refs):
+        raise IllegalMoveError("twice")
+    return CardsDropped(cards=tuple(refs))
 
 
 def undo(state: State) -> Undone:

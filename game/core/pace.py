@@ -1,14 +1,22 @@
-"""How long cards take, and how many fit: minutes to start from, per kind, for this number of people."""
+"""How long cards take, how many fit, and which go when it is getting late: minutes per kind for this number of people."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from game.core.cards import Card
-from game.core.seats import Rules
+from game.core.seats import PileCard, Rules
+from game.core.state import State
 
 SETTING_UP = 4.0
 CLOSING = 15.0
+LAST = 15.0
+"""Minutes before the closing in which a table that ran late begins no card of the deepest kind any more."""
+DEEPEST = 3
+STEADY = 10.0
+"""Minutes as estimated that the own pace begins with: one long card at the start says little about the rest."""
+FASTEST, SLOWEST = 0.5, 2.0
 MANY = 6
 """Above this many players a term goes on paper and a scale by raised fingers, unless the session is sealed."""
 
@@ -47,3 +55,42 @@ def cards_that_fit(minutes: float, stock: Sequence[Card], players: int, parties:
 def minutes_of(pile: Sequence[Card], players: int, parties: int, rules: Rules) -> float:
     """Estimate the minutes of a whole session with this pile, set-up and closing included."""
     return SETTING_UP + CLOSING + sum(minutes_for(card, players, parties, rules) for card in pile)
+
+
+def own_pace(state: State) -> float:
+    """Return how many minutes this table takes for each one estimated, within bounds; passed cards say nothing."""
+    played = sum(_minutes_at(state, one.card) for one in state.played if one.outcome != "passed")
+    return min(SLOWEST, max(FASTEST, (state.elapsed / 60 + STEADY) / (played + STEADY)))
+
+
+def too_late(state: State) -> tuple[PileCard, ...]:
+    """Return which cards must leave the pile to keep time for the closing, as a turn begins; none without a set length.
+
+    What is left must end before the closing at the table's own pace. Where it does not, the deepest cards go first;
+    among them those of the themes that were played most, then of which most are left, then the last in the pile.
+    Once a table ran late, no card of the deepest kind begins in the last minutes before the closing. The card on the
+    table always stays.
+    """
+    if state.rules.minutes is None or state.turn is None:
+        return ()
+    pace = own_pace(state)
+    kept = state.pile[state.turn.index + 1 :]
+    free = state.rules.minutes - CLOSING - state.elapsed / 60 - pace * _minutes_at(state, state.turn.card)
+    takes = {card.ref: pace * _minutes_at(state, card) for card in kept}
+    late = sum(takes.values()) > free
+    gone: list[PileCard] = []
+    if (late or state.dropped) and free < LAST:
+        gone = [card for card in kept if card.card.depth == DEEPEST]
+        kept = [card for card in kept if card.card.depth != DEEPEST]
+    had = Counter(card.card.theme for card in (*(one.card for one in state.played), state.turn.card))
+    while kept and sum(takes[card.ref] for card in kept) > free:
+        left = Counter(card.card.theme for card in kept)
+        order = [
+            (card.card.depth, had[card.card.theme], left[card.card.theme], place) for place, card in enumerate(kept)
+        ]
+        gone.append(kept.pop(max(order)[-1]))
+    return tuple(gone)
+
+
+def _minutes_at(state: State, card: PileCard) -> float:
+    return minutes_for(card.card, len(state.players), len(state.parties), state.rules)

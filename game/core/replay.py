@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.core.events import Corrected, Entry, SessionStarted, Undone
-from game.core.fold import apply, begin
+from game.core.fold import apply, begin, seconds
 from game.core.state import State
 
 
@@ -54,4 +54,7 @@ def replay(entries: Iterable[Entry]) -> State:
         raise BrokenHistoryError(1, "the session never started")
     state.seq = told[-1].seq
     state.last_at = told[-1].at
+    state.elapsed = 0.0
+    for entry in told:
+        state.elapsed += seconds(entry)
     return state

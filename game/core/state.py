@@ -176,6 +176,7 @@ class State:
     turn: Turn | None = None
     pile: list[PileCard] = field(default_factory=list)
     reserve: list[PileCard] = field(default_factory=list)
+    dropped: list[PileCard] = field(default_factory=list)
     played: list[Played] = field(default_factory=list)
     interests: dict[str, Interest] = field(default_factory=dict)
     exchanges: dict[str, Exchange] = field(default_factory=dict)
@@ -190,6 +191,8 @@ class State:
     check_outs: dict[str, str] = field(default_factory=dict)
     check_out_evidence: dict[str, Evidence] = field(default_factory=dict)
     undoable: list[int] = field(default_factory=list)
+    elapsed: float = 0.0
+    """Seconds at this table so far, also those of what was taken back; not the time between two sittings."""
 
     @property
     def rules(self) -> Rules:

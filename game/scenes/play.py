@@ -18,6 +18,7 @@ from game.scenes.scene import Context, Scene
 from game.scenes.secret import SecretView
 from game.scenes.secret_open import OpenSecretView
 from game.scenes.settle import SettleView
+from game.scenes.timekeeping import keep_time
 from game.scenes.timer import TurnTimer
 from game.scenes.view import Action, Play, View
 from game.scenes.wish import Push, Wish
@@ -189,6 +190,9 @@ class PlayScene(Scene):
         closed = play.state.stage == "closed"
         if play.scope != before or closed:
             play.forget_drafts(before)
+        keep_time(play, self._undo)
+        if play.state.turn is not None:
+            self._remember(play)
         if closed:
             play.ctx.change(settings.forget(play.ctx.settings, self.playing.path))
         if not play.session.saved:
@@ -256,7 +260,9 @@ class PlayScene(Scene):
     # ---- actions ----
 
     def _undo(self) -> None:
-        self._here()[0].undo()
+        play, view = self._here()
+        if not view.private:
+            play.undo()
 
     def _open(self, dialog: Overlay) -> None:
         self.dialog = dialog

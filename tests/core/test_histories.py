@@ -72,10 +72,10 @@ def everything(state: State, entries: tuple[Entry, ...]) -> Counter[tuple[str, s
     """The cards of a state wherever they lie, those that were swapped away included."""
     undone = {entry.event.target for entry in entries if isinstance(entry.event, Undone)}
     swaps = [entry for entry in entries if isinstance(entry.event, CardSwapped) and entry.seq not in undone]
-    lying = Counter(one.ref for one in (*state.pile, *state.reserve))
+    lying = Counter(one.ref for one in (*state.pile, *state.reserve, *state.dropped))
     started = Counter(one.ref for one in (*state.started.pile, *state.started.reserve))
     away = started - lying
-    if state.stage == "cards" or len(state.played) == len(state.started.pile):
+    if state.stage == "cards" or len(state.played) + len(state.dropped) == len(state.started.pile):
         assert away.total() == len(swaps)
     return lying + away
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from game.desk import Playing
 from game.scenes.play import PlayScene
 from game.session import Session
 from game.storage.drafts import Drafts
-from game.storage.journal import Journal
+from game.storage.journal import Journal, Ticks
 from game.ui.inputs import Key, Text
 from tests.builders import card, seated
 from tests.stagehand import NOON, Stagehand
@@ -25,8 +26,9 @@ LONG_LINE = ("Wij willen dat gezinnen met zorgen al in de eerste week iemand spr
 
 
 def sit_down(
-    folder: Path, kind: str, sizes: list[int], *, long: bool = False, pile: tuple[PileCard, ...] = (), **rules: Any
-) -> Playing:
+    folder: Path, kind: str, sizes: list[int], *, long: bool = False, pile: tuple[PileCard, ...] = (),
+    ticks: Ticks = time.monotonic, **rules: Any,
+) -> Playing:  # fmt: skip
     """A session of so many players per party with one card of this kind, then two open ones."""
     parties, players = seated(sizes)
     if long:
@@ -47,7 +49,7 @@ def sit_down(
         pile=(*cards, card("open", ref="second"), card("open", ref="third")),
     )
     path = folder / "session.journal"
-    journal = Journal.create(path, lambda: NOON)
+    journal = Journal.create(path, lambda: NOON, ticks=ticks)
     return Playing(Session.start(journal, closing.start(started)), path, journal, Drafts(path))
 
 
