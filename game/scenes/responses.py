@@ -53,6 +53,7 @@ class Responses(View):
         self.scroll = ScrollModel()
         self._filling = ""
         self._focus = ""
+        self._told = False  # that nobody was heard yet
         self._seen: tuple[Giver | None, Giver | None] = (self.now, None)
 
     @property
@@ -113,6 +114,7 @@ class Responses(View):
             self.now = giver
             return
         self.chosen[giver] = Chosen(given)
+        self._told = False
         ctx = self.play.ctx
         self._filling = giver[0]
         ctx.motion.start("segment", ctx.now, motion.SEGMENT, "linear")
@@ -165,8 +167,12 @@ class Responses(View):
         return any(giver[0] == party and giver[1] is not None and giver not in self.asked for giver in self.order)
 
     def done(self) -> None:
-        """Everybody who wanted to was heard."""
+        """Everybody who wanted to was heard; where nobody was, only the second time, as Enter is soon pressed."""
         given = [self._entry(giver, self.chosen[giver]) for giver in self.order if giver in self.chosen]
+        if self.asked and not given and not self._told:
+            self._told = True
+            self.play.ctx.toast(self.say("response.nobody_yet"), icon="info")
+            return
         self.play.do(moves.respond, self.interest.id, given)
 
     def leave_field(self) -> None:

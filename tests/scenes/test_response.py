@@ -51,6 +51,28 @@ def test_not_responding_is_fine(tmp_path: Path) -> None:
     assert stances(playing) == {("C", None): "grant"}
 
 
+def test_enter_with_nobody_heard_first_says_so(tmp_path: Path) -> None:
+    playing, hand = responding(tmp_path, [1, 1, 1])
+    hand.press("enter")
+    assert step(playing) == "respond"
+    told = hand.say("response.nobody_yet")
+    assert told in hand.words
+    assert told in [one.words for one in hand.on_stage.stage.snapshot().live]
+    hand.press("enter")
+    assert (step(playing), stances(playing)) == ("talk", {})
+
+
+def test_a_click_with_nobody_heard_first_says_so(tmp_path: Path) -> None:
+    playing, hand = responding(tmp_path, [1, 1, 1])
+    tap(hand, "done")
+    assert step(playing) == "respond"
+    hand.press("2", "backspace")
+    tap(hand, "done")
+    assert step(playing) == "respond"  # somebody was heard in between
+    tap(hand, "done")
+    assert step(playing) == "talk"
+
+
 def test_a_tap_in_any_row_counts_for_that_row(tmp_path: Path) -> None:
     playing, hand = responding(tmp_path, [1, 1, 1])
     groups = [node for node in hand.on_stage.stage.snapshot().reading_order() if node.role == tree.RADIO_GROUP]
