@@ -13,6 +13,8 @@ from game.ui.editor import EditorModel
 MOST_PLAYERS: Final = 12
 MOST_PARTIES: Final = 8
 DEFAULT_PLAYERS: Final = 4
+DEFAULT_CHAIRS: Final = 2
+"""Alone: cards speak of another party, so there is one."""
 ROLE_LENGTH: Final = 60
 _SHOWN = 24
 
@@ -80,7 +82,7 @@ class People:
         self._seatings: list[Seating] = []  # how the table was, for taking back
         self._shaped = False  # somebody arranged the table, so that it no longer arranges itself
         self._last_key = 0
-        for _ in range(1 if alone else DEFAULT_PLAYERS):
+        for _ in range(DEFAULT_CHAIRS if alone else DEFAULT_PLAYERS):
             self._add_party(len(self.parties))
 
     @property

@@ -243,6 +243,15 @@ def test_esc_closes_a_sheet_first_and_then_goes_back(hand: Stagehand) -> None:
     assert isinstance(front(hand), TitleScene)
 
 
+def test_alone_begins_with_two_chairs_and_one_is_possible(hand: Stagehand) -> None:
+    scene = SetupScene(alone=True)
+    hand.show(scene)
+    assert chosen(hand, scene).seats == 2
+    assert len(chosen(hand, scene).sides) == 2
+    hand.press("1")
+    assert chosen(hand, scene).seats == 1
+
+
 def test_alone_is_one_person_in_chairs(hand: Stagehand) -> None:
     scene = SetupScene(alone=True)
     hand.show(scene)

@@ -99,6 +99,7 @@ def test_eight_parties_is_the_most() -> None:
 
 def test_the_last_party_and_the_last_of_a_party_stay() -> None:
     people = table(alone=True).people
+    people.set_players(1)
     assert not people.remove_party(people.parties[0])
     assert not people.remove_member(people.parties[0], people.parties[0].members[0])
     assert people.players == 1
