@@ -57,7 +57,8 @@ class RevealView(TalkView):
     def actions(self) -> tuple[Action, ...]:
         """What can be made of the conversation, and putting the round out of the figures."""
         found = super().actions()
-        if self.round.set_aside or self._mode or self.round.too_few:
+        figures = isinstance(self.round.card.card, ScaleCard)
+        if self.round.set_aside or self._mode or self.round.too_few or not figures:
             return found
         return (*found, Action(self.say("reveal.set_aside"), "circle-slash", "x", self._set_aside, key="set_aside"))
 

@@ -194,7 +194,7 @@ class SummaryScene(Scene):
                 return (
                     Button(say("summary.respond_now"), lambda: self._respond(found.id), small=True, key="respond-now"),
                 )
-        if item.act in ("scored", "defined") and f"r{item.seq}" in state.rounds:
+        if item.act == "scored" and f"r{item.seq}" in state.rounds:
             aside = Button(
                 say("reveal.set_aside"), lambda: self._set_aside(ctx, f"r{item.seq}"), small=True, key="aside"
             )

@@ -69,6 +69,15 @@ def test_under_three_sealed_scores_there_are_no_figures(tmp_path: Path) -> None:
     assert hand.on_stage.stage.find(tree.IMAGE) is None or "Mediaan" not in " ".join(hand.words)
 
 
+def test_a_word_has_no_figures_to_be_put_out_of(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "term", [1, 1])
+    secretly(playing, "wie mee wil", "samen")
+    hand = on_stage(playing, tmp_path)
+    hand.press("alt+v")
+    assert step(playing) == "talk"
+    assert hand.on_stage.stage.find(tree.BUTTON, "Buiten de cijfers") is None
+
+
 def test_a_round_can_be_put_out_of_the_figures(tmp_path: Path) -> None:
     playing = sit_down(tmp_path, "scale", [1, 1])
     secretly(playing, 4, 2)
