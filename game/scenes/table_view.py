@@ -187,11 +187,11 @@ class AnswerView(TableView):
 
     def _swap(self) -> None:
         if self.play.do(moves.swap, self.player):
-            self.play.ctx.toast(self.say("panel.swapped"), icon="refresh-cw")
+            self.play.ctx.stage.announce(self.say("panel.swapped"))
 
     def _pass(self) -> None:
-        if self.play.do(moves.pass_card, self.player):
-            self.play.ctx.toast(self.say("panel.passed"), icon="skip-forward")
+        if self.play.do(moves.pass_card, self.player) and self.play.state.turn is not None:
+            self.play.ctx.stage.announce(self.say("panel.passed"))
 
 
 def submit(words: str, on_press: Callable[[], object], icon: str = "") -> Widget:

@@ -63,6 +63,38 @@ def test_passing_goes_on_without_a_word(tmp_path: Path) -> None:
     hand.press("alt+p")
     assert index(playing) == 1
     assert playing.session.state.played[0].outcome == "passed"
+    told = hand.say("panel.passed")
+    assert told in toasts(hand)
+    assert told not in hand.words  # the card itself is there to be seen
+
+
+def test_swapping_is_told_to_who_does_not_see_the_card(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
+    setup = hand.setup(2, cards_each=1)
+    playing = hand.desk.begin(setup, seed=7)
+    state = playing.session.state
+    assert state.turn is not None
+    assert state.reserve
+    before = state.turn.card.ref
+    hand.show(PlayScene(playing))
+    hand.press("alt+r")
+    now = playing.session.state.turn
+    assert now is not None
+    assert now.card.ref != before
+    told = hand.say("panel.swapped")
+    assert told in toasts(hand)
+    assert told not in hand.words
+
+
+def test_after_the_last_card_no_next_one_is_announced(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "open", [1, 1])
+    hand = on_stage(playing, tmp_path)
+    hand.press("alt+p", "alt+p")
+    before = toasts(hand).count(hand.say("panel.passed"))
+    hand.press("alt+p")
+    assert playing.session.state.stage == "closing"
+    assert before == 2
+    assert toasts(hand)[-1] == hand.say("closing.title")
 
 
 def test_there_is_nothing_to_swap_with_an_empty_reserve(tmp_path: Path) -> None:
