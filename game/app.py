@@ -14,29 +14,27 @@ import pygame
 
 from game.scenes.scene import Context, Scene
 from game.scenes.stack import Stack
-from game.scenes.wish import Quit, Wish
+from game.scenes.wish import Push, Quit, Wish
 from game.storage import paths
 from game.storage import settings as settings_store
 from game.storage.catalog import Catalog
 from game.storage.settings import Settings
-from game.ui import motion
 from game.ui.canvas import Canvas
 from game.ui.fonts import Typesetter
 from game.ui.inputs import Act, Closed, Exposed, Focused, Input, Key, Pointer, Resize
 from game.ui.layout import Layers, Place
 from game.ui.stage import Stage
+from game.ui.telling import Telling
 from game.ui.theme import theme
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from game.ui.access import AccessBridge
-    from game.ui.widgets_over import Toast
     from game.ui.window import Screen
 
 IDLE_PER_SECOND: Final = 20
 MOVING_PER_SECOND: Final = 60
 _AWAKE_MS: Final = 1500  # after an input the loop looks more often for the next one
-_TOAST_MS: Final = 5000
 _KEYS: Final = (
     "enter", "esc", "ctrl", "alt", "shift", "tab", "space", "backspace", "delete", "left", "right", "up", "down", "home",
     "end",
@@ -70,8 +68,7 @@ class App:
         self.ctx.toast, self.ctx.change, self.ctx.full_screen = self.toast, self.change, screen.toggle_full
         self._clock = clock
         self._stack = Stack(self.ctx)
-        self._toast: Toast | None = None
-        self._toast_until = 0
+        self._telling = Telling()
         self._awake_until = 0
         self._was_moving = False
         self._faults = 0
@@ -159,9 +156,8 @@ class App:
         """Show a short message above the strip, and have it spoken; with an action it can be pressed."""
         from game.ui.widgets_over import Toast
 
-        self._toast = Toast(words, icon, action, shortcut, on_press, key="toast")
-        self._toast_until = self.ctx.now + _TOAST_MS
-        self.ctx.motion.start("toast", self.ctx.now, motion.RISE, "out_quad")
+        toast = Toast(words, icon, action, shortcut, on_press, key="toast")
+        self._telling.tell(toast, self.ctx.now, self.ctx.motion)
         self.stage.announce(words)
         self._rebuild()
 
@@ -205,6 +201,10 @@ class App:
             wish = self.scene.on_input(event, self.ctx)
             if wish is None and isinstance(event, Closed):
                 wish = Quit()
+            elif wish is None and isinstance(event, Key) and event.name == "f1" and self.scene.helped:
+                from game.scenes.help import HelpScene
+
+                wish = Push(HelpScene())
         self.grant(wish)
 
     def grant(self, wish: object) -> None:
@@ -215,6 +215,7 @@ class App:
             self._rebuild()
 
     def _enter(self) -> None:
+        self._telling.leave(self.ctx.now)
         self.stage.dirty()
         self._rebuild(anew=True)
 
@@ -224,9 +225,7 @@ class App:
         name = ctx.say("app.name")
         self.stage.title = f"{title} · {name}" if title and title != name else name
         layers: list[Widget | tuple[Widget, Place]] = [scene.build(ctx)]
-        if self._toast is not None:
-            rise = motion.RISE_UNITS * (1 - ctx.motion.at("toast", ctx.now))
-            layers.append((self._toast, Place(960, self.stage.kit.frame.bottom - 84 + rise, anchor=(0.5, 1))))
+        layers += self._telling.layers(ctx.now, ctx.motion, self.stage.kit.frame.bottom)
         self.stage.show(Layers(tuple(layers)), anew=anew)
         self.screen.set_title(self.stage.title)
         self._news = True
@@ -237,9 +236,7 @@ class App:
         changed = self.scene.tick(self.ctx)
         if isinstance(changed, Wish):
             self.grant(changed)
-        if self._toast is not None and now >= self._toast_until:
-            self._toast = None
-            changed = True
+        changed = self._telling.over(now) or changed
         if moving or changed or self._was_moving:
             self._rebuild()
         self._was_moving = moving
@@ -256,7 +253,7 @@ class App:
 
             if isinstance(self.scene, FaultScene):
                 raise
-            self._toast = None
+            self._telling.leave()
             self._faults += 1
             self._stack.push(FaultScene(reported(), again=self._faults > 1))
             self._enter()

@@ -157,8 +157,37 @@ def test_a_toast_can_be_answered_and_goes(table: Table) -> None:
     table.screen.post(Key("z", ctrl=True))
     table.step()
     assert table.counting.count == 1
-    table.step(110)
+    table.step(170)
     assert "saved" not in [note.words for note in table.app.canvas.drawn]
+
+
+def test_a_plain_toast_goes_soon_and_one_of_trouble_stays_longer(table: Table) -> None:
+    def told() -> bool:
+        return "told" in [note.words for note in table.app.canvas.drawn]
+
+    for icon, soon in (("check", True), ("triangle-alert", False)):
+        table.app.toast("told", icon=icon)
+        table.step(50)
+        assert told()
+        table.step(20)
+        assert told() is not soon
+
+
+def test_a_toast_goes_with_its_scene_and_one_that_leads_to_a_scene_stays(table: Table) -> None:
+    def told(words: str) -> bool:
+        return words in [note.words for note in table.app.canvas.drawn]
+
+    table.keys("t")
+    table.step()
+    assert told("saved")
+    table.keys("p")
+    table.step(2)
+    assert not told("saved")
+    table.screen.post(Key("t"))
+    table.screen.post(Key("p"))
+    table.step()
+    table.step(2)
+    assert told("saved")
 
 
 def test_settings_hold_at_once_and_are_kept(table: Table) -> None:

@@ -19,6 +19,8 @@ class FaultScene(Scene):
     After `again` the ways on are sure: what cannot even ask before it leaves must not keep anybody here.
     """
 
+    helped = False
+
     def __init__(self, report: str, *, again: bool = False) -> None:
         self._report = report
         self._again = again

@@ -67,6 +67,8 @@ _SHARED: Final = TokenLook(1, ("holds",) * 5, _SEATS, gold=True)
 class HelpScene(Scene):
     """Reached by F1 from anywhere; F1 and Esc go back."""
 
+    helped = False
+
     def __init__(self) -> None:
         self._scrolls = (ScrollModel(), ScrollModel(), ScrollModel())
 

@@ -65,6 +65,7 @@ class PlayScene(Scene):
     """One session from the first card to the closing."""
 
     light = (0.24, 0.5)
+    helped = False  # behind the curtain nothing leads away
 
     def __init__(self, playing: Playing) -> None:
         self.playing = playing
@@ -156,6 +157,14 @@ class PlayScene(Scene):
             play.keep_drafts(now=True)
             return None
         taken = view.on_input(event)
+        if (
+            isinstance(event, Key)
+            and event.chord == "f1"
+            and taken is None
+            and self.dialog is None
+            and not view.private
+        ):
+            return self._help()
         if (
             taken is None
             and isinstance(event, Key)

@@ -79,6 +79,7 @@ class Scene:
     """One screen; a subclass overrides what it needs. `light` is where the lamp hangs, as shares of the window."""
 
     light: tuple[float, float] = (0.5, 0.52)
+    helped = True  # F1 leads from here to the help; a scene where it must not, or that does it itself, says no
 
     def title(self, say: Say) -> str:
         """The name of the screen for the window's title and for screen readers."""
