@@ -59,10 +59,10 @@ def open_window(wish: WindowWish, then: Callable[[App], None] | None = None) -> 
     app = App(window, TitleScene(), say, chosen)
     app.ctx.saves = wish.saves
     app.after_first_frame(lambda: window.set_icon(_icon(app)))
-    if odd is not None:
-        app.after_first_frame(lambda: app.ctx.toast(say(f"fault.{odd}"), icon="info"))
     if wish.session is not None:
         app.after_first_frame(lambda: _resume(app, wish.session))
+    if odd is not None:  # after the session, with whose table it would go
+        app.after_first_frame(lambda: app.ctx.toast(say(f"fault.{odd}"), icon="info"))
     if then is not None:
         app.after_first_frame(lambda: then(app))
     app.run()
@@ -76,10 +76,10 @@ def _icon(app: App) -> Surface:
 
 
 def _resume(app: App, session: Path | None) -> None:
-    from game.scenes.opening import resume
+    from game.scenes.opening import resume_named
 
     if session is not None:
-        app.grant(resume(app.ctx, session))
+        app.grant(resume_named(app.ctx, session))
 
 
 def _two_pygames() -> bool:

@@ -11,9 +11,10 @@ from game.desk import Playing
 from game.scenes.play import PlayScene
 from game.scenes.scene import Context, Scene
 from game.scenes.summary import SummaryScene
+from game.scenes.unopened import UnopenedScene
 from game.scenes.wish import Push, Replace, Wish
 from game.storage import settings
-from game.storage.notice import RefusedError
+from game.storage.notice import RefusedError, notice
 
 
 def scene_for(playing: Playing) -> Scene:
@@ -28,20 +29,28 @@ def resume(ctx: Context, path: Path) -> Wish | None:
     return _opened(ctx, path, ctx.desk.resume)
 
 
+def resume_named(ctx: Context, path: Path) -> Wish:
+    """Open a session that somebody asked for by its file; where it cannot be opened, a dialog says so and stays."""
+    told: list[str] = []
+    return _opened(ctx, path, ctx.desk.resume, told.append) or Push(UnopenedScene(path, *told))
+
+
 def look(ctx: Context, path: Path) -> Wish | None:
     """Show what a session says so far, and leave its file alone."""
     return _opened(ctx, path, ctx.desk.look)
 
 
-def _opened(ctx: Context, path: Path, opener: Callable[[Path], Playing]) -> Wish | None:
+def _opened(
+    ctx: Context, path: Path, opener: Callable[[Path], Playing], complain: Callable[[str], object] | None = None
+) -> Wish | None:
+    complain = complain or (lambda reason: ctx.toast(reason, icon="triangle-alert"))
     try:
         playing = opener(path)
     except RefusedError as refused:
-        ctx.toast(refused.notice.sentence(ctx.say), icon="triangle-alert")
+        complain(refused.notice.sentence(ctx.say))
         return None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        ctx.toast(ctx.say("fault.journal_unread", reason=reason), icon="triangle-alert")
+        complain(notice("journal_unread", reason=error.strerror or type(error).__name__).sentence(ctx.say))
         return None
     # the last one stays to be read: what weighs most, or why nothing can be added
     for told in (*reversed(playing.notices), *([playing.why_not] if playing.why_not else [])):
