@@ -53,6 +53,7 @@ class SetupScene(Scene):
         self._scrolls: dict[str, ScrollModel] = {}
         self._focus_next = ""
         self._forecast: tuple[Setup, Forecast] | None = None
+        self._enter_begins = True  # else Enter belongs to what has the focus, and the cap shows the other key
 
     def title(self, say: Say) -> str:
         """What is being prepared."""
@@ -144,14 +145,15 @@ class SetupScene(Scene):
                 key="more-choices",
             )
             parts.append(more)
+        self._enter_begins = ctx.stage.focus in ("", "begin")
         begin = Button(
             say("setup.begin_alone" if self.alone else "setup.begin"),
             partial(self._begin, ctx),
             kind="go",
             icon="arrow-right",
             icon_after=True,
-            shortcut="enter",
-            also=("ctrl+enter",),
+            shortcut="enter" if self._enter_begins else "ctrl+enter",
+            also=("enter", "ctrl+enter"),
             enabled=seen.cards > 0,
             autofocus=True,
             key="begin",
@@ -287,9 +289,9 @@ class SetupScene(Scene):
         return None
 
     def tick(self, ctx: Context) -> bool:
-        """Move the focus to where a new sheet begins, once that is on the screen."""
+        """Move the focus to where a new sheet begins, once that is on the screen; see whether Enter still begins."""
         if not self._focus_next:
-            return False
+            return self._enter_begins != (ctx.stage.focus in ("", "begin"))
         key, self._focus_next = self._focus_next, ""
         ctx.stage.focus_on(key)
         return True

@@ -110,6 +110,29 @@ def test_enter_in_the_fields_goes_on_and_begins_nothing(hand: Stagehand, scene: 
     assert front(hand) is scene
 
 
+@pytest.mark.parametrize("key", ["title", "timer", "begin"])
+def test_the_key_that_is_shown_begins(hand: Stagehand, scene: SetupScene, key: str) -> None:
+    if key == "timer":
+        hand.press("m")
+        hand.settle()
+    hand.on_stage.stage.focus_on(key)
+    hand.settle()
+    assert focused(hand) == key
+    begin = hand.on_stage.stage.find(tree.BUTTON, "Aan tafel")
+    assert begin is not None
+    assert begin.shortcut == ("Enter" if key == "begin" else "Ctrl Enter")
+    hand.press(begin.shortcut.lower().replace(" ", "+"))
+    assert isinstance(front(hand), PlayScene)
+
+
+def test_the_key_to_begin_is_right_from_the_first_frame(hand: Stagehand) -> None:
+    hand.show(TitleScene())
+    hand.press("n")
+    begin = hand.on_stage.stage.find(tree.BUTTON, "Aan tafel")
+    assert begin is not None
+    assert begin.shortcut == "Enter"
+
+
 def test_names_go_in_with_enter_alone(hand: Stagehand, scene: SetupScene) -> None:
     press(hand, tree.TOGGLE, "Vierkant, blauw vierkant")
     for party, player, role in (("Gemeente", "Anouk", "Wethouder"), ("Ziekenhuis", "Bram", "Kinderarts")):
