@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.cards import ScaleAnswer, SecretlyGiven, TermAnswer
+from game.core.cards import ScaleAnswer, ScaleCard, SecretlyGiven, TermAnswer
 from game.core.seats import Player
 from game.core.state import SecretRound
 from game.scenes.secret_open import way_of
@@ -49,8 +49,20 @@ class SecretSeats(View):
 
     @property
     def opening(self) -> str:
-        """Who is called to the curtain first."""
-        return self.heading if self.slips is not None or self.behind else self._calls()
+        """Who is called to the curtain first; who sits alone is already behind it."""
+        if self.slips is not None:
+            return self.heading
+        return self.asks if self.behind else self._calls()
+
+    @property
+    def asks(self) -> str:
+        """The question of a scale with the keys that answer it, never what was pressed; nothing for a word."""
+        card = self.round.card.card
+        if not isinstance(card, ScaleCard):
+            return ""
+        words = self.play.words
+        how = "secret.hear_blind" if self.way == "blind" else "secret.hear"
+        return self.say(how, question=words(card.question), low=words(card.low), high=words(card.high))
 
     @property
     def player(self) -> Player:
@@ -75,9 +87,11 @@ class SecretSeats(View):
         return len(self.play.session.awaited()) == len(self.play.state.players)
 
     def enter(self) -> None:
-        """Whoever was called has come."""
+        """Whoever was called has come; who does not see the panel hears what is asked and which keys there are."""
         self.behind = True
         self.value = None
+        if self.asks:
+            self.play.ctx.stage.announce(self.asks)
         self._focus = "term" if self.round.card.card.kind == "term" else ""
 
     def later(self) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.core.cards import ScaleCard
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessTree
 from game.ui.headless import Headless
@@ -204,6 +205,26 @@ def test_somebody_else_can_go_first(tmp_path: Path) -> None:
     assert "C 1" in hand.words
     hand.press("enter", "3", "enter")
     assert "A 1" in hand.words
+
+
+@pytest.mark.parametrize("screen", ["private", "visible"])
+def test_behind_the_curtain_is_told_what_to_do_and_never_what_was_pressed(tmp_path: Path, screen: str) -> None:
+    playing = sit_down(tmp_path, "scale", [1, 1], screen=screen)
+    hand = on_stage(playing, tmp_path)
+    hand.press("enter")
+    hand.press("enter")
+    card = playing.session.state.pile[0].card
+    assert isinstance(card, ScaleCard)
+    words = {name: getattr(card, name).say("nl", "nl") for name in ("question", "low", "high")}
+    live = hand.on_stage.stage.snapshot().live
+    told = hand.say("secret.hear" if screen == "private" else "secret.hear_blind", **words)
+    assert live[-1].words == told
+    assert all(word in told for word in words.values())
+    hand.press("4")
+    if screen == "private":
+        assert hand.on_stage.stage.snapshot().live == live
+        hand.press("enter")
+    assert hand.on_stage.stage.snapshot().live[-1].words == hand.say("secret.pass_on_to", who="B 1")
 
 
 def test_one_person_alone_sees_no_curtain(tmp_path: Path) -> None:
