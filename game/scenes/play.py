@@ -151,28 +151,17 @@ class PlayScene(Scene):
     # ---- what happens ----
 
     def on_input(self, event: Input, ctx: Context) -> Wish | None:
-        """Escape opens the pause; the rest is the view's."""
+        """Escape opens the pause and F1 the help; the rest is the view's."""
         play, view = self._here()
         if isinstance(event, Closed):
             play.keep_drafts(now=True)
             return None
         taken = view.on_input(event)
-        if (
-            isinstance(event, Key)
-            and event.chord == "f1"
-            and taken is None
-            and self.dialog is None
-            and not view.private
-        ):
-            return self._help()
-        if (
-            taken is None
-            and isinstance(event, Key)
-            and event.name == "esc"
-            and self.dialog is None
-            and not view.private
-        ):
-            self._open(PauseDialog(play, self._close))
+        if taken is None and isinstance(event, Key) and self.dialog is None and not view.private:
+            if event.name == "esc":
+                self._open(PauseDialog(play, self._close))
+            elif event.name == "f1":
+                return self._help()
         return taken
 
     def tick(self, ctx: Context) -> bool:
