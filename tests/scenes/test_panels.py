@@ -139,6 +139,27 @@ def test_an_exchange_needs_another_end(tmp_path: Path) -> None:
     assert step(playing) == "talk"
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_you_could_not_do_without_is_asked_of_another_party(tmp_path: Path, language: str) -> None:
+    """The card of the base deck stands over a panel that asks what you need and of whom."""
+    deck = Stagehand(tmp_path).desk.cards()
+    (found,) = (one for one in deck if one.card.id == "value-01")
+    playing = sit_down(tmp_path, "exchange", [1, 1], pile=(found,))
+    hand = on_stage(playing, tmp_path, language)
+    question = found.card.question.say(language, language)
+    assert question.endswith(
+        {"nl": "Vraag of ze het willen blijven geven.", "en": "Ask them to keep giving it."}[language]
+    )
+    assert len(question) <= 100
+    assert hand.say("panel.what_need") in hand.words
+    assert hand.on_stage.canvas.overflows == []
+    example = found.card.examples[0].say(language, language)
+    typed(hand, example)
+    hand.press("ctrl+enter")
+    exchange = next(iter(playing.session.state.exchanges.values()))
+    assert (exchange.direction, exchange.what) == ("need", example)
+
+
 def test_where_nobody_else_sits_an_exchange_is_with_the_alliance(tmp_path: Path) -> None:
     playing = sit_down(tmp_path, "exchange", [1], alone=True)
     hand = on_stage(playing, tmp_path)
