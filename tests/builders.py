@@ -25,6 +25,7 @@ from game.core.cards import (
     ScaleAnswer,
     SecretlyGiven,
     Stance,
+    StanceAnswer,
     TermAnswer,
 )
 from game.core.events import AgreementMade, Correctable, Entry, Event, SessionStarted, StanceEntry
@@ -227,6 +228,19 @@ class Table:
     def reply(self, reply: Reply, value: int | None = None, to: str | None = None) -> Table:
         """Reply to an exchange as its other end."""
         self.session.play(moves.answer_exchange, to or self.subject, reply, value)
+        return self
+
+    def open_stances(self) -> Table:
+        """Begin the secret round of stances on the interest on the table."""
+        self.session.play(moves.open_stances)
+        return self
+
+    def take_stances(self, **given: tuple[Stance, str | None] | Stance | None) -> Table:
+        """Give secret stances in this order, a clash with what it is with; None passes."""
+        for player, said in given.items():
+            told = (said, None) if isinstance(said, str) else said
+            answer = None if told is None else StanceAnswer(stance=told[0], against=told[1])
+            self.session.answer_secretly(player, answer)
         return self
 
     def open(self) -> Table:

@@ -22,10 +22,11 @@ from game.core.cards import (
     Reply,
     ScaleAnswer,
     SecretlyGiven,
+    StanceAnswer,
     TermAnswer,
 )
 from game.core.events import AgreementMade, Correctable, Corrected, SecretRevealed, StanceEntry, StancesGiven
-from tests.builders import TODAY, Table, cards, secrecies, started
+from tests.builders import TODAY, Table, cards, secrecies, sizes_of, started
 
 T = TypeVar("T")
 WORDS = st.sampled_from(["rust", "één idee", "less overtime", "open late", "x" * 300, "zorg 👩‍⚕️", "quality"])
@@ -39,10 +40,10 @@ def tables(draw: st.DrawFn, secrecy: str | None = None) -> Table:
     allowed = secrecies(parties, players)
     pile = cards(" ".join(draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=8))))
     reserve = cards(" ".join(draw(st.lists(st.sampled_from(KINDS), max_size=3))), "r")
-    rules = {
-        "secrecy": secrecy if secrecy in allowed else draw(st.sampled_from(allowed)),
-        "response": draw(st.sampled_from(["per_party", "each"])),
-    }
+    chosen = secrecy if secrecy in allowed else draw(st.sampled_from(allowed))
+    secretly = closing.secret_stances_allowed(chosen, sizes_of(parties, players))  # type: ignore[arg-type]
+    responses = ["per_party", "each", "secret", "secret"] if secretly else ["per_party", "each"]
+    rules = {"secrecy": chosen, "response": draw(st.sampled_from(responses))}
     return Table(started(pile, parties, players, reserve=reserve, **rules))
 
 
@@ -59,7 +60,7 @@ class Wanderer:
         if table.step == "secret" and self._pick([True, True, False]):
             self._secret()
         elif table.step == "respond" and self._pick([True, True, False]):
-            self._reply(table.subject) if table.subject in table.state.exchanges else self._respond(table.subject)
+            self._reply(table.subject) if table.subject in table.state.exchanges else self._hear(table.subject)
         elif table.step == "answer" and self._pick([True, False]):
             self._card()
         else:
@@ -133,8 +134,19 @@ class Wanderer:
             ]
         )()
 
+    def _against(self) -> str | None:
+        return self._pick([None, None, None, self._interest()])
+
+    def _hear(self, interest: str) -> None:
+        if self.table.state.rules.response == "secret" and self._pick([True, True, True, False]):
+            self.table.open_stances()
+        else:
+            self._respond(interest)
+
     def _secretly_given(self) -> SecretlyGiven | None:
         now = self.table.state.round_now()
+        if now is not None and now.interest is not None:
+            return self._pick([None, *[StanceAnswer(stance=self._pick([*STANCES]), against=self._against())] * 3])
         if now is None or now.card.card.kind == "scale":
             return self._pick([None, ScaleAnswer(value=self._score())])
         return self._pick([None, TermAnswer(definition=self._words())])

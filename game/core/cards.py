@@ -168,6 +168,14 @@ class TermAnswer(Frozen):
     definition: Line
 
 
+class StanceAnswer(Frozen):
+    """How somebody stands towards an interest, given secretly; a clash may name an interest of their own party."""
+
+    kind: Literal["stance"] = "stance"
+    stance: Stance
+    against: Id | None = None
+
+
 OpenlyGiven = Annotated[OpenAnswer | InterestAnswer | ExchangeAnswer | ExternalAnswer, Field(discriminator="kind")]
-SecretlyGiven = Annotated[ScaleAnswer | TermAnswer, Field(discriminator="kind")]
-Answer = OpenAnswer | InterestAnswer | ExchangeAnswer | ExternalAnswer | ScaleAnswer | TermAnswer
+SecretlyGiven = Annotated[ScaleAnswer | TermAnswer | StanceAnswer, Field(discriminator="kind")]
+Answer = OpenAnswer | InterestAnswer | ExchangeAnswer | ExternalAnswer | ScaleAnswer | TermAnswer | StanceAnswer

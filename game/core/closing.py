@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from game.core import moves
-from game.core.cards import ExternalAnswer
+from game.core.cards import ExternalAnswer, StanceAnswer
 from game.core.events import (
     AgreementMade,
     AmbitionSet,
@@ -33,6 +33,7 @@ from game.core.events import (
 )
 from game.core.illegal import IllegalMoveError
 from game.core.replay import BrokenHistoryError, replay
+from game.core.sealed import ENOUGH
 from game.core.seats import Secrecy
 from game.core.state import State
 
@@ -47,6 +48,16 @@ def secrecy_allowed(secrecy: Secrecy, party_sizes: Sequence[int]) -> bool:
     if secrecy == "anonymous":
         return sum(party_sizes) >= ANONYMOUS_FROM
     return secrecy == "named" or min(party_sizes, default=0) >= 2
+
+
+def secret_stances_allowed(secrecy: Secrecy, party_sizes: Sequence[int]) -> bool:
+    """Return whether enough people are asked for a secret stance, whoever raised the interest.
+
+    A sealed round needs three answers, and does not ask one colleague of the raiser alone.
+    """
+    if secrecy == "named" or (secrecy == "anonymous" and min(party_sizes, default=0) < 2):
+        return sum(party_sizes) > 1
+    return all(sum(party_sizes) - (size if size <= 2 else 1) >= ENOUGH for size in party_sizes)
 
 
 def start(wanted: SessionStarted) -> SessionStarted:
@@ -64,6 +75,10 @@ def start(wanted: SessionStarted) -> SessionStarted:
     if not secrecy_allowed(wanted.rules.secrecy, list(sizes.values())):
         raise IllegalMoveError("too_few_for_secrecy")
     if wanted.rules.alone and wanted.rules.secrecy != "named":
+        raise IllegalMoveError("too_few_for_secrecy")
+    if wanted.rules.response == "secret" and (
+        wanted.rules.alone or not secret_stances_allowed(wanted.rules.secrecy, list(sizes.values()))
+    ):
         raise IllegalMoveError("too_few_for_secrecy")
     if not wanted.pile:
         raise IllegalMoveError("no_cards")
@@ -145,7 +160,7 @@ def correct(state: State, entries: Sequence[Entry], target: int, event: Correcta
     old = next((entry for entry in entries if entry.seq == target and target not in undone), None)
     if old is None or type(old.event) is not type(event) or _fixed(old.event) != _fixed(event):
         raise IllegalMoveError("not_the_same")
-    _judge(state, event, old.at.date())
+    _judge(state, event, old)
     corrected = Corrected(target=target, event=event)
     try:
         replay([*entries, Entry(seq=state.seq + 1, at=state.last_at, event=corrected)])
@@ -154,8 +169,9 @@ def correct(state: State, entries: Sequence[Entry], target: int, event: Correcta
     return corrected
 
 
-def _judge(state: State, event: Correctable, first: dt.date) -> None:
-    """Judge a correction by the move that it corrects; `first` is the day of the old line."""
+def _judge(state: State, event: Correctable, old: Entry) -> None:
+    """Judge a correction by the move that it corrects."""
+    first = old.at.date()
     match event:
         case CardAnswered(answer=ExternalAnswer(contact=contact)):
             moves.seated(state, contact)
@@ -176,6 +192,9 @@ def _judge(state: State, event: Correctable, first: dt.date) -> None:
             set_ambition(state, event.sentence, event.owner, event.owner_player)
         case EvaluationSet():
             set_evaluation(state, event.on, first)
+        case SecretAnswered(player=player, answer=StanceAnswer() as answer):
+            before = [found for found in state.rounds.values() if found.evidence.seq < old.seq]
+            moves.fits_round(state, before[-1], answer, state.party_of(player))
         case SecretRevealed(answers=answers, too_few=too_few):
             if too_few or any(answer.player is None for answer in answers):
                 raise IllegalMoveError("sealed")

@@ -96,12 +96,13 @@ class ExchangeAnswered(Frozen):
 
 
 class SecretOpened(Frozen):
-    """A secret round began; how secret it is was said before anybody answered."""
+    """A secret round began on a card, or on stances to an interest; how secret it is was said before anybody answered."""
 
     type: Literal["secret_opened"] = "secret_opened"
     deck_id: Id
     card_id: Id
     secrecy: Secrecy
+    interest: Id | None = None
 
 
 class SecretAnswered(Frozen):

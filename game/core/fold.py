@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.core import piles, turns
+from game.core import piles, rounds, turns
 from game.core.cards import ExchangeAnswer, ExternalAnswer, InterestAnswer, OpenAnswer
 from game.core.events import (
     AgreementMade,
@@ -23,7 +23,6 @@ from game.core.events import (
     InterestLifted,
     Parked,
     PlainEvent,
-    RevealedAnswer,
     RoundSetAside,
     SecretAnswered,
     SecretOpened,
@@ -42,7 +41,6 @@ from game.core.state import (
     External,
     Interest,
     Noted,
-    SecretRound,
     State,
 )
 
@@ -81,7 +79,7 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
         case CardAnswered():
             _answer(state, entry, event)
         case StancesGiven():
-            _stances(state, entry, event)
+            rounds.give_stances(state, entry, event)
         case TurnEnded():
             piles.discard(state, entry, piles.outcome(state))
             piles.deal(state)
@@ -89,31 +87,27 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
             exchange = state.exchanges[event.exchange]
             exchange.reply = event.reply
             exchange.other_value = event.value
-            exchange.reply_evidence = _evidence(state, entry, event.player, event.party)
-            _step_on(state, event.exchange)
+            exchange.reply_evidence = rounds.evidence_of(state, entry, event.player, event.party)
+            rounds.step_on(state, event.exchange)
         case SecretAnswered():
-            _secret_answer(state, event)
+            rounds.answer(state, event)
         case SecretOpened():
-            turn = piles.turn_of(state)
-            card = state.card((event.deck_id, event.card_id))
-            turn.step = "secret"
-            turn.subject = f"r{entry.seq}"
-            evidence = _evidence(state, entry, None)
-            state.rounds[turn.subject] = SecretRound(turn.subject, card, event.secrecy, evidence)
+            rounds.begin(state, entry, event)
         case SecretRevealed():
-            _reveal(state, event.answers, too_few=event.too_few)
-            if _turn_round(state).sealed:
+            if rounds.reveal(state, event.answers, too_few=event.too_few).sealed:
                 state.undoable.clear()
         case RoundSetAside():
-            state.rounds[event.round].set_aside = True
+            rounds.set_aside(state, event.round)
         case TermSettled():
             state.rounds[event.term].wording = event.wording
-            _step_on(state, event.term)
+            rounds.step_on(state, event.term)
         case CardTalkedAbout():
             turn = piles.turn_of(state)
             turn.step = "talk"
             turn.subject = f"n{entry.seq}"
-            state.reflections[turn.subject] = Noted(turn.subject, event.note, _evidence(state, entry, event.player))
+            state.reflections[turn.subject] = Noted(
+                turn.subject, event.note, rounds.evidence_of(state, entry, event.player)
+            )
         case CardPassed():
             piles.discard(state, entry, "passed")
             piles.deal(state)
@@ -125,10 +119,12 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
             _add_external(state, entry, event.player, event.external)
         case InterestLifted():
             interest_id = f"i{entry.seq}"
-            evidence = _evidence(state, entry, event.player, event.party)
+            evidence = rounds.evidence_of(state, entry, event.player, event.party)
             state.interests[interest_id] = Interest(interest_id, event.interest, evidence)
         case Parked():
-            state.parked[f"p{entry.seq}"] = Noted(f"p{entry.seq}", event.text, _evidence(state, entry, event.player))
+            state.parked[f"p{entry.seq}"] = Noted(
+                f"p{entry.seq}", event.text, rounds.evidence_of(state, entry, event.player)
+            )
         case ClosingOpened():
             if state.turn is not None:
                 piles.discard(state, entry, piles.outcome(state))
@@ -138,13 +134,13 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
         case AgreementMade():
             _agree(state, entry, event)
         case AmbitionSet():
-            state.ambition = Ambition(event.sentence, event.owner, _evidence(state, entry, None))
+            state.ambition = Ambition(event.sentence, event.owner, rounds.evidence_of(state, entry, None))
         case EvaluationSet():
             state.evaluation = event.on
-            state.evaluation_evidence = _evidence(state, entry, None)
+            state.evaluation_evidence = rounds.evidence_of(state, entry, None)
         case CheckedOut():
             state.check_outs[event.player] = event.word
-            state.check_out_evidence[event.player] = _evidence(state, entry, event.player)
+            state.check_out_evidence[event.player] = rounds.evidence_of(state, entry, event.player)
         case SessionClosed():
             state.stage = "closed"
             state.undoable.clear()
@@ -154,28 +150,9 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
             assert_never(event)
 
 
-def _turn_round(state: State) -> SecretRound:
-    now = state.round_now()
-    if now is None:
-        raise KeyError("no secret round is open")
-    return now
-
-
-def _evidence(state: State, entry: Entry, player: str | None, party: str | None = None) -> Evidence:
-    card = state.turn.card.ref if state.turn else None
-    if player is not None:
-        party = state.party_of(player)
-    return Evidence(entry.seq, entry.at, card, party, player)
-
-
-def _step_on(state: State, subject: str) -> None:
-    if state.turn is not None and state.turn.subject == subject:
-        state.turn.step = "talk"
-
-
 def _answer(state: State, entry: Entry, event: CardAnswered) -> None:
     turn = piles.turn_of(state)
-    evidence = _evidence(state, entry, event.player)
+    evidence = rounds.evidence_of(state, entry, event.player)
     turn.step = "talk"
     match event.answer:
         case OpenAnswer(text=text):
@@ -185,7 +162,7 @@ def _answer(state: State, entry: Entry, event: CardAnswered) -> None:
             turn.subject = f"i{entry.seq}"
             interest = Interest(turn.subject, draft, evidence)
             state.interests[interest.id] = interest
-            if turns.respondents(state, interest):
+            if turns.responds(state, interest):
                 turn.step = "respond"
         case ExchangeAnswer() as answer:
             turn.subject = f"x{entry.seq}"
@@ -210,47 +187,8 @@ def _answer(state: State, entry: Entry, event: CardAnswered) -> None:
 
 def _add_external(state: State, entry: Entry, player: str, external: ExternalAnswer) -> str:
     external_id = f"e{entry.seq}"
-    state.externals[external_id] = External(external_id, external, _evidence(state, entry, player))
+    state.externals[external_id] = External(external_id, external, rounds.evidence_of(state, entry, player))
     return external_id
-
-
-def _stances(state: State, entry: Entry, event: StancesGiven) -> None:
-    interest = state.interests[event.interest]
-    for place, stance in enumerate(event.stances):
-        state.party(stance.party)
-        giver = (stance.party, stance.player)
-        evidence = _evidence(state, entry, stance.player, stance.party)
-        if stance.own is not None:
-            own_id = f"i{entry.seq}.{place}"
-            state.interests[own_id] = Interest(own_id, stance.own, evidence)
-            stance = stance.model_copy(update={"against": own_id})
-        elif stance.against is not None:
-            state.interest(stance.against)
-        interest.stances[giver] = stance
-        interest.stances_seq[giver] = evidence
-    _step_on(state, event.interest)
-
-
-def _secret_answer(state: State, event: SecretAnswered) -> None:
-    now = _turn_round(state)
-    state.player(event.player)
-    if event.answer is not None and event.answer.kind != now.card.card.kind:
-        raise KeyError(event.answer.kind)
-    now.given[event.player] = event.answer
-    if not turns.still_secret(state):
-        given = [(player, now.given[player.id]) for player in state.players]
-        answers = [RevealedAnswer(party=player.party, player=player.id, answer=answer) for player, answer in given]
-        _reveal(state, tuple(answers), too_few=False)
-
-
-def _reveal(state: State, answers: tuple[RevealedAnswer, ...], *, too_few: bool) -> None:
-    now = _turn_round(state)
-    if any(one.answer is not None and one.answer.kind != now.card.card.kind for one in answers):
-        raise KeyError("another kind of answer")
-    now.revealed = answers
-    now.too_few = too_few
-    settles = now.card.card.kind == "term" and not too_few
-    piles.turn_of(state).step = "settle" if settles else "talk"
 
 
 def _agree(state: State, entry: Entry, event: AgreementMade) -> None:
@@ -266,5 +204,5 @@ def _agree(state: State, entry: Entry, event: AgreementMade) -> None:
         event.step_by,
         event.serves,
         event.not_served,
-        _evidence(state, entry, None),
+        rounds.evidence_of(state, entry, None),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.core import turns
 from game.core.cards import (
     ONCE_AN_HOUR,
     REPLIES_TO_BRING,
@@ -16,6 +17,7 @@ from game.core.cards import (
     OpenAnswer,
     Reply,
     SecretlyGiven,
+    StanceAnswer,
 )
 from game.core.events import (
     CardAnswered,
@@ -132,16 +134,21 @@ def respond(state: State, interest: str, stances: Sequence[StanceEntry]) -> Stan
         raise IllegalMoveError("unknown_interest")
     for entry in stances:
         seated(state, entry.player, entry.party)
-        if entry.stance != "clash" and (entry.against or entry.own):
-            raise IllegalMoveError("only_clash_names")
-        if entry.against and entry.own:
-            raise IllegalMoveError("one_or_the_other")
-        if entry.against is not None:
-            _clashes_with_own(state, interest, entry)
+        fits_interest(state, interest, entry)
     givers = [(entry.party, entry.player) for entry in stances]
     if len(set(givers)) != len(givers):
         raise IllegalMoveError("twice")
     return StancesGiven(interest=interest, stances=tuple(stances))
+
+
+def fits_interest(state: State, interest: str, entry: StanceEntry) -> None:
+    """Refuse a stance that names what it cannot: only a clash does, and only what its own party holds."""
+    if entry.stance != "clash" and (entry.against or entry.own):
+        raise IllegalMoveError("only_clash_names")
+    if entry.against and entry.own:
+        raise IllegalMoveError("one_or_the_other")
+    if entry.against is not None:
+        _clashes_with_own(state, interest, entry)
 
 
 def _clashes_with_own(state: State, interest: str, entry: StanceEntry) -> None:
@@ -184,6 +191,15 @@ def open_secret(state: State) -> SecretOpened:
     return SecretOpened(deck_id=turn.card.deck_id, card_id=turn.card.card.id, secrecy=state.rules.secrecy)
 
 
+def open_stances(state: State) -> SecretOpened:
+    """Begin the secret round of stances to the interest that the card on the table brought up."""
+    turn = _on_table(state, "respond")
+    if state.rules.response != "secret" or turn.subject not in state.interests:
+        raise IllegalMoveError("wrong_kind")
+    secrecy = turns.stance_secrecy(state)
+    return SecretOpened(deck_id=turn.card.deck_id, card_id=turn.card.card.id, secrecy=secrecy, interest=turn.subject)
+
+
 def open_round(state: State, player: str | None = None) -> SecretRound:
     """Return the secret round that takes answers now; a player must still have an answer to give."""
     _on_table(state, "secret")
@@ -192,15 +208,20 @@ def open_round(state: State, player: str | None = None) -> SecretRound:
         raise IllegalMoveError("not_now")
     if player is not None:
         seated(state, player)
+        if player not in turns.asked(state, now):
+            raise IllegalMoveError("not_asked")
         if player in now.given:
             raise IllegalMoveError("already_answered")
     return now
 
 
-def fits_round(now: SecretRound, answer: SecretlyGiven | None) -> None:
-    """Refuse an answer of another kind than the round's card asks."""
-    if answer is not None and answer.kind != now.card.card.kind:
+def fits_round(state: State, now: SecretRound, answer: SecretlyGiven | None, party: str | None) -> None:
+    """Refuse an answer of another kind than the round asks, and a stance that this party cannot take."""
+    if answer is not None and answer.kind != now.asks:
         raise IllegalMoveError("wrong_kind")
+    if isinstance(answer, StanceAnswer) and party is not None and now.interest is not None:
+        entry = StanceEntry(party=party, stance=answer.stance, against=answer.against)
+        fits_interest(state, now.interest, entry)
 
 
 def answer_secretly(state: State, player: str, answer: SecretlyGiven | None) -> SecretAnswered:
@@ -208,7 +229,7 @@ def answer_secretly(state: State, player: str, answer: SecretlyGiven | None) -> 
     now = open_round(state, player)
     if now.sealed:
         raise IllegalMoveError("sealed")
-    fits_round(now, answer)
+    fits_round(state, now, answer, state.party_of(player))
     return SecretAnswered(player=player, answer=answer)
 
 

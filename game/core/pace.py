@@ -29,7 +29,7 @@ def minutes_for(card: Card, players: int, parties: int, rules: Rules) -> float:
         case "open":
             return 3.4
         case "interest":
-            each = rules.response == "each" or parties == 1
+            each = rules.response != "per_party" or parties == 1
             return 3.4 + (0.65 * (players - 1) if each else 0.6 * (parties - 1))
         case "exchange":
             return 3.7

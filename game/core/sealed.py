@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from game.core import moves
-from game.core.cards import ScaleAnswer, SecretlyGiven, TermAnswer
+from game.core import moves, turns
+from game.core.cards import STANCES, ScaleAnswer, SecretlyGiven, StanceAnswer, TermAnswer
 from game.core.events import RevealedAnswer, SecretRevealed
 from game.core.illegal import IllegalMoveError
 from game.core.state import SecretRound, State
@@ -34,7 +34,7 @@ class SealedAnswers:
     def give(self, state: State, player: str, answer: SecretlyGiven | None) -> None:
         """Keep a player's answer; giving again before the reveal replaces it."""
         now = moves.open_round(state, player)
-        moves.fits_round(now, answer)
+        moves.fits_round(state, now, answer, state.party_of(player))
         self._given[player] = answer
 
     def take_back(self, player: str) -> None:
@@ -42,8 +42,8 @@ class SealedAnswers:
         self._given.pop(player, None)
 
     def complete(self, state: State) -> bool:
-        """Return whether every seat has given an answer or passed."""
-        return len(self._given) == len(state.players)
+        """Return whether every seat that is asked has given an answer or passed."""
+        return len(self._given) == len(turns.asked(state, moves.open_round(state)))
 
     def reveal(self, state: State) -> SecretRevealed:
         """Turn all answers over, without the seats they came from."""
@@ -60,11 +60,14 @@ class SealedAnswers:
 def reveal_from_paper(state: State, slips: Sequence[PaperSlip]) -> SecretRevealed:
     """Enter the answers of a round that was held on paper or by hand, all at once.
 
-    Named rounds take (player, answer), parties-only rounds (party, answer), anonymous rounds (None, answer).
+    Named rounds take (player, answer), parties-only rounds (party, answer), anonymous rounds (None, answer). Stances
+    are given by keys only.
     """
     now = moves.open_round(state)
+    if now.interest is not None:
+        raise IllegalMoveError("wrong_kind")
     for _, answer in slips:
-        moves.fits_round(now, answer)
+        moves.fits_round(state, now, answer, None)
     if now.sealed:
         _check_slips(state, now, slips)
         return _sealed_reveal(state, slips)
@@ -99,12 +102,14 @@ def _sealed_reveal(state: State, slips: Sequence[PaperSlip]) -> SecretRevealed:
 
 
 def _weight(answer: SecretlyGiven | None) -> tuple[int, int, str]:
-    """Sort by value or words, then the don't-knows, then the passes."""
+    """Sort by value, stance or words, then the don't-knows, then the passes."""
     match answer:
         case ScaleAnswer(value=int(value)):
             return (0, value, "")
         case TermAnswer(definition=definition):
             return (0, 0, definition)
+        case StanceAnswer(stance=stance, against=against):
+            return (0, STANCES.index(stance), against or "")
         case ScaleAnswer():
             return (1, 0, "")
         case _:

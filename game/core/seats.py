@@ -11,7 +11,7 @@ from game.core.text import Frozen, Id, Language, Line, Name, OptionalLine, Text
 
 Secrecy = Literal["named", "parties", "anonymous"]
 Screen = Literal["private", "visible"]
-ResponseRound = Literal["per_party", "each"]
+ResponseRound = Literal["per_party", "each", "secret"]
 GivenBy = Literal["keys", "hand"]
 
 

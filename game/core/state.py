@@ -15,7 +15,7 @@ Step = Literal["answer", "respond", "secret", "settle", "talk"]
 Outcome = Literal["answered", "talked_about", "passed", "unfinished"]
 _Seated = TypeVar("_Seated", Party, Player)
 Giver = tuple[str, str | None]
-"""Who gave a stance: a party, and the player where it is personal."""
+"""Who gave a stance: a party, and the player where it is personal; of a sealed round a place that no player has."""
 
 
 class Evidence(NamedTuple):
@@ -92,7 +92,7 @@ class External:
 
 @dataclass(slots=True)
 class SecretRound:
-    """One card that everybody answers secretly, before and after the reveal."""
+    """One card that everybody answers secretly, or stances to the interest on it, before and after the reveal."""
 
     id: str
     card: PileCard
@@ -103,6 +103,12 @@ class SecretRound:
     too_few: bool = False
     set_aside: bool = False
     wording: str | None = None
+    interest: str | None = None
+
+    @property
+    def asks(self) -> str:
+        """The kind of answer that it takes."""
+        return self.card.card.kind if self.interest is None else "stance"
 
     @property
     def sealed(self) -> bool:

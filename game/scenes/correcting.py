@@ -63,6 +63,7 @@ ANSWERS: Mapping[str, tuple[tuple[str, EditKind, int, bool], ...]] = {
     ),
     "scale": (("value", "score", 0, False),),
     "term": (("definition", "text", LINE_LENGTH, True),),
+    "stance": (("stance", "stance", 0, True),),
 }
 """The same for the answers to each kind of card."""
 
@@ -73,7 +74,9 @@ def line_of(entries: Sequence[Entry], item: EvidenceItem) -> int:
     A round that was entered from paper or raised fingers has one line for all. The search ends where the next round
     begins, whose answers may still be secret.
     """
-    if item.act not in ("scored", "defined") or item.player is None:
+    if item.player is None or not any(
+        entry.seq == item.seq and isinstance(entry.event, SecretOpened) for entry in entries
+    ):
         return item.seq
     undone = {entry.event.target for entry in entries if isinstance(entry.event, Undone)}
     for entry in entries:
@@ -142,6 +145,8 @@ def changed(event: Correctable, values: Mapping[tuple[str | int, ...], Any]) -> 
     told = event.model_dump(mode="json")
     for way, value in values.items():
         _at(told, way[:-1])[way[-1]] = value
+    if told.get("answer") and told["answer"]["kind"] == "stance" and told["answer"]["stance"] != "clash":
+        told["answer"]["against"] = None
     if told["type"] == "stances_given":
         for one in told["stances"]:
             if one["stance"] != "clash":

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.core import moves
-from game.core.cards import ScaleAnswer, SecretlyGiven, TermAnswer
+from game.core.cards import InterestAnswer, ScaleAnswer, SecretlyGiven, StanceAnswer, TermAnswer
 from game.session import Session
 from game.storage.journal import Journal
 from tests.builders import START, cards, started
@@ -29,6 +29,12 @@ WORDS: tuple[SecretlyGiven | None, ...] = (
     TermAnswer(definition="Ölüm, één idee"),
     TermAnswer(definition="Nu uitgeven wat later scheelt"),
     TermAnswer(definition="Erbij zijn"),
+)
+STANCES: tuple[StanceAnswer | None, ...] = (
+    StanceAnswer(stance="clash"),
+    StanceAnswer(stance="grant"),
+    None,
+    StanceAnswer(stance="mine"),
 )
 
 
@@ -92,3 +98,38 @@ def test_before_the_reveal_no_answer_is_in_any_file(tmp_path: Path, secrecy: str
         assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
     session.answer_secretly(session.state.players[-1].id, WORDS[-1])
     assert b"Eerder helpen" in (tmp_path / "session.journal").read_bytes()
+
+
+def _stances(path: Path, secrecy: str) -> tuple[Journal, Session]:
+    """A table of two parties of three at which A put an interest on the table; B and two of A give secret stances."""
+    journal = Journal.create(path, clock=lambda: START, ticks=lambda: 0.0)
+    session = Session.start(journal, started(cards("interest open"), 2, 6, secrecy=secrecy, response="secret"))
+    session.play(moves.answer_card, "a1", InterestAnswer(text="Rest on the ward"))
+    session.play(moves.open_stances)
+    return journal, session
+
+
+@pytest.mark.parametrize("secrecy", ["parties", "anonymous"])
+def test_stances_are_the_same_file_whoever_of_the_party_gave_which(tmp_path: Path, secrecy: str) -> None:
+    files = set()
+    for of_b in itertools.permutations((STANCES[0], STANCES[1], STANCES[2])):
+        for of_a in itertools.permutations((STANCES[0], STANCES[3])):
+            path = tmp_path / "session.journal"
+            path.unlink(missing_ok=True)
+            journal, session = _stances(path, secrecy)
+            for player, answer in zip(("b1", "b2", "b3", "a2", "a3"), (*of_b, *of_a), strict=True):
+                session.answer_secretly(player, answer)
+            session.play(moves.next_card)
+            journal.close()
+            files.add(path.read_bytes())
+    assert len(files) == 1
+
+
+def test_before_the_reveal_no_stance_is_in_any_file(tmp_path: Path) -> None:
+    _, session = _stances(tmp_path / "session.journal", "parties")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    for player in ("b1", "a2", "b2", "a3"):
+        session.answer_secretly(player, StanceAnswer(stance="clash"))
+        assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    session.answer_secretly("b3", StanceAnswer(stance="clash"))
+    assert b'"stance":"clash"' in (tmp_path / "session.journal").read_bytes()
