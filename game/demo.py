@@ -121,6 +121,8 @@ class DemoTable:
     def _respond(self, state: State, turn: Turn) -> Entry:
         subject = turn.subject or ""
         interest = state.interests.get(subject)
+        if interest is not None and state.rules.response == "secret":
+            return self._session.play(moves.open_stances)
         if interest is not None:
             brought: set[str] = set()
             stances = [

@@ -21,7 +21,9 @@ from game.core.cards import (
     InterestDraft,
     Reply,
     ScaleAnswer,
+    SecretlyGiven,
     Stance,
+    StanceAnswer,
     TermAnswer,
 )
 from game.core.events import AgreementMade, StanceEntry
@@ -120,10 +122,14 @@ class People:
         found = next(iter(fitting or left), None) or self._chance.choice(self._outsiders)
         return found.answer.model_copy(update={"contact": keeper if found.kept else None})
 
-    def secret_answer(self, state: State, card: PileCard, player: str) -> ScaleAnswer | TermAnswer | None:
-        """Return a secret answer: a score, what this player means by a term, or now and then a pass."""
+    def secret_answer(self, state: State, card: PileCard, player: str) -> SecretlyGiven | None:
+        """Return a secret answer: a score, what this player means by a term, a stance, or now and then a pass."""
         if self._chance.random() < 0.04:
             return None
+        now = state.round_now()
+        if now is not None and now.interest is not None:
+            entry = self.stance(state, state.interests[now.interest], (state.party_of(player), player), set())
+            return None if entry is None else StanceAnswer(stance=entry.stance, against=entry.against)
         if card.card.kind == "term":
             meant = self._words.texts(f"demo.definitions.{card.card.id}") or self._words.texts("demo.definitions.any")
             seat = [one.id for one in state.players].index(player)

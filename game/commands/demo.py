@@ -141,8 +141,8 @@ def line(state: State, entry: Entry | None, say: Catalog) -> str:
             words = next(text for name in ("text", "what", "who") if (text := getattr(answer, name, None)) is not None)
             return say("demo.run.answered", words=words)
         case events.SecretAnswered():
-            now = state.round_now()
-            return say("demo.run.revealed" if now and now.revealed is not None else "demo.run.sealed")
+            waits = state.turn is not None and state.turn.step == "secret"
+            return say("demo.run.sealed" if waits else "demo.run.revealed")
         case happened:
             return say(f"demo.run.event.{happened.type}")
 

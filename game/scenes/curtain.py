@@ -20,15 +20,18 @@ def curtain(view: SecretSeats) -> Widget:
     role = described(player)
     below = party.name if role == player.name else f"{role} · {party.name}"
     blind = view.way == "blind"
+    size = 160 if view.remark else 220
     name_role = "curtain" if len(player.name) <= 16 else "scene" if len(player.name) <= 32 else "heading_big"
     parts: list[Widget] = [
-        Row((Spacer(), large_disc(party.number, 220), Spacer()), height=248),
+        Row((Spacer(), large_disc(party.number, size), Spacer()), height=size + 28),
         Label(say("secret.pass_on"), role="lead", ink="ink_2", align="center"),
         Label(player.name, role=name_role, align="center", heading=1),
         Label(below, role="row", align="center", max_lines=2, cut=True),
         Spacer(weight=0, height=10),
         who_sees(say, view.round.secrecy),
     ]
+    if view.remark:
+        parts.append(Label(view.remark, align="center"))
     if view.round.sealed:
         parts.append(Row((Icon("lock", 28, "ink_2"), Label(say("secret.memory"), ink="ink_2", weight=1)), gap=12))
     come = Button(
@@ -40,7 +43,7 @@ def curtain(view: SecretSeats) -> Widget:
     hints: list[Widget] = [Button(back, view.back, kind="quiet", icon="undo-2", shortcut="backspace", key="back")]
     if len(view.play.session.awaited()) > 1:
         hints.append(Button(say("secret.later"), view.later, kind="quiet", shortcut="l", key="later"))
-    if view.untouched:
+    if view.on_paper_too:
         hints.append(Button(say("secret.on_paper"), view.on_paper, kind="quiet", shortcut="o", key="paper"))
     rows = Column((Spacer(), Box(sheet), Spacer(), Box(Row(tuple(hints), gap=24)), Spacer(weight=0, height=20)), gap=12)
     return Layers((pattern(view.round.card.card.theme), rows))

@@ -13,7 +13,7 @@ from game.scenes.guided_words import told
 from game.scenes.opening import remember, scene_for
 from game.scenes.play import PlayScene
 from game.scenes.scene import Context, Scene
-from game.scenes.secret import SecretView
+from game.scenes.secret_seats import SecretSeats
 from game.scenes.wish import Pop, Replace, Wish
 from game.storage.catalog import Say
 from game.ui.widgets import Layers, Place, Widget
@@ -97,7 +97,7 @@ class GuidedScene(Scene):
         play, view = self._table.play, self._table.view
         if play is None:
             return None
-        if isinstance(view, SecretView) and self._opens_curtain(view):
+        if isinstance(view, SecretSeats) and self._opens_curtain(view):
             view.enter()
             self._rest(ctx, SHORTEST)
             return None
@@ -105,7 +105,7 @@ class GuidedScene(Scene):
         if not play.attempt(lambda: happened.append(self._step())):
             self.paused = True
             return None
-        if isinstance(view, SecretView):
+        if isinstance(view, SecretSeats):
             view.leave()
         if self._done():
             return self._ended(ctx)
@@ -133,7 +133,7 @@ class GuidedScene(Scene):
         ctx.toast(ctx.say("guided.end"))
         return Replace(scene_for(self.playing))
 
-    def _opens_curtain(self, view: SecretView) -> bool:
+    def _opens_curtain(self, view: SecretSeats) -> bool:
         """Whether to show what is behind the curtain: only for the first who answers, as it is the same for all."""
         return view.way in {"private", "blind"} and not view.behind and view.untouched
 

@@ -23,8 +23,8 @@ def told(say: Say, state: State, entry: object) -> str:
             words = say(f"vocabulary.reply.{reply}")
             return say("guided.said.exchange_answered", party=state.party(party).name, reply=words)
         case events.SecretAnswered() | events.SecretRevealed():
-            now = state.round_now()
-            return say(f"guided.said.{'secret_revealed' if now and now.revealed is not None else 'secret_answered'}")
+            waits = state.turn is not None and state.turn.step == "secret"
+            return say(f"guided.said.{'secret_answered' if waits else 'secret_revealed'}")
         case events.TermSettled(wording=wording):
             return say("guided.said.term_settled", wording=wording) if wording else say("guided.said.term_open")
         case events.ExternalAdded(player=player, external=external):

@@ -10,6 +10,7 @@ from game.core import moves
 from game.core.cards import STANCES, Reply, Stance
 from game.core.events import StanceEntry
 from game.core.illegal import IllegalMoveError
+from game.core.rounds import is_place
 from game.core.state import Exchange, Giver, Interest, State
 from game.core.turns import respondents
 from game.scenes.pages.reader import Reader
@@ -221,9 +222,10 @@ class LateStances(Late):
 
 def waiting(state: State, interest: Interest) -> tuple[Giver, ...]:
     """Return who was asked and not heard, or did not say yet what their clash is with."""
-    return tuple(
-        giver
-        for giver in respondents(state, interest)
-        if giver not in interest.stances
-        or (interest.stances[giver].stance == "clash" and interest.stances[giver].against is None)
-    )
+    found = []
+    for giver in respondents(state, interest):
+        sealed = [one for one in interest.stances if giver == (one[0], None) and is_place(one)]
+        said = [interest.stances[one] for one in (giver, *sealed) if one in interest.stances]
+        if not said or any(entry.stance == "clash" and entry.against is None for entry in said):
+            found.append(giver)
+    return tuple(found)

@@ -18,6 +18,8 @@ from game.scenes.scene import Context, Scene
 from game.scenes.secret import SecretView
 from game.scenes.secret_open import OpenSecretView
 from game.scenes.settle import SettleView
+from game.scenes.stances import StancesView
+from game.scenes.stances_open import OpenStancesView
 from game.scenes.timekeeping import keep_time
 from game.scenes.timer import TurnTimer
 from game.scenes.view import Action, Play, View
@@ -33,6 +35,8 @@ VIEWS: dict[str, type[View]] = {
     "open_secret": OpenSecretView,
     "respond_interest": ResponseView,
     "respond_exchange": RespondExchangeView,
+    "open_stances": OpenStancesView,
+    "stances": StancesView,
     "secret": SecretView,
     "settle": SettleView,
     "reveal": RevealView,
@@ -54,11 +58,12 @@ def view_key(state: State) -> str:
     if turn.step == "answer":
         return "open_secret" if kind in SECRET_KINDS else f"answer.{kind}"
     if turn.step == "respond":
-        return "respond_exchange" if turn.subject in state.exchanges else "respond_interest"
+        how = "open_stances" if state.rules.response == "secret" else "respond_interest"
+        return "respond_exchange" if turn.subject in state.exchanges else how
+    now = state.round_now()
     if turn.step == "talk":
-        now = state.round_now()
         return "reveal" if now is not None and now.revealed is not None else "talk"
-    return turn.step
+    return "stances" if now is not None and now.interest is not None else turn.step
 
 
 class PlayScene(Scene):

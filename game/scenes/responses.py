@@ -9,7 +9,7 @@ from game.core import moves
 from game.core.cards import STANCES, InterestDraft, Stance
 from game.core.events import StanceEntry
 from game.core.state import Giver, Interest
-from game.core.turns import respondents
+from game.core.turns import held_by, respondents
 from game.scenes.view import Play, View
 from game.scenes.wish import Wish
 from game.ui import motion
@@ -85,16 +85,7 @@ class Responses(View):
 
     def own_interests(self, giver: Giver) -> list[Interest]:
         """What this party holds itself and so can clash with: what it raised, then what it said to be its own too."""
-        state, party = self.play.state, giver[0]
-        others = [one for one in state.interests.values() if one.id != self.interest.id]
-        raised = [one for one in others if one.evidence.party == party]
-        joined = [
-            one
-            for one in others
-            if one.evidence.party != party
-            and any(who == party and entry.stance == "mine" for (who, _), entry in one.stances.items())
-        ]
-        return raised + joined
+        return held_by(self.play.state, giver[0], self.interest.id)
 
     def new_interest(self, giver: Giver) -> EditorModel:
         """Where the interest that was not on the table yet is written."""

@@ -68,11 +68,11 @@ def _behind(view: SecretSeats, asked: str, answer: Widget, *, ready: bool) -> Wi
     say = view.say
     none = Button(say("secret.none"), view.give_none, shortcut="p", key="none")
     give = Button(say("secret.give"), view.give_chosen, kind="primary", shortcut="enter", enabled=ready, key="give")
-    parts: list[Widget] = [_who(view), Spacer(), Label(asked, role="heading", heading=2), answer]
+    parts: list[Widget] = [who_answers(view), Spacer(), Label(asked, role="heading", heading=2), answer]
     if view.round.sealed:
-        parts.append(_memory(view))
+        parts.append(kept_in_memory(view))
     parts += [Spacer(), Row((none, Spacer(), give))]
-    return _beside_card(view, Column(tuple(parts), gap=18))
+    return beside_card(view, Column(tuple(parts), gap=18))
 
 
 def blind_panel(view: SecretSeats) -> Widget:
@@ -80,18 +80,18 @@ def blind_panel(view: SecretSeats) -> Widget:
     say, low, high = view.say, *_ends(view)
     scale = Column(
         (
-            Row(tuple(_key(str(value)) for value in range(1, 6)), gap=14),
+            Row(tuple(big_key(str(value)) for value in range(1, 6)), gap=14),
             Row((Label(f"1 {low}", ink="ink_2", weight=1), Label(f"5 {high}", ink="ink_2", align="end", weight=1))),
         ),
         gap=8,
         width=5 * KEY + 4 * 14,
     )
     others = tuple(
-        Row((_key(key), Label(say(words), role="body_medium", weight=1)), gap=16)
+        Row((big_key(key), Label(say(words), role="body_medium", weight=1)), gap=16)
         for key, words in (("0", "secret.unsure"), ("P", "secret.none"))
     )
     parts: list[Widget] = [
-        _who(view),
+        who_answers(view),
         Spacer(),
         Label(say("secret.press"), role="heading_big", heading=2),
         scale,
@@ -104,22 +104,23 @@ def blind_panel(view: SecretSeats) -> Widget:
         ),
     ]
     if view.round.sealed:
-        parts.append(_memory(view))
+        parts.append(kept_in_memory(view))
     parts += [Spacer(), Row((Button(say("secret.leave"), view.leave, shortcut="esc", key="leave"), Spacer()))]
-    return _beside_card(view, Column(tuple(parts), gap=20))
+    return beside_card(view, Column(tuple(parts), gap=20))
 
 
-def _key(words: str) -> Widget:
+def big_key(words: str, side: float = KEY) -> Widget:
     """A key of the keyboard, drawn large; nothing to press here."""
 
     def paint(canvas: Canvas, rect: Rect) -> None:
         canvas.box(rect, canvas.theme.face, 14, edge=canvas.theme.control, foot=4)
         canvas.text(Rect(rect.x, rect.y, rect.w, rect.h - 4), words, "figure_big", canvas.theme.ink, align="center")
 
-    return Picture(paint, size=(KEY, KEY), shows=words, name=words)
+    return Picture(paint, size=(side, side), shows=words, name=words)
 
 
-def _beside_card(view: SecretSeats, content: Widget) -> Widget:
+def beside_card(view: SecretSeats, content: Widget) -> Widget:
+    """The card as large as it goes, and the sheet beside it."""
     play = view.play
     turn = play.state.turn
     index = turn.index if turn is not None else 0
@@ -129,7 +130,8 @@ def _beside_card(view: SecretSeats, content: Widget) -> Widget:
     return Layers((pattern(view.round.card.card.theme), Pad(Box(Row((card, sheet), gap=24)), 24)))
 
 
-def _who(view: SecretSeats) -> Widget:
+def who_answers(view: SecretSeats) -> Widget:
+    """Whose answer it is."""
     player, state = view.player, view.play.state
     party = state.party(player.party)
     role = described(player)
@@ -142,7 +144,8 @@ def _who(view: SecretSeats) -> Widget:
     return Row((disc(party.number, 72), words), gap=18)
 
 
-def _memory(view: SecretSeats) -> Widget:
+def kept_in_memory(view: SecretSeats) -> Widget:
+    """That nothing of this round is on disk yet."""
     return Row((Icon("lock", 28, "ink_2"), Label(view.say("secret.memory"), ink="ink_2", weight=1)), gap=12)
 
 

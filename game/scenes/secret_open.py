@@ -16,9 +16,14 @@ Way = Literal["alone", "private", "blind", "paper"]
 
 
 def way_of(state: State) -> Way:
-    """How the card on the table is answered; secret texts on a screen that others see are always on paper."""
+    """How the card on the table is answered; secret texts on a screen that others see are always on paper.
+
+    Stances are given by keys only.
+    """
     rules = state.rules
     kind = state.turn.card.card.kind if state.turn is not None else "scale"
+    if kind == "interest":
+        return "blind" if rules.screen == "visible" else "private"
     if rules.alone or len(state.players) == 1:
         return "alone"
     if (rules.term_by if kind == "term" else rules.scale_by) == "hand":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.cards import ScaleAnswer, ScaleCard, SecretlyGiven, TermAnswer
 from game.core.seats import Player
 from game.core.state import SecretRound
+from game.core.turns import asked
 from game.scenes.secret_open import way_of
 from game.scenes.slips import Slips
 from game.scenes.view import Play, View
@@ -84,7 +85,17 @@ class SecretSeats(View):
     @property
     def untouched(self) -> bool:
         """Whether nobody has answered yet, so that the round can still go another way."""
-        return len(self.play.session.awaited()) == len(self.play.state.players)
+        return len(self.play.session.awaited()) == len(asked(self.play.session.state, self.round))
+
+    @property
+    def on_paper_too(self) -> bool:
+        """Whether the round can still be held on paper or by hand."""
+        return self.untouched
+
+    @property
+    def remark(self) -> str:
+        """What more is said before anybody answers."""
+        return ""
 
     def enter(self) -> None:
         """Whoever was called has come; who does not see the panel hears what is asked and which keys there are."""

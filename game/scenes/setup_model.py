@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from game.core import pace
 from game.core.cards import THEMES, ThemeId
-from game.core.closing import secrecy_allowed
+from game.core.closing import secrecy_allowed, secret_stances_allowed
 from game.core.seats import GivenBy, PileCard, ResponseRound, Rules, Screen, Secrecy
 from game.core.setup import Member, Setup, Side
 from game.core.text import LINE_LENGTH, NAME_LENGTH
@@ -40,7 +40,7 @@ class Choices:
         self.cards_each = 2
         self.screen: Screen = "private"
         self.wished_secrecy: Secrecy = "named"
-        self.response: ResponseRound = "per_party"
+        self.wished_response: ResponseRound = "per_party"
         self.wished_scale: GivenBy | None = None
         self.wished_term: GivenBy | None = None
         self.timer = False
@@ -55,6 +55,17 @@ class Choices:
     def secrecy(self) -> Secrecy:
         """What was wished, while the table is large enough for it."""
         return self.wished_secrecy if self.allows(self.wished_secrecy) else "named"
+
+    @property
+    def secret_stances(self) -> bool:
+        """Whether this table is large enough for secret stances; never alone."""
+        sizes = [len(party.members) for party in self.people.parties]
+        return not self.alone and secret_stances_allowed(self.secrecy, sizes)
+
+    @property
+    def response(self) -> ResponseRound:
+        """Who responds to an interest, and how: as wished, while the table is large enough for it."""
+        return "per_party" if self.wished_response == "secret" and not self.secret_stances else self.wished_response
 
     @property
     def many(self) -> bool:
@@ -137,7 +148,7 @@ class Choices:
         self.by_cards = rules.minutes is None
         self.minutes = rules.minutes or self.minutes
         self.cards_each = rules.cards_each
-        self.screen, self.wished_secrecy, self.response = rules.screen, rules.secrecy, rules.response
+        self.screen, self.wished_secrecy, self.wished_response = rules.screen, rules.secrecy, rules.response
         self.wished_scale = self.wished_term = None
         self.wished_scale = rules.scale_by if rules.scale_by != self.scale_by else None
         self.wished_term = rules.term_by if rules.term_by != self.term_by else None

@@ -65,9 +65,11 @@ def _themes(ctx: Context, choices: Choices) -> Widget:
 def _response(ctx: Context, choices: Choices) -> Widget:
     say = ctx.say
     rounds: tuple[ResponseRound, ...] = ("per_party", "each")
+    if choices.secret_stances:
+        rounds = (*rounds, "secret")
 
     def choose(value: object) -> None:
-        choices.response = "each" if value == "each" else "per_party"
+        choices.wished_response = next(one for one in rounds if one == value)
 
     options = tuple(Option(one, say(f"setup.response.{one}")) for one in rounds)
     words = say("setup.response.question")

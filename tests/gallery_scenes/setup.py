@@ -22,6 +22,7 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Scene]]]:
     yield "long", lambda hand: _pressed(hand, _crowd(), "t")
     yield "long-party", lambda hand: _pressed(hand, _crowd(), "t", *["tab"] * 5, "enter")
     yield "more", lambda hand: _pressed(hand, _crowd(), "t", "m")
+    yield "more-secret", lambda hand: _pressed(hand, _secretly(), "t", "m")
     yield "one", lambda hand: _pressed(hand, _example(), "1")
     for count in (2, 3, 5, 6, 7):
         yield f"parties-{count}", lambda hand, count=count: _pressed(hand, _crowd(count), "t")  # type: ignore[misc]
@@ -44,6 +45,11 @@ def _example() -> Setup:
         decks=("alliance",),
         rules=Rules(secrecy="parties", minutes=90),
     )
+
+
+def _secretly() -> Setup:
+    plain = _example()
+    return plain.model_copy(update={"rules": plain.rules.model_copy(update={"response": "secret"})})
 
 
 def _crowd(parties: int = 8) -> Setup:

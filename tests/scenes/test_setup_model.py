@@ -213,7 +213,7 @@ def _all_chosen(choices: Choices) -> None:
     choices.people.parties[1].number = 7
     choices.people.parties[1].members[0].role.insert("Kinderarts")
     choices.people.aliases = choices.timer = choices.by_cards = True
-    choices.cards_each, choices.screen, choices.response = 3, "visible", "each"
+    choices.cards_each, choices.screen, choices.wished_response = 3, "visible", "each"
     choices.wished_secrecy, choices.wished_scale = "parties", "hand"
     choices.toggle_theme("trust")
 

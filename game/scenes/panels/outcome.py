@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from game.analysis.interests import InterestStanding
-from game.core.state import Exchange, External
+from game.core.cards import STANCES, StanceAnswer
+from game.core.sealed import ENOUGH
+from game.core.state import Exchange, External, SecretRound
 from game.scenes.board_look import seats_of, token_look
 from game.scenes.discs import disc, stance_sign
 from game.scenes.panels.parts import icon_label
@@ -25,7 +29,8 @@ def outcome(play: Play, subject: str | None) -> Widget:
         found = [one for one in state.externals.values() if one.evidence.card == seq]
         return Column(tuple(_external(play, one) for one in found), gap=12)
     if subject in state.interests:
-        return _interest(play, play.summary.interest(subject))
+        told = [_in_secret(play, one) for one in state.rounds.values() if one.interest == subject and not one.set_aside]
+        return Column((_interest(play, play.summary.interest(subject)), *told), gap=12)
     if subject in state.reflections and state.reflections[subject].text:
         said = state.reflections[subject].text
         return Panel(Column((Icon("quote", 30, "ink_2"), Label(said)), gap=8, align="start"), look="inset", radius=16)
@@ -75,6 +80,25 @@ def _interest(play: Play, one: InterestStanding) -> Widget:
         ),
         gap=12,
     )
+
+
+def _in_secret(play: Play, found: SecretRound) -> Widget:
+    """What turned over in a secret round of stances: by player or by party, as was said before anybody answered."""
+    state = play.state
+    if found.too_few:
+        return icon_label("eye-off", play.say("reveal.too_few", n=ENOUGH))
+    lines = []
+    for stance in STANCES:
+        counted = Counter(
+            state.player(one.player).name if one.player is not None else state.party(one.party or "").name
+            for one in found.revealed or ()
+            if isinstance(one.answer, StanceAnswer) and one.answer.stance == stance
+        )
+        if counted:
+            who = ", ".join(name if n == 1 else f"{name} ({n})" for name, n in counted.items())
+            words = play.say("response.said", who=who, stance=play.say(f"vocabulary.stance.{stance}"))
+            lines.append(Row((stance_sign(stance, 28), Label(words, weight=1)), gap=10, align="start"))
+    return Panel(Column(tuple(lines), gap=8), pad=(16, 12, 16, 12), look="inset", radius=16)
 
 
 def _exchange(play: Play, exchange: Exchange) -> Widget:

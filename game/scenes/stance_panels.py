@@ -1,0 +1,110 @@
+"""Behind the curtain of a secret round of stances: the interest, and the way to say how one stands."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.scenes.response_rows import short_name
+from game.scenes.secret_entry import beside_card, big_key, kept_in_memory, who_answers
+from game.ui.widgets import Button, Chip, Column, Flow, Icon, Label, Pad, Panel, Row, Scroll, Spacer, Widget
+from game.ui.widgets_stance import STANCES, StanceChoice
+
+if TYPE_CHECKING:
+    from game.scenes.stances import StancesView
+
+LONG = 100
+"""From so many characters an interest is written smaller."""
+SMALL_KEY = 52
+
+
+def private_panel(view: StancesView) -> Widget:
+    """Four stances and, under a clash, the own interests; it counts when it is confirmed."""
+    say = view.say
+    words = {stance: say(f"vocabulary.stance.{stance}") for stance in STANCES}
+    choice = StanceChoice(
+        words,
+        view.stance or "",
+        view.take,
+        keyed=not view.asking,
+        gap=10,
+        name=say("response.ask_each"),
+        key="stance",
+    )
+    asked: list[Widget] = [*_interest(view), Label(say("response.ask_each"), role="body_strong"), choice]
+    if view.stance == "clash":
+        asked.append(_clash(view))
+    none = Button(say("secret.none"), view.give_none, shortcut="p", key="none")
+    give = Button(
+        say("secret.give"), view.give_chosen, kind="primary", shortcut="enter", enabled=view.ready, key="give"
+    )
+    return _sheet(view, asked, Row((none, Spacer(), give)))
+
+
+def _clash(view: StancesView) -> Widget:
+    """With which of their own interests."""
+    say, own = view.say, view.own
+    if not own:
+        return Label(say("secret.stances.nothing_yet"), ink="ink_2")
+    answers = [*((str(place), one.id, short_name(one)) for place, one in enumerate(own, 1))]
+    answers.append(("0", "later", say("response.not_yet")))
+    chips = tuple(
+        Chip(
+            words,
+            partial(view.name, against),
+            selected=view.against == against,
+            shortcut=key if view.asking else "",
+            key=f"against.{key}",
+        )
+        for key, against, words in answers
+    )
+    asked = Label(say("secret.stances.with_which"), role="body_strong")
+    return Panel(
+        Column((asked, Flow(chips, gap=10, line_gap=10)), gap=10), pad=(20, 14, 20, 16), look="fault", radius=16,
+        shadow=0, key="clash",
+    )  # fmt: skip
+
+
+def blind_panel(view: StancesView) -> Widget:
+    """Which keys there are. Nothing on it changes, whatever is pressed."""
+    say, own = view.say, view.own
+    stances = tuple(_keyed(str(place), say(f"vocabulary.stance.{stance}")) for place, stance in enumerate(STANCES, 1))
+    keys: list[Widget] = [
+        *_interest(view),
+        Label(say("secret.stances.first_key" if own else "secret.press"), role="heading"),
+        Row(stances[:3], gap=14),
+        Row((stances[3], _keyed("P", say("secret.none")), Row((), weight=1)), gap=14),
+    ]
+    if own:
+        second = [_keyed(str(place), short_name(one)) for place, one in enumerate(own, 1)]
+        second.append(_keyed("0", say("secret.stances.no_clash")))
+        lines = [second[at : at + 3] for at in range(0, len(second), 3)]
+        keys.append(Label(say("secret.stances.second_key"), role="heading"))
+        keys += [Row((*line, *(Row((), weight=1) for _ in range(3 - len(line)))), gap=14) for line in lines]
+    quiet = Label(say("secret.stances.blind" if own else "secret.blind"), weight=1)
+    keys.append(
+        Panel(Row((Icon("eye-off", 44, "primary"), quiet), gap=18), pad=(22, 10, 22, 10), look="inset", radius=20)
+    )
+    leave = Button(say("secret.leave"), view.leave, shortcut="esc", key="leave")
+    return _sheet(view, keys, Row((leave, Spacer())))
+
+
+def _keyed(key: str, words: str) -> Widget:
+    return Row((big_key(key, SMALL_KEY), Label(words, role="label", weight=1)), gap=12, weight=1)
+
+
+def _interest(view: StancesView) -> tuple[Widget, ...]:
+    text = view.interest.draft.text
+    return (
+        Label(view.say("response.the_interest"), role="label", ink="ink_2"),
+        Label(text, role="heading_big" if len(text) <= LONG else "body_strong", heading=2),
+    )
+
+
+def _sheet(view: StancesView, asked: list[Widget], foot: Widget) -> Widget:
+    body = Scroll(Pad(Column(tuple(asked), gap=14), sides=(6, 6, 6, 6)), view.scroll, weight=1, key="asked")
+    parts: list[Widget] = [who_answers(view), body]
+    if view.round.sealed:
+        parts.append(kept_in_memory(view))
+    parts.append(foot)
+    return beside_card(view, Column(tuple(parts), gap=14))
