@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.scenes.response_rows import short_name
 from game.scenes.secret_entry import beside_card, big_key, kept_in_memory, who_answers
+from game.scenes.stance_seats import LATER, StanceSeats
 from game.ui.widgets import Button, Chip, Column, Flow, Icon, Label, Pad, Panel, Row, Scroll, Spacer, Widget
 from game.ui.widgets_stance import STANCES, StanceChoice
-
-if TYPE_CHECKING:
-    from game.scenes.stances import StancesView
 
 LONG = 100
 """From so many characters an interest is written smaller."""
 SMALL_KEY = 52
 
 
-def private_panel(view: StancesView) -> Widget:
+def private_panel(view: StanceSeats) -> Widget:
     """Four stances and, under a clash, the own interests; it counts when it is confirmed."""
     say = view.say
     words = {stance: say(f"vocabulary.stance.{stance}") for stance in STANCES}
@@ -41,13 +38,13 @@ def private_panel(view: StancesView) -> Widget:
     return _sheet(view, asked, Row((none, Spacer(), give)))
 
 
-def _clash(view: StancesView) -> Widget:
+def _clash(view: StanceSeats) -> Widget:
     """With which of their own interests."""
     say, own = view.say, view.own
     if not own:
         return Label(say("secret.stances.nothing_yet"), ink="ink_2")
     answers = [*((str(place), one.id, short_name(one)) for place, one in enumerate(own, 1))]
-    answers.append(("0", "later", say("response.not_yet")))
+    answers.append(("0", LATER, say("response.not_yet")))
     chips = tuple(
         Chip(
             words,
@@ -65,7 +62,7 @@ def _clash(view: StancesView) -> Widget:
     )  # fmt: skip
 
 
-def blind_panel(view: StancesView) -> Widget:
+def blind_panel(view: StanceSeats) -> Widget:
     """Which keys there are. Nothing on it changes, whatever is pressed."""
     say, own = view.say, view.own
     stances = tuple(_keyed(str(place), say(f"vocabulary.stance.{stance}")) for place, stance in enumerate(STANCES, 1))
@@ -93,7 +90,7 @@ def _keyed(key: str, words: str) -> Widget:
     return Row((big_key(key, SMALL_KEY), Label(words, role="label", weight=1)), gap=12, weight=1)
 
 
-def _interest(view: StancesView) -> tuple[Widget, ...]:
+def _interest(view: StanceSeats) -> tuple[Widget, ...]:
     text = view.interest.draft.text
     return (
         Label(view.say("response.the_interest"), role="label", ink="ink_2"),
@@ -101,7 +98,7 @@ def _interest(view: StancesView) -> tuple[Widget, ...]:
     )
 
 
-def _sheet(view: StancesView, asked: list[Widget], foot: Widget) -> Widget:
+def _sheet(view: StanceSeats, asked: list[Widget], foot: Widget) -> Widget:
     body = Scroll(Pad(Column(tuple(asked), gap=14), sides=(6, 6, 6, 6)), view.scroll, weight=1, key="asked")
     parts: list[Widget] = [who_answers(view), body]
     if view.round.sealed:

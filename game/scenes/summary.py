@@ -190,16 +190,21 @@ class SummaryScene(Scene):
                 )
         if item.act == "raised":
             found = next((one for one in state.interests.values() if _is_told(one, item)), None)
+            more: tuple[Widget, ...] = ()
             if found is not None and waiting(state, found):
-                return (
+                more = (
                     Button(say("summary.respond_now"), lambda: self._respond(found.id), small=True, key="respond-now"),
                 )
+            held = (one for one in state.rounds.values() if found is not None and one.interest == found.id)
+            counts = next((one.id for one in held if one.revealed and not one.set_aside), None)
+            return more if counts is None else (*more, self._aside(ctx, counts))
         if item.act == "scored" and f"r{item.seq}" in state.rounds:
-            aside = Button(
-                say("reveal.set_aside"), lambda: self._set_aside(ctx, f"r{item.seq}"), small=True, key="aside"
-            )
-            return (aside,)
+            return (self._aside(ctx, f"r{item.seq}"),)
         return ()
+
+    def _aside(self, ctx: Context, round_id: str) -> Widget:
+        words = ctx.say("reveal.set_aside")
+        return Button(words, lambda: self._set_aside(ctx, round_id), small=True, key="aside")
 
     def _reply(self, exchange: str) -> None:
         session = self.playing.session

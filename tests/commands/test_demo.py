@@ -10,6 +10,7 @@ import pytest
 
 from game.analysis.interests import classify, sides
 from game.analysis.summary import summarise
+from game.core import turns
 from game.core.cards import SORTS, THEMES
 from game.core.seats import Secrecy
 from game.core.setup import Setup
@@ -151,6 +152,20 @@ def test_a_table_of_any_size_and_secrecy_plays_to_the_end(tmp_path: Path, player
     playing = _begin(tmp_path, players, secrecy, seed=players)
     _play_out(playing)
     assert summarise(playing.session.state).session.stage == "closed"
+    playing.close()
+
+
+@pytest.mark.parametrize("secrecy", ["named", "parties", "anonymous"])
+def test_a_table_gives_its_stances_secretly_when_the_rules_say_so(tmp_path: Path, secrecy: Secrecy) -> None:
+    plain = demo_setup(words_in("nl"), ["alliance"], 6, secrecy, 3)
+    setup = plain.model_copy(update={"rules": plain.rules.model_copy(update={"response": "secret"})})
+    playing = Desk(tmp_path, clock=lambda: NOON).begin(setup, tmp_path / "secret.journal", 1)
+    _play_out(playing)
+    state = playing.session.state
+    rounds = [one for one in state.rounds.values() if one.interest is not None]
+    assert rounds
+    assert {one.secrecy for one in rounds} == {turns.stance_secrecy(state)}
+    assert any(one.stances for one in state.interests.values())
     playing.close()
 
 

@@ -11,6 +11,7 @@ from tests.builders import card
 
 PER_PARTY = Rules()
 EACH = Rules(response="each")
+SECRETLY = Rules(response="secret")
 BY_HAND = Rules(scale_by="hand", term_by="hand")
 
 
@@ -25,6 +26,7 @@ def of(kind: str, **fields: object) -> Card:
         ("open", PER_PARTY, 6, 3, 3.4),
         ("interest", PER_PARTY, 6, 3, 3.4 + 0.6 * 2),
         ("interest", EACH, 6, 3, 3.4 + 0.65 * 5),
+        ("interest", SECRETLY, 6, 3, 3.4 + 0.65 * 5),
         ("interest", PER_PARTY, 6, 1, 3.4 + 0.65 * 5),
         ("interest", PER_PARTY, 1, 1, 3.4),
         ("exchange", PER_PARTY, 6, 3, 3.7),

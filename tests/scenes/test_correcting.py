@@ -9,8 +9,8 @@ import pytest
 from game.analysis.evidence import EvidenceItem
 from game.analysis.summary import summarise
 from game.core import closing, moves, sealed
-from game.core.cards import ExchangeAnswer, ScaleAnswer
-from game.core.events import SecretRevealed
+from game.core.cards import ExchangeAnswer, InterestAnswer, ScaleAnswer, StanceAnswer
+from game.core.events import SecretAnswered, SecretRevealed
 from game.desk import Playing
 from game.scenes.correct_dialog import Correction
 from game.scenes.correcting import changed, edits, line_of, standing
@@ -96,3 +96,41 @@ def test_what_is_corrected_at_an_interim_look_stands_on_the_table_at_once(kind: 
     session.play(closing.correct, session.entries, line, changed(event, {edit.way: "Iets heel anders"}))
     hand.press("f1", "esc")
     assert any("Iets heel anders" in words for words in hand.words)
+
+
+def stances(folder: Path, secrecy: str) -> Playing:
+    """A table of two parties of three at which everybody asked clashed with A's interest."""
+    playing = sit_down(folder, "interest", [3, 3], response="secret", secrecy=secrecy)
+    session = playing.session
+    session.play(moves.answer_card, "a1", InterestAnswer(text="Rust"))
+    session.play(moves.open_stances)
+    for player in session.awaited():
+        session.answer_secretly(player, StanceAnswer(stance="clash"))
+    return playing
+
+
+def test_a_named_secret_stance_is_corrected_in_its_own_line(tmp_path: Path) -> None:
+    playing = stances(tmp_path, "named")
+    session = playing.session
+    (interest,) = summarise(session.state).interests
+    item = next(one for one in interest.evidence if one.player == "b2")
+    line = line_of(session.entries, item)
+    event = standing(session.entries, line)
+    assert isinstance(event, SecretAnswered)
+    assert event.player == "b2"
+    correction = Correction(session, line, event, item.party, item.player)
+    (edit,) = edits(event, item.party, item.player)
+    correction._choose(edit, "grant")
+    assert correction.save()
+    assert session.state.interests[interest.id].stances[("B", "b2")].stance == "grant"
+
+
+def test_a_sealed_stance_offers_nothing_to_correct(tmp_path: Path) -> None:
+    playing = stances(tmp_path, "parties")
+    session = playing.session
+    (interest,) = summarise(session.state).interests
+    found = [
+        standing(session.entries, line_of(session.entries, one)) for one in interest.evidence if one.act == "clash"
+    ]
+    assert len(found) == 5
+    assert set(found) == {None}

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from game.core import moves
-from game.core.cards import ExchangeAnswer, InterestDraft
+from game.core.cards import ExchangeAnswer, InterestAnswer, InterestDraft, StanceAnswer
 from game.core.events import StanceEntry
 from game.desk import Playing
+from game.scenes.late import waiting
 from game.scenes.summary import SummaryScene
 from tests.scenes.seats import interest_on_table, secretly, sit_down
 from tests.stagehand import Stagehand
@@ -119,3 +120,31 @@ def test_arrows_do_nothing_while_there_is_no_interest(tmp_path: Path) -> None:
     hand.show(SummaryScene(sit_down(tmp_path, "open", [1, 1])))
     hand.press("right", "up")
     assert isinstance(hand.on_stage.scene, SummaryScene)
+
+
+@pytest.mark.parametrize("secrecy", ["named", "parties"])
+def test_stances_given_secretly_are_heard_and_can_be_set_aside(secrecy: str, tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "interest", [2, 3], response="secret", secrecy=secrecy)
+    session = playing.session
+    session.play(moves.answer_card, "a1", InterestAnswer(text="Rust", short_name="Rust"))
+    session.play(moves.open_stances)
+    for player in session.awaited():
+        session.answer_secretly(player, StanceAnswer(stance="grant"))
+    (interest,) = session.state.interests.values()
+    assert waiting(session.state, interest) == ()
+    hand = look(playing, tmp_path, "interests", f"interest-{interest.id}")
+    press(hand, "aside")
+    (interest,) = session.state.interests.values()
+    assert interest.stances == {}
+    assert len(waiting(session.state, interest)) == (4 if secrecy == "named" else 1)
+
+
+def test_a_party_whose_sealed_clash_named_nothing_can_still_name_it(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "interest", [2, 3], response="secret", secrecy="parties")
+    interest_on_table(playing)
+    session = playing.session
+    session.play(moves.open_stances)
+    for player in session.awaited():
+        session.answer_secretly(player, StanceAnswer(stance="clash"))
+    interest = list(session.state.interests.values())[-1]
+    assert waiting(session.state, interest) == (("B", None),)

@@ -294,3 +294,22 @@ def test_a_session_of_an_hour_is_done_within_the_hour(desk: Desk) -> None:
 def test_no_cards_at_all(desk: Desk, tmp_path: Path) -> None:
     setup = table().setup("nl").model_copy(update={"decks": ("none",)})
     assert forecast(setup, desk.cards()).cards == 0
+
+
+@pytest.mark.parametrize(
+    ("players", "secrecy", "offered"),
+    [(1, "named", False), (2, "named", True), (6, "anonymous", True), (8, "parties", True), (4, "named", True)],
+)
+def test_secret_stances_are_offered_where_enough_people_are_asked(players: int, secrecy: str, offered: bool) -> None:
+    choices = table()
+    choices.people.set_players(players)
+    choices.wished_secrecy, choices.wished_response = secrecy, "secret"  # type: ignore[assignment]
+    assert choices.secret_stances is offered
+    assert choices.setup("nl").rules.response == ("secret" if offered else "per_party")
+
+
+def test_nobody_alone_is_asked_for_secret_stances() -> None:
+    choices = table(alone=True)
+    choices.wished_response = "secret"
+    assert not choices.secret_stances
+    assert choices.setup("nl").rules.response == "per_party"
