@@ -65,16 +65,18 @@ def _clash(view: StanceSeats) -> Widget:
 def blind_panel(view: StanceSeats) -> Widget:
     """Which keys there are. Nothing on it changes, whatever is pressed."""
     say, own = view.say, view.own
-    stances = tuple(_keyed(str(place), say(f"vocabulary.stance.{stance}")) for place, stance in enumerate(STANCES, 1))
+    stances = tuple(
+        _keyed(view, str(place), say(f"vocabulary.stance.{stance}")) for place, stance in enumerate(STANCES, 1)
+    )
     keys: list[Widget] = [
         *_interest(view),
         Label(say("secret.stances.first_key" if own else "secret.press"), role="heading"),
         Row(stances[:3], gap=14),
-        Row((stances[3], _keyed("P", say("secret.none")), Row((), weight=1)), gap=14),
+        Row((stances[3], _keyed(view, "P", say("secret.none")), Row((), weight=1)), gap=14),
     ]
     if own:
-        second = [_keyed(str(place), short_name(one)) for place, one in enumerate(own, 1)]
-        second.append(_keyed("0", say("secret.stances.no_clash")))
+        second = [_keyed(view, str(place), short_name(one)) for place, one in enumerate(own, 1)]
+        second.append(_keyed(view, "0", say("secret.stances.no_clash")))
         lines = [second[at : at + 3] for at in range(0, len(second), 3)]
         keys.append(Label(say("secret.stances.second_key"), role="heading"))
         keys += [Row((*line, *(Row((), weight=1) for _ in range(3 - len(line)))), gap=14) for line in lines]
@@ -86,8 +88,9 @@ def blind_panel(view: StanceSeats) -> Widget:
     return _sheet(view, keys, Row((leave, Spacer())))
 
 
-def _keyed(key: str, words: str) -> Widget:
-    return Row((big_key(key, SMALL_KEY), Label(words, role="label", weight=1)), gap=12, weight=1)
+def _keyed(view: StanceSeats, key: str, words: str) -> Widget:
+    side = SMALL_KEY * max(1.0, view.play.ctx.settings.text_size / 100)
+    return Row((big_key(key, side), Label(words, role="label", weight=1)), gap=12, weight=1)
 
 
 def _interest(view: StanceSeats) -> tuple[Widget, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from game.core import moves
@@ -35,9 +36,16 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Prepared]]]:
         "blind-long",
         lambda hand: _sat(hand, [2] * 6, "enter", "enter", long=True, secrecy="parties", screen="visible"),
     )
+    yield "private-large", lambda hand: _sat(_larger(hand), [2, 2, 2], "enter", "enter", "4", secrecy="parties")
+    yield "blind-large", lambda hand: _sat(_larger(hand), [2, 2, 2], "enter", "enter", screen="visible")
     yield "reveal", lambda hand: _revealed(hand, ("mine", "clash", "grant", "clash", "neutral"))
     yield "reveal-parties", lambda hand: _revealed(hand, ("mine", "clash", "grant", "clash"), secrecy="parties")
     yield "reveal-too-few", lambda hand: _revealed(hand, ("mine", None, None, "clash"), secrecy="parties")
+
+
+def _larger(hand: Stagehand) -> Stagehand:
+    hand.settings = replace(hand.settings, text_size=150)
+    return hand
 
 
 def _sat(hand: Stagehand, sizes: list[int], *keys: str, long: bool = False, **rules: Any) -> Prepared:
