@@ -40,6 +40,7 @@ from game.core.events import (
 )
 from game.core.illegal import IllegalMoveError
 from game.core.seats import PileCard
+from game.core.stances import fits_interest
 from game.core.state import Exchange, SecretRound, State, Step, Turn
 
 Openly = OpenAnswer | InterestAnswer | ExchangeAnswer | ExternalAnswer
@@ -139,27 +140,6 @@ def respond(state: State, interest: str, stances: Sequence[StanceEntry]) -> Stan
     if len(set(givers)) != len(givers):
         raise IllegalMoveError("twice")
     return StancesGiven(interest=interest, stances=tuple(stances))
-
-
-def fits_interest(state: State, interest: str, entry: StanceEntry) -> None:
-    """Refuse a stance that names what it cannot: only a clash does, and only what its own party holds."""
-    if entry.stance != "clash" and (entry.against or entry.own):
-        raise IllegalMoveError("only_clash_names")
-    if entry.against and entry.own:
-        raise IllegalMoveError("one_or_the_other")
-    if entry.against is not None:
-        _clashes_with_own(state, interest, entry)
-
-
-def _clashes_with_own(state: State, interest: str, entry: StanceEntry) -> None:
-    against = state.interests.get(entry.against or "")
-    if against is None or against.id == interest:
-        raise IllegalMoveError("unknown_interest")
-    holders = {against.evidence.party} | {
-        party for (party, _), stance in against.stances.items() if stance.stance == "mine"
-    }
-    if entry.party not in holders:
-        raise IllegalMoveError("not_their_interest")
 
 
 def answer_exchange(
