@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from game.core import pace
-from game.core.cards import SECRET_KINDS
 from game.core.state import State
 from game.desk import Playing
 from game.scenes.bar import fault_banner, strip, top_bar
-from game.scenes.closing import ClosingView
-from game.scenes.panels import PANELS
-from game.scenes.panels.respond_exchange import RespondExchangeView
-from game.scenes.panels.talk import TalkView
 from game.scenes.play_dialogs import FolderDialog, LeaveDialog, NoteDialog, Overlay, ParkDialog, PauseDialog
-from game.scenes.response import ResponseView
-from game.scenes.reveal import RevealView
 from game.scenes.scene import Context, Scene
-from game.scenes.secret import SecretView
-from game.scenes.secret_open import OpenSecretView
-from game.scenes.settle import SettleView
-from game.scenes.stances import StancesView
-from game.scenes.stances_open import OpenStancesView
 from game.scenes.timekeeping import keep_time
 from game.scenes.timer import TurnTimer
 from game.scenes.view import Action, Play, View
+from game.scenes.views import VIEWS, view_key
 from game.scenes.wish import Push, Wish
 from game.storage import settings
 from game.storage.catalog import Say
@@ -30,40 +19,8 @@ from game.ui import motion
 from game.ui.inputs import Closed, Input, Key
 from game.ui.widgets import Column, Layers, Pad, Spacer, Widget
 
-VIEWS: dict[str, type[View]] = {
-    **{f"answer.{kind}": panel for kind, panel in PANELS.items()},
-    "open_secret": OpenSecretView,
-    "respond_interest": ResponseView,
-    "respond_exchange": RespondExchangeView,
-    "open_stances": OpenStancesView,
-    "stances": StancesView,
-    "secret": SecretView,
-    "settle": SettleView,
-    "reveal": RevealView,
-    "talk": TalkView,
-    "closing": ClosingView,
-}
-"""What the screen shows for each thing that the table can be at."""
-
 RETRY_EVERY = 10_000
 """Milliseconds between two tries to save what could not be saved."""
-
-
-def view_key(state: State) -> str:
-    """Return the name in VIEWS of what the table is at."""
-    turn = state.turn
-    if state.stage != "cards" or turn is None:
-        return "closing"
-    kind = turn.card.card.kind
-    if turn.step == "answer":
-        return "open_secret" if kind in SECRET_KINDS else f"answer.{kind}"
-    if turn.step == "respond":
-        how = "open_stances" if state.rules.response == "secret" else "respond_interest"
-        return "respond_exchange" if turn.subject in state.exchanges else how
-    now = state.round_now()
-    if turn.step == "talk":
-        return "reveal" if now is not None and now.revealed is not None else "talk"
-    return "stances" if now is not None and now.interest is not None else turn.step
 
 
 class PlayScene(Scene):

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from game.core import moves
 from game.core.setup import Setup
 from game.core.state import State
-from game.scenes.play import PlayScene, view_key
+from game.scenes.play import PlayScene
+from game.scenes.views import view_key
 from tests.gallery import Shot
 from tests.stagehand import Stagehand
 
