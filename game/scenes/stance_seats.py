@@ -48,6 +48,15 @@ class StanceSeats(SecretSeats):
         return remark(self.say, self.play.state)
 
     @property
+    def asks(self) -> str:
+        """The interest with the keys that answer it, never what was pressed."""
+        say, own = self.say, [one.draft.short_name or one.draft.text for one in self.own]
+        keys = "; ".join(f"{place}: {say(f'vocabulary.stance.{one}')}" for place, one in enumerate(STANCES, 1))
+        second = "; ".join(f"{place}: {one}" for place, one in enumerate(own, 1))
+        how = "hear" if self.way != "blind" else "hear_blind" if own else "hear_blind_one"
+        return say(f"secret.stances.{how}", interest=self.interest.draft.text, keys=keys, own=second)
+
+    @property
     def own(self) -> list[Interest]:
         """What the party of this seat can clash with."""
         return held_by(self.play.state, self.player.party, self.interest.id)[:MOST]

@@ -10,6 +10,7 @@ import pytest
 from game.core.cards import StanceAnswer
 from game.core.state import Interest
 from game.desk import Playing
+from game.scenes.stances import StancesView
 from game.ui import access_tree as tree
 from game.ui.inputs import Key, Text
 from tests.scenes.seats import interest_on_table, on_stage, sit_down, step, strike
@@ -177,6 +178,18 @@ def test_one_blind_key_is_enough_for_a_party_that_holds_nothing(tmp_path: Path) 
     hand.press("enter", "l", "enter")
     strike(hand, "4")
     assert playing.session.awaited() == ("b1",)
+
+
+def test_who_does_not_see_the_panel_hears_the_interest_and_the_keys(tmp_path: Path) -> None:
+    for screen in ("private", "visible"):
+        folder = tmp_path / screen
+        folder.mkdir()
+        playing, hand = sat_down(folder, [1, 2], screen=screen)
+        hand.press("enter", "enter")
+        view = hand.on_stage.scene.view  # type: ignore[attr-defined]
+        assert isinstance(view, StancesView)
+        assert interest(playing).draft.text in view.asks
+        assert ("Trots op het vak" in view.asks) is (screen == "visible")
 
 
 def test_a_held_key_is_one_key(tmp_path: Path) -> None:
