@@ -13,7 +13,7 @@ from game.scenes.guided_words import told
 from game.scenes.opening import remember, scene_for
 from game.scenes.play import PlayScene
 from game.scenes.scene import Context, Scene
-from game.scenes.secret_seats import SecretSeats
+from game.scenes.secret.seats import SecretSeats
 from game.scenes.wish import Pop, Replace, Wish
 from game.storage.catalog import Say
 from game.ui.widgets import Layers, Place, Widget

@@ -209,7 +209,7 @@ def _look(ctx: Context, one: Listed) -> Wish | None:
 
 
 def _set_up() -> Wish:
-    from game.scenes.setup import SetupScene
+    from game.scenes.setup.scene import SetupScene
 
     return Replace(SetupScene(alone=False))
 

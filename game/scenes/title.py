@@ -25,7 +25,7 @@ from game.ui.widgets_choice import ChoiceGroup, Option
 from game.ui.widgets_text import Icon, Label, Line, Panel, Picture
 
 if TYPE_CHECKING:
-    from game.scenes.setup import SetupScene
+    from game.scenes.setup.scene import SetupScene
 
 _MENU_WIDTH = 700
 _TABLE = (1296, 450, 392)  # its middle and its radius
@@ -104,7 +104,7 @@ class TitleScene(Scene):
 
     def _set_up(self, ctx: Context, *, alone: bool) -> Wish:
         """Go to the table, set as it was left when no session began there."""
-        from game.scenes.setup import SetupScene
+        from game.scenes.setup.scene import SetupScene
 
         key = alone, ctx.settings.language
         scene = self._left.get(key)

@@ -8,13 +8,13 @@ from game.scenes.closing import ClosingView
 from game.scenes.panels import PANELS
 from game.scenes.panels.respond_exchange import RespondExchangeView
 from game.scenes.panels.talk import TalkView
-from game.scenes.response import ResponseView
-from game.scenes.reveal import RevealView
-from game.scenes.secret import SecretView
-from game.scenes.secret_open import OpenSecretView
-from game.scenes.settle import SettleView
-from game.scenes.stances import StancesView
-from game.scenes.stances_open import OpenStancesView
+from game.scenes.response.view import ResponseView
+from game.scenes.secret.opening import OpenSecretView
+from game.scenes.secret.reveal import RevealView
+from game.scenes.secret.settle import SettleView
+from game.scenes.secret.stances import StancesView
+from game.scenes.secret.stances_opening import OpenStancesView
+from game.scenes.secret.view import SecretView
 from game.scenes.view import View
 
 VIEWS: dict[str, type[View]] = {

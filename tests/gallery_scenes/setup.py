@@ -7,7 +7,7 @@ from game.core.cards import THEMES
 from game.core.seats import Rules
 from game.core.setup import Member, Setup, Side
 from game.scenes.scene import Scene
-from game.scenes.setup import SetupScene
+from game.scenes.setup.scene import SetupScene
 from tests.stagehand import Stagehand
 
 LONG = "Samenwerkingsverband Jeugdgezondheidszorg Tussen Rivieren NL"

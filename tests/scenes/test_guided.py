@@ -14,7 +14,7 @@ from game.demo import DemoTable
 from game.desk import Playing
 from game.scenes.guided import LONGEST, GuidedScene
 from game.scenes.play import PlayScene
-from game.scenes.secret import SecretView
+from game.scenes.secret.view import SecretView
 from game.scenes.summary import SummaryScene
 from game.scenes.title import TitleScene
 from game.scenes.wish import Push

@@ -14,7 +14,7 @@ from game.scenes.opening import scene_for
 from game.scenes.play import PlayScene
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
-from game.scenes.setup import SetupScene
+from game.scenes.setup.scene import SetupScene
 from game.scenes.summary import SummaryScene
 from game.scenes.title import TitleScene
 from tests.scenes.seats import on_stage, sit_down

@@ -7,7 +7,7 @@ import pytest
 
 from game.scenes.library import LibraryScene
 from game.scenes.play import PlayScene
-from game.scenes.setup import SetupScene
+from game.scenes.setup.scene import SetupScene
 from game.scenes.summary import SummaryScene
 from game.storage import paths
 from game.storage import settings as settings_store

@@ -8,7 +8,7 @@ import pytest
 from game.core.setup import Setup
 from game.scenes.play import PlayScene
 from game.scenes.scene import Scene
-from game.scenes.setup import SetupScene
+from game.scenes.setup.scene import SetupScene
 from game.scenes.title import TitleScene
 from game.ui import access_tree as tree
 from tests.stagehand import Stagehand

@@ -8,8 +8,8 @@ import pytest
 from game.core.cards import THEMES
 from game.core.setup import Setup
 from game.desk import Desk
-from game.scenes.setup_model import Choices, earlier, forecast
-from game.scenes.setup_people import Defaults
+from game.scenes.setup.model import Choices, earlier, forecast
+from game.scenes.setup.people import Defaults
 
 DEFAULTS = Defaults(
     title="Sessie",

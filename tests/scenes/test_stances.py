@@ -10,7 +10,7 @@ import pytest
 from game.core.cards import StanceAnswer
 from game.core.state import Interest
 from game.desk import Playing
-from game.scenes.stances import StancesView
+from game.scenes.secret.stances import StancesView
 from game.ui import access_tree as tree
 from game.ui.inputs import Key, Text
 from tests.scenes.seats import interest_on_table, on_stage, sit_down, step, strike

@@ -9,7 +9,7 @@ from game.scenes.help import HelpScene
 from game.scenes.library import LibraryScene
 from game.scenes.play import PlayScene
 from game.scenes.settings import SettingsScene
-from game.scenes.setup import SetupScene
+from game.scenes.setup.scene import SetupScene
 from game.scenes.summary import SummaryScene
 from game.scenes.title import TitleScene
 from game.storage import paths

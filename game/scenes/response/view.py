@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.scenes.response_rows import rows
-from game.scenes.response_sheet import sheet, side
-from game.scenes.responses import Responses
+from game.scenes.response.gathering import Responses
+from game.scenes.response.rows import rows
+from game.scenes.response.sheet import sheet, side
 from game.ui.widgets import Row, Widget
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.scenes.scene import Context
-from game.scenes.setup_people import MemberDraft, PartyDraft, People
+from game.scenes.setup.people import MemberDraft, PartyDraft, People
 from game.ui.widgets import Button, Column, Label, Row, Spacer, TextField, Widget, labelled
 
 FIRST_FIELD = "party-name"

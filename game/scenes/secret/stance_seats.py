@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.core.cards import STANCES, SecretlyGiven, Stance, StanceAnswer
 from game.core.state import Interest
 from game.core.turns import held_by
-from game.scenes.secret_seats import SecretSeats
-from game.scenes.stances_open import remark
+from game.scenes.secret.seats import SecretSeats
+from game.scenes.secret.stances_opening import remark
 from game.scenes.view import Play
 from game.scenes.wish import Wish
 from game.ui.inputs import Input, Key, Text

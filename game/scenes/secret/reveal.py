@@ -13,9 +13,9 @@ from game.core.state import SecretRound
 from game.scenes.card import WIDE as CARD_WIDE
 from game.scenes.card import BigCard, card_words
 from game.scenes.discs import disc
-from game.scenes.dots import Dot, PlotWords, dot_plot
 from game.scenes.panels.talk import TalkView
-from game.scenes.settle import definitions
+from game.scenes.secret.dots import Dot, PlotWords, dot_plot
+from game.scenes.secret.settle import definitions
 from game.scenes.view import Action, Play
 from game.ui import motion
 from game.ui.canvas import Canvas

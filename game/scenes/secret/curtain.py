@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.scenes.discs import described, large_disc
-from game.scenes.secret_open import who_sees
-from game.scenes.secret_seats import SecretSeats
+from game.scenes.secret.opening import who_sees
+from game.scenes.secret.seats import SecretSeats
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import Box, Button, Column, Icon, Label, Layers, Panel, Picture, Row, Spacer, Widget

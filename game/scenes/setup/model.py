@@ -15,7 +15,7 @@ from game.core.closing import secrecy_allowed, secret_stances_allowed
 from game.core.seats import GivenBy, PileCard, ResponseRound, Rules, Screen, Secrecy
 from game.core.setup import Member, Setup, Side
 from game.core.text import LINE_LENGTH, NAME_LENGTH
-from game.scenes.setup_people import Defaults, People, field
+from game.scenes.setup.people import Defaults, People, field
 from game.ui.editor import EditorModel
 
 MINUTES: Final = (45, 60, 90, 120)

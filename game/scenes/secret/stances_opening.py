@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.core import moves, turns
 from game.core.state import Interest, State
-from game.scenes.response_rows import short_name
-from game.scenes.secret_open import way_of, who_sees
+from game.scenes.response.rows import short_name
+from game.scenes.secret.opening import way_of, who_sees
 from game.scenes.table_view import TableView
 from game.scenes.view import Action, Play
 from game.storage.catalog import Say

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from game.core import pace
 from game.scenes.scene import Context
-from game.scenes.setup_model import Forecast
-from game.scenes.setup_people import Defaults
+from game.scenes.setup.model import Forecast
+from game.scenes.setup.people import Defaults
 
 
 def foretold(ctx: Context, seen: Forecast, alone: bool) -> tuple[str, str]:

@@ -8,13 +8,13 @@ from typing import Final
 
 from game.core.setup import Setup
 from game.scenes.scene import Context, Scene
-from game.scenes.setup_choices import choices_sheet
-from game.scenes.setup_model import Choices, Forecast, earlier, forecast
-from game.scenes.setup_more import more_sheet
-from game.scenes.setup_party import FIRST_FIELD, PartyHands, party_sheet
-from game.scenes.setup_people import MemberDraft, PartyDraft
-from game.scenes.setup_table import Hands, colours, table
-from game.scenes.setup_words import defaults, foretold
+from game.scenes.setup.choices import choices_sheet
+from game.scenes.setup.model import Choices, Forecast, earlier, forecast
+from game.scenes.setup.more import more_sheet
+from game.scenes.setup.party import FIRST_FIELD, PartyHands, party_sheet
+from game.scenes.setup.people import MemberDraft, PartyDraft
+from game.scenes.setup.table import Hands, colours, table
+from game.scenes.setup.words import defaults, foretold
 from game.scenes.wish import Pop, Wish
 from game.storage.catalog import Say
 from game.ui.fitting import FirstThatFits

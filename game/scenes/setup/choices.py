@@ -10,7 +10,7 @@ from game.core.cards import THEMES
 from game.core.deck import Deck
 from game.core.text import say_in
 from game.scenes.scene import Context
-from game.scenes.setup_model import LEAST_MINUTES, MINUTES, MOST_CARDS_EACH, MOST_MINUTES, Choices
+from game.scenes.setup.model import LEAST_MINUTES, MINUTES, MOST_CARDS_EACH, MOST_MINUTES, Choices
 from game.ui import access_tree as tree
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect

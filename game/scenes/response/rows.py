@@ -8,7 +8,7 @@ from functools import partial
 from game.analysis.short_names import propose
 from game.core.state import Giver, Interest
 from game.scenes.discs import disc, members, stance_sign
-from game.scenes.responses import Responses
+from game.scenes.response.gathering import Responses
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import (

@@ -6,8 +6,8 @@ from game.core.cards import ScaleAnswer, ScaleCard, SecretlyGiven, TermAnswer
 from game.core.seats import Player
 from game.core.state import SecretRound
 from game.core.turns import asked
-from game.scenes.secret_open import way_of
-from game.scenes.slips import Slips
+from game.scenes.secret.opening import way_of
+from game.scenes.secret.slips import Slips
 from game.scenes.view import Play, View
 from game.scenes.wish import Wish
 from game.ui.editor import EditorModel

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.scenes.curtain import curtain
-from game.scenes.secret_entry import blind_panel, scale_panel, term_panel
-from game.scenes.secret_seats import SecretSeats
+from game.scenes.secret.curtain import curtain
+from game.scenes.secret.entry import blind_panel, scale_panel, term_panel
+from game.scenes.secret.seats import SecretSeats
 from game.ui.widgets import Widget
 
 

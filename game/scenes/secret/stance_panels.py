@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.scenes.response_rows import short_name
-from game.scenes.secret_entry import beside_card, big_key, kept_in_memory, who_answers
-from game.scenes.stance_seats import LATER, StanceSeats
+from game.scenes.response.rows import short_name
+from game.scenes.secret.entry import beside_card, big_key, kept_in_memory, who_answers
+from game.scenes.secret.stance_seats import LATER, StanceSeats
 from game.ui.widgets import Button, Chip, Column, Flow, Icon, Label, Pad, Panel, Row, Scroll, Spacer, Widget
 from game.ui.widgets_stance import STANCES, StanceChoice
 

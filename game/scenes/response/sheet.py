@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.scenes.discs import described
-from game.scenes.response_table import HALF, table_with
-from game.scenes.responses import Responses
+from game.scenes.response.gathering import Responses
+from game.scenes.response.table import HALF, table_with
 from game.ui.canvas import Canvas
 from game.ui.fitting import FirstThatFits
 from game.ui.geometry import Rect

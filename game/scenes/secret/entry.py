@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.core.cards import ScaleCard, TermCard
 from game.scenes.card import WIDE, BigCard, card_words
-from game.scenes.curtain import pattern
 from game.scenes.discs import described, disc
-from game.scenes.secret_seats import SecretSeats
+from game.scenes.secret.curtain import pattern
+from game.scenes.secret.seats import SecretSeats
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.scenes.curtain import curtain
-from game.scenes.stance_panels import blind_panel, private_panel
-from game.scenes.stance_seats import StanceSeats
+from game.scenes.secret.curtain import curtain
+from game.scenes.secret.stance_panels import blind_panel, private_panel
+from game.scenes.secret.stance_seats import StanceSeats
 from game.ui.widgets import Widget
 
 

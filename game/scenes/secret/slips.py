@@ -14,7 +14,7 @@ from game.core.state import SecretRound, State
 from game.scenes.card import WIDE as CARD_WIDE
 from game.scenes.card import BigCard, card_words
 from game.scenes.discs import disc
-from game.scenes.secret_open import how
+from game.scenes.secret.opening import how
 from game.scenes.view import Play
 from game.ui.canvas import Canvas
 from game.ui.editor import EditorModel
