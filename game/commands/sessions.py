@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from game.commands.terminal import FAULTS, OK, USAGE, complain, tell
@@ -55,8 +56,16 @@ def check_session(path: Path, rescue_to: Path | None, say: Catalog) -> int:
 
 
 def _rescue(path: Path, out: Path, say: Catalog) -> int:
+    def write() -> str:
+        return say("cli.rescued", file=str(out), n=export.rescue(path, out))
+
+    return _copied(write, out, say)
+
+
+def _copied(write: Callable[[], str], out: Path, say: Catalog) -> int:
+    """Write a copy and tell what `write` says of it, or why there is none."""
     try:
-        saved = export.rescue(path, out)
+        done = write()
     except RefusedError as refused:
         complain(refused.notice.words(say))
         return FAULTS
@@ -64,8 +73,8 @@ def _rescue(path: Path, out: Path, say: Catalog) -> int:
         complain(say("cli.exists", file=str(out)))
         return FAULTS
     except OSError as error:
-        return _unreadable(out, error, say)
-    tell(say("cli.rescued", file=str(out), n=saved))
+        return _unreadable(Path(error.filename or out), error, say)
+    tell(done)
     return OK
 
 
@@ -105,18 +114,12 @@ def _forget(path: Path, struck: tuple[str, ...]) -> None:
 
 def export_session(path: Path, out: Path, say: Catalog) -> int:
     """Write a valid journal of the same state in which undone texts are emptied."""
-    try:
+
+    def write() -> str:
         export.export(path, out)
-    except RefusedError as refused:
-        complain(refused.notice.words(say))
-        return FAULTS
-    except FileExistsError:
-        complain(say("cli.exists", file=str(out)))
-        return FAULTS
-    except OSError as error:
-        return _unreadable(path, error, say)
-    tell(say("cli.exported", file=str(out)))
-    return OK
+        return say("cli.exported", file=str(out))
+
+    return _copied(write, out, say)
 
 
 def delete_session(path: Path, confirmed: bool, say: Catalog) -> int:
