@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import partial
 
@@ -37,7 +38,7 @@ from game.ui.widgets import (
 )
 
 
-class Late:
+class Late(ABC):
     """Something that is said after its card; it keeps what is chosen until it is saved or let go."""
 
     def __init__(self, session: Session) -> None:
@@ -66,21 +67,21 @@ class Late:
         return True
 
     @property
+    @abstractmethod
     def ready(self) -> bool:
         """Whether there is something to save."""
-        raise NotImplementedError
 
+    @abstractmethod
     def title(self, reader: Reader) -> str:
         """What is asked."""
-        raise NotImplementedError
 
+    @abstractmethod
     def fields(self, reader: Reader) -> tuple[Widget, ...]:
         """The choices as things now stand."""
-        raise NotImplementedError
 
+    @abstractmethod
     def play(self) -> None:
         """Do it; raises IllegalMoveError."""
-        raise NotImplementedError
 
 
 class LateReply(Late):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,16 +18,16 @@ _PATH_LENGTH = 1000
 _WIDE = 820
 
 
-class Overlay:
+class Overlay(ABC):
     """A dialog over the table; `close` takes it away."""
 
     def __init__(self, play: Play, close: Callable[[], None]) -> None:
         self.play = play
         self.close = close
 
+    @abstractmethod
     def build(self) -> Widget:
         """The dialog as things now stand."""
-        raise NotImplementedError
 
 
 class PauseDialog(Overlay):

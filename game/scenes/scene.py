@@ -23,6 +23,7 @@ a wish from what is pressed::
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,7 +76,7 @@ class Context:
         self._desk = desk
 
 
-class Scene:
+class Scene(ABC):
     """One screen; a subclass overrides what it needs. `light` is where the lamp hangs, as shares of the window."""
 
     light: tuple[float, float] = (0.5, 0.52)
@@ -85,9 +86,9 @@ class Scene:
         """The name of the screen for the window's title and for screen readers."""
         return ""
 
+    @abstractmethod
     def build(self, ctx: Context) -> Widget:
         """The whole tree as things now stand; called after every input that anything took."""
-        raise NotImplementedError
 
     def on_input(self, event: Input, ctx: Context) -> object:
         """What no widget took: a key without a button, `Closed`. A wish (see `wish`) or None, as from `on_press`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -51,9 +52,9 @@ class TableView(View):
         self._token = ""
         self._token_scroll = ScrollModel()
 
+    @abstractmethod
     def sheet(self) -> Widget:
         """What stands on the sheet below its head."""
-        raise NotImplementedError
 
     def foot(self) -> Widget | None:
         """What stays at the sheet's lower edge: the button to go on with."""

@@ -15,6 +15,7 @@ The table scene shows one view at a time. A view builds its part of the tree and
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec
@@ -167,7 +168,7 @@ class Action:
     """The one to go on with: drawn in gold, at the right."""
 
 
-class View:
+class View(ABC):
     """The content between bar and strip for one thing the table is at; made anew when the table is at something else.
 
     A view keeps its own choices. `full` views get the whole frame, without bar and strip; while `private` is set the
@@ -199,9 +200,9 @@ class View:
         """What is announced when the view comes on the screen; nothing when empty."""
         return self.heading
 
+    @abstractmethod
     def build(self) -> Widget:
         """The content as things now stand."""
-        raise NotImplementedError
 
     def overlay(self) -> Widget | None:
         """A dialog over everything, or None."""

@@ -69,8 +69,44 @@ def paint_face(canvas: Canvas, rect: Rect, radius: float, face: Face, look: Look
     return place
 
 
+class Pressable(Widget):
+    """What everything to press does and says alike; the records below it have these fields."""
+
+    text: str
+    on_press: Callable[[], object] | None
+    shortcut: str
+    enabled: bool
+
+    def press(self) -> Taken | None:
+        """Run `on_press`."""
+        return call(self.on_press) if self.enabled else None
+
+    @property
+    def focusable(self) -> bool:
+        """While it can be pressed."""
+        return self.enabled
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its shortcut."""
+        return (self.shortcut,) if self.shortcut and self.enabled else ()
+
+    def told(self, role: str, checked: bool | None, kit: Kit, more: str = "") -> AccessNode:
+        """Return it as assistive technology knows it; `more` describes it where nothing else does."""
+        return AccessNode(
+            "",
+            role,
+            self.name or self.text,
+            description=self.description or more,
+            disabled=not self.enabled,
+            checked=checked,
+            actions=(tree.PRESS, tree.FOCUS) if self.enabled else (),
+            shortcut=kit.cap_of(self.shortcut) if self.shortcut else "",
+        )
+
+
 @record
-class Button(Widget):
+class Button(Pressable):
     """A thing to press. What `on_press` returns goes up to the scene.
 
     Kinds: plain, primary (the one to go on with, on paper), go (gold, on the room), danger, quiet (outlined, on the
@@ -122,25 +158,7 @@ class Button(Widget):
 
     def says(self, kit: Kit) -> AccessNode | None:
         """A button, or a toggle when it can stay pressed."""
-        return AccessNode(
-            "",
-            tree.BUTTON if self.selected is None else tree.TOGGLE,
-            self.name or self.text,
-            description=self.description or self.sub,
-            disabled=not self.enabled,
-            checked=self.selected,
-            actions=(tree.PRESS, tree.FOCUS) if self.enabled else (),
-            shortcut=kit.cap_of(self.shortcut) if self.shortcut else "",
-        )
-
-    def press(self) -> Taken | None:
-        """Run `on_press`."""
-        return call(self.on_press) if self.enabled else None
-
-    @property
-    def focusable(self) -> bool:
-        """While it can be pressed."""
-        return self.enabled
+        return self.told(tree.BUTTON if self.selected is None else tree.TOGGLE, self.selected, kit, self.sub)
 
     @property
     def keys(self) -> tuple[str, ...]:

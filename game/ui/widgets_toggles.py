@@ -11,12 +11,12 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
 from game.ui.record import record
 from game.ui.widget import ENDLESS, Kit, Look, Spot, Taken, Widget, call
-from game.ui.widgets_buttons import Face, face_of, paint_face
+from game.ui.widgets_buttons import Face, Pressable, face_of, paint_face
 from game.ui.widgets_text import CapStyle, cap_size, paint_cap
 
 
 @record
-class Chip(Widget):
+class Chip(Pressable):
     """A short word to take or to switch on: an example answer, a sort, a filter. Selected chips show a check."""
 
     text: str
@@ -59,30 +59,7 @@ class Chip(Widget):
 
     def says(self, kit: Kit) -> AccessNode | None:
         """A button, or a toggle when it can be on or off."""
-        return AccessNode(
-            "",
-            tree.BUTTON if self.selected is None else tree.TOGGLE,
-            self.name or self.text,
-            description=self.description,
-            disabled=not self.enabled,
-            checked=self.selected,
-            actions=(tree.PRESS, tree.FOCUS) if self.enabled else (),
-            shortcut=kit.cap_of(self.shortcut) if self.shortcut else "",
-        )
-
-    def press(self) -> Taken | None:
-        """Run `on_press`."""
-        return call(self.on_press) if self.enabled else None
-
-    @property
-    def focusable(self) -> bool:
-        """While it can be pressed."""
-        return self.enabled
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Its shortcut."""
-        return (self.shortcut,) if self.shortcut and self.enabled else ()
+        return self.told(tree.BUTTON if self.selected is None else tree.TOGGLE, self.selected, kit)
 
     def _icon(self) -> str:
         return "check" if self.selected and not self.icon else self.icon
@@ -96,7 +73,7 @@ class Chip(Widget):
 
 
 @record
-class Checkbox(Widget):
+class Checkbox(Pressable):
     """A box to tick with its words beside it; the words are part of the target."""
 
     text: str
@@ -139,30 +116,7 @@ class Checkbox(Widget):
 
     def says(self, kit: Kit) -> AccessNode | None:
         """A check box."""
-        return AccessNode(
-            "",
-            tree.CHECKBOX,
-            self.name or self.text,
-            description=self.description,
-            disabled=not self.enabled,
-            checked=self.checked,
-            actions=(tree.PRESS, tree.FOCUS) if self.enabled else (),
-            shortcut=kit.cap_of(self.shortcut) if self.shortcut else "",
-        )
-
-    def press(self) -> Taken | None:
-        """Run `on_press`."""
-        return call(self.on_press) if self.enabled else None
-
-    @property
-    def focusable(self) -> bool:
-        """While it can be pressed."""
-        return self.enabled
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Its shortcut."""
-        return (self.shortcut,) if self.shortcut and self.enabled else ()
+        return self.told(tree.CHECKBOX, self.checked, kit)
 
 
 @record

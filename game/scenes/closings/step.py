@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from game.core.state import State
 from game.scenes.view import Action, Play
 from game.storage.catalog import Catalog
 from game.ui.widget import Widget
 
 
-class Step:
+class Step(ABC):
     """One step: its sheet, what the strip offers, and whether it is done. It lives as long as the closing."""
 
     icon = "circle"
@@ -26,9 +28,9 @@ class Step:
         """The session as everybody may see it."""
         return self.play.state
 
+    @abstractmethod
     def build(self) -> Widget:
         """The sheet."""
-        raise NotImplementedError
 
     def actions(self) -> tuple[Action, ...]:
         """What the strip offers for this step."""

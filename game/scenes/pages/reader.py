@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -73,7 +74,7 @@ class Reader:
         return token_look(interest, self.seats, chosen)
 
 
-class Page:
+class Page(ABC):
     """One page of the summary; it lives as long as the scene and keeps what is chosen and scrolled on it."""
 
     def __init__(self, reader: Reader) -> None:
@@ -90,9 +91,9 @@ class Page:
         """What the session says."""
         return self.reader.summary
 
+    @abstractmethod
     def build(self) -> Widget:
         """The page as things now stand."""
-        raise NotImplementedError
 
     def basis(self) -> str:
         """On how much the page rests, said at its foot."""
