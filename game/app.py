@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.background import Background
 from game.scenes.scene import Context, Scene
 from game.scenes.stack import Stack
 from game.scenes.wish import Push, Quit, Wish
@@ -44,7 +45,8 @@ _KEYS: Final = (
 class App:
     """Everything that lives as long as the program: window, fonts, stage, scenes.
 
-    `clock` gives milliseconds; a test gives its own. `access` off leaves assistive technology out.
+    `clock` gives milliseconds; a test gives its own. `access` off leaves assistive technology out. `jobs` does what takes
+    longer than a frame.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class App:
         *,
         clock: Callable[[], int] = pygame.time.get_ticks,
         access: bool = True,
+        jobs: Background | None = None,
     ) -> None:
         self.screen = screen
         assets = paths.resource("assets")
@@ -64,7 +67,7 @@ class App:
         type_ = Typesetter(assets / "fonts")
         self.canvas = Canvas(type_, look)
         self.stage = Stage(type_, look)
-        self.ctx = Context(say, settings, self.stage, self.canvas)
+        self.ctx = Context(say, settings, self.stage, self.canvas, jobs)
         self.ctx.toast, self.ctx.change, self.ctx.full_screen = self.toast, self.change, screen.toggle_full
         self._clock = clock
         self._stack = Stack(self.ctx)
@@ -80,11 +83,8 @@ class App:
         self._asked: deque[Act] = deque()  # filled from the thread of assistive technology
         self._ticker = pygame.time.Clock()
         kit = self.stage.kit
-        kit.clipboard_get, kit.clipboard_put, kit.input_area = (
-            screen.clipboard_get,
-            screen.clipboard_put,
-            screen.input_area,
-        )
+        kit.clipboard_get, kit.clipboard_put = screen.clipboard_get, screen.clipboard_put
+        kit.input_area = screen.input_area
         self.stage.background = self._paint_room
         self._fit()
         self._speak()
@@ -237,12 +237,13 @@ class App:
         if isinstance(changed, Wish):
             self.grant(changed)
         changed = self._telling.over(now) or changed
+        changed = self.ctx.jobs.news() or changed
         if moving or changed or self._was_moving:
             self._rebuild()
         self._was_moving = moving
 
     def _busy(self) -> bool:
-        return self._was_moving or bool(self._later) or self.ctx.now < self._awake_until
+        return self._was_moving or bool(self._later) or self.ctx.jobs.running or self.ctx.now < self._awake_until
 
     def _guarded(self, job: Callable[[], None]) -> None:
         """Do something; what nobody foresaw becomes a screen that says so, never a traceback."""
@@ -260,6 +261,7 @@ class App:
 
     def _end(self) -> None:
         self._stack.close()
+        self.ctx.jobs.close()
         if self._bridge is not None:
             self._bridge.close()
         self.screen.close()

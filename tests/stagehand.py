@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from game.app import App
+from game.background import AtOnce, Background
 from game.core.seats import Rules, Secrecy
 from game.core.setup import Setup
 from game.core.state import State
@@ -62,6 +63,7 @@ class Stagehand:
         self.now = 0
         self.desk = Desk(folder, clock=lambda: NOON, new_id=lambda: f"id{next(ids):05}", new_seed=lambda: 7)
         self.app: App | None = None
+        self.jobs: Background = AtOnce()
 
     @property
     def ctx(self) -> Context:
@@ -102,7 +104,13 @@ class Stagehand:
         """Open a scene and let everything that comes after the first frame come."""
         screen = Headless(size=self.size)
         self.app = App(
-            screen, Backstage(self.desk, scene), self.say, self.settings, clock=lambda: self.now, access=False
+            screen,
+            Backstage(self.desk, scene),
+            self.say,
+            self.settings,
+            clock=lambda: self.now,
+            access=False,
+            jobs=self.jobs,
         )
         self.press("enter")
         self.settle()

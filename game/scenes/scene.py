@@ -28,6 +28,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.background import Background
 from game.storage.catalog import Catalog, Say
 from game.storage.settings import Settings
 from game.ui.canvas import Canvas
@@ -45,16 +46,20 @@ class Context:
 
     `say` gives words, `canvas.art` draws (None before the second frame), `motion` moves by name, `stage` has focus and
     announcements. `toast` shows a short message. `change` keeps other settings. `desk` opens decks and sessions, and is
-    slow the first time. `open_saves` is the folder that the command line asked for.
+    slow the first time. `saves` is the folder that the command line asked for. `jobs` does what takes longer than a frame
+    beside the screen's thread; the scene in front is built anew when a job is done.
     """
 
-    def __init__(self, say: Catalog, settings: Settings, stage: Stage, canvas: Canvas) -> None:
+    def __init__(
+        self, say: Catalog, settings: Settings, stage: Stage, canvas: Canvas, jobs: Background | None = None
+    ) -> None:
         self.say = say
         self.settings = settings
         self.stage = stage
         self.canvas = canvas
         self.motion = Motion(enabled=settings.motion)
         self.now = 0
+        self.jobs = jobs or Background()
         self.saves: Path | None = None
         self.toast: Callable[..., None] = lambda words, **more: None
         self.change: Callable[[Settings], None] = lambda settings: None
