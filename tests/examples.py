@@ -24,6 +24,7 @@ from game.core.state import State
 from game.demo import DemoTable, demo_setup
 from game.desk import deck_folders, pile_cards
 from game.reports import FORMATS
+from game.reports.making import Making
 from game.session import Session
 from game.storage import decks, paths
 from game.storage.catalog import Catalog
@@ -168,7 +169,7 @@ def journals() -> list[Path]:
 
 def summary_of(journal: Path) -> str:
     """Return what an old journal comes to, as the JSON report writes it."""
-    told = FORMATS["json"](summarise(replay(load(journal).entries)), words_in("nl"))
+    told = FORMATS["json"](summarise(replay(load(journal).entries)), Making(words_in("nl")))
     return told if isinstance(told, str) else told.decode()
 
 

@@ -19,6 +19,7 @@ from game.core.state import State
 from game.demo import FEWEST_FOR_SECRECY, DemoTable, demo_setup
 from game.desk import Desk, Playing, random_id
 from game.reports import FORMATS
+from game.reports.making import Making
 from game.scenes.wish import Push
 from game.storage.catalog import Catalog
 from game.storage.family import SUFFIX
@@ -112,7 +113,7 @@ def _play(playing: Playing, wish: Wish, say: Catalog) -> int:
             tell(card_line(session.state, say))
     if not wish.events:
         tell("")
-        tell(str(FORMATS["text"](summarise(session.state), say)))
+        tell(str(FORMATS["text"](summarise(session.state), Making(say))))
         if wish.save:
             tell(say("demo.run.saved_at", path=str(wish.save)))
     return OK

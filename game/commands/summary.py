@@ -9,6 +9,7 @@ from game.analysis.summary import schema, summarise
 from game.commands.terminal import FAULTS, OK, complain, tell
 from game.core.replay import BrokenHistoryError, replay
 from game.reports import FORMATS
+from game.reports.making import Making
 from game.storage import reading
 from game.storage.catalog import Catalog
 
@@ -27,7 +28,7 @@ def print_summary(path: Path, as_json: bool, say: Catalog) -> int:
     except BrokenHistoryError as broken:
         complain(say("cli.broken", file=str(path), line=broken.seq + 1))
         return FAULTS
-    made = FORMATS["json" if as_json else "text"](summarise(state), say)
+    made = FORMATS["json" if as_json else "text"](summarise(state), Making(say))
     tell((made if isinstance(made, str) else made.decode("utf-8")).rstrip("\n"))
     return OK
 

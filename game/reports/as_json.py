@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.analysis.summary import Summary
-from game.reports.words import Words
+from game.reports.making import Making
 
 
-def render(summary: Summary, say: Words) -> str:
+def render(summary: Summary, making: Making) -> str:
     """Return the whole summary; ids and figures are the same in every language, so no words are asked for."""
-    del say
+    del making
     return summary.model_dump_json(indent=2, by_alias=True) + "\n"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from game.analysis.summary import Summary
 from game.core.text import STRUCK
 from game.reports import text_answers, text_closing, text_exchange, text_interests
+from game.reports.making import Making
 from game.reports.page import Page
 from game.reports.teller import Teller
-from game.reports.words import Words
 
 
-def render(summary: Summary, say: Words) -> str:
+def render(summary: Summary, making: Making) -> str:
     """Return the whole summary in the language of the words, ending in what was agreed and what is open."""
-    page, tell = Page(), Teller(summary, say)
+    page, tell = Page(), Teller(summary, making.say)
     _opening(page, tell)
     for part in (
         text_interests.interests,
@@ -26,7 +26,7 @@ def render(summary: Summary, say: Words) -> str:
         text_closing.closing,
     ):
         part(page, tell)
-    return page.text().replace(STRUCK, say("report.struck"))
+    return page.text().replace(STRUCK, making.say("report.struck"))
 
 
 def _opening(page: Page, tell: Teller) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.analysis.summary import Summary
 from game.reports import FORMATS
+from game.reports.making import Making
 from game.storage.catalog import Catalog
 from game.storage.disk import DISK, Disk, write_new
 
@@ -16,7 +17,7 @@ LONGEST = 40
 
 def keep_text(summary: Summary, say: Catalog, folder: Path, today: dt.date, disk: Disk = DISK) -> Path:
     """Write the summary as plain text under a name of its own, and return where; raises OSError when it cannot be."""
-    made = FORMATS["text"](summary, say)
+    made = FORMATS["text"](summary, Making(say))
     data = made.encode("utf-8") if isinstance(made, str) else made
     name = f"{today.isoformat()} {_plain(summary.session.title)}"
     for number in count(1):

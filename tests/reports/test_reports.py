@@ -12,6 +12,7 @@ from game.analysis.summary import summarise
 from game.core.cards import InterestAnswer, InterestDraft
 from game.core.text import STRUCK
 from game.reports import FORMATS
+from game.reports.making import Making
 from game.reports.page import WIDTH
 from game.storage import paths
 from game.storage.catalog import Catalog
@@ -52,7 +53,7 @@ def everything(**options: str) -> Table:
 
 
 def written(form: str, sat: Table, language: str) -> str:
-    said = FORMATS[form](summarise(sat.state), Catalog(LANG, language))
+    said = FORMATS[form](summarise(sat.state), Making(Catalog(LANG, language)))
     assert isinstance(said, str)
     return said
 
@@ -148,4 +149,4 @@ def test_a_named_round_in_which_nobody_answered_is_told_too(kind: str, tmp_path:
     (found,) = summary.statements or summary.terms
     assert [item.player for item in found.evidence] == [None]
     for form in FORMATS.values():
-        assert form(summary, Catalog(LANG, "nl"))
+        assert form(summary, Making(Catalog(LANG, "nl")))
