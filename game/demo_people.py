@@ -26,7 +26,8 @@ from game.core.cards import (
     StanceAnswer,
     TermAnswer,
 )
-from game.core.events import AgreementMade, StanceEntry
+from game.core.closing_events import AgreementMade
+from game.core.events import StanceEntry
 from game.core.seats import PileCard
 from game.core.state import Exchange, Interest, State, Turn
 from game.demo_words import ALLIANCE, Plan, Wanted, Words, interests, objections, outsiders, plans, swaps

@@ -28,7 +28,8 @@ from game.core.cards import (
     StanceAnswer,
     TermAnswer,
 )
-from game.core.events import AgreementMade, Correctable, Entry, Event, SessionStarted, StanceEntry
+from game.core.closing_events import AgreementMade
+from game.core.events import Correctable, Entry, Event, SessionStarted, StanceEntry
 from game.core.illegal import IllegalMoveError
 from game.core.seats import Party, PileCard, Player, Rules, Secrecy
 from game.core.state import State

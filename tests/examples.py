@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from game.analysis.summary import summarise
 from game.core.closing import correct
-from game.core.events import CheckedOut, Entry, Event
+from game.core.closing_events import CheckedOut
+from game.core.events import Entry, Event
 from game.core.replay import replay
 from game.core.seats import Secrecy
 from game.core.setup import Setup, begin

@@ -7,7 +7,8 @@ from random import Random
 
 from game.core import closing, moves
 from game.core.cards import InterestDraft
-from game.core.events import AgreementMade, StanceEntry
+from game.core.closing_events import AgreementMade
+from game.core.events import StanceEntry
 from game.core.text import LINE_LENGTH, NAME_LENGTH, SHORT_NAME_LENGTH
 from game.demo import DemoTable
 from game.desk import Playing

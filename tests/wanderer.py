@@ -25,7 +25,8 @@ from game.core.cards import (
     StanceAnswer,
     TermAnswer,
 )
-from game.core.events import AgreementMade, Correctable, Corrected, SecretRevealed, StanceEntry, StancesGiven
+from game.core.closing_events import AgreementMade
+from game.core.events import Correctable, Corrected, SecretRevealed, StanceEntry, StancesGiven
 from tests.builders import TODAY, Table, cards, secrecies, sizes_of, started
 
 T = TypeVar("T")

@@ -8,24 +8,19 @@ from collections.abc import Sequence
 
 from game.core import moves
 from game.core.cards import ExternalAnswer, StanceAnswer
+from game.core.closing_events import AgreementMade, AmbitionSet, CheckedOut, ClosingOpened, EvaluationSet, SessionClosed
 from game.core.events import (
-    AgreementMade,
-    AmbitionSet,
     CardAnswered,
     CardTalkedAbout,
-    CheckedOut,
-    ClosingOpened,
     Correctable,
     Corrected,
     Entry,
-    EvaluationSet,
     ExchangeAnswered,
     ExternalAdded,
     InterestLifted,
     Parked,
     SecretAnswered,
     SecretRevealed,
-    SessionClosed,
     SessionStarted,
     StancesGiven,
     TermSettled,

@@ -6,18 +6,14 @@ from typing import assert_never
 
 from game.core import piles, rounds, turns
 from game.core.cards import ExchangeAnswer, ExternalAnswer, InterestAnswer, OpenAnswer
+from game.core.closing_events import AgreementMade, AmbitionSet, CheckedOut, ClosingOpened, EvaluationSet, SessionClosed
 from game.core.events import (
-    AgreementMade,
-    AmbitionSet,
     CardAnswered,
     CardPassed,
     CardsDropped,
     CardSwapped,
     CardTalkedAbout,
-    CheckedOut,
-    ClosingOpened,
     Entry,
-    EvaluationSet,
     ExchangeAnswered,
     ExternalAdded,
     InterestLifted,
@@ -27,7 +23,6 @@ from game.core.events import (
     SecretAnswered,
     SecretOpened,
     SecretRevealed,
-    SessionClosed,
     SessionStarted,
     StancesGiven,
     TermSettled,

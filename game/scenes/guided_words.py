@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from game.core import events
+from game.core import closing_events, events
 from game.core.cards import STANCES, ExchangeAnswer, ExternalAnswer, InterestAnswer, OpenAnswer
 from game.core.state import State
 from game.storage.catalog import Say
@@ -33,13 +33,13 @@ def told(say: Say, state: State, entry: object) -> str:
             return say("guided.said.interest_lifted", short=draft.short_name or draft.text)
         case events.Parked(text=text):
             return say("guided.said.parked", text=text)
-        case events.AgreementMade(what=what):
+        case closing_events.AgreementMade(what=what):
             return say("guided.said.agreement_made", what=what)
-        case events.AmbitionSet(owner=owner):
+        case closing_events.AmbitionSet(owner=owner):
             return say("guided.said.ambition_set", owner=owner)
-        case events.EvaluationSet(on=on):
+        case closing_events.EvaluationSet(on=on):
             return say("guided.said.evaluation_set", day=on)
-        case events.CheckedOut(player=player, word=word):
+        case closing_events.CheckedOut(player=player, word=word):
             return say("guided.said.checked_out", name=state.player(player).name, word=word)
         case (
             events.CardPassed(player=player) | events.CardSwapped(player=player) | events.CardTalkedAbout(player=player)

@@ -6,10 +6,9 @@ import pytest
 
 from game.core import closing, moves
 from game.core.cards import ExchangeAnswer, ExternalAnswer, InterestAnswer, InterestDraft, OpenAnswer
+from game.core.closing_events import AgreementMade, CheckedOut
 from game.core.events import (
-    AgreementMade,
     CardAnswered,
-    CheckedOut,
     Correctable,
     ExchangeAnswered,
     ExternalAdded,

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.events import ClosingOpened, SessionClosed
+from game.core.closing_events import ClosingOpened, SessionClosed
 from game.storage.drafts import Drafts
 from game.storage.family import lock_file, new_recovery
 from game.storage.journal import Journal

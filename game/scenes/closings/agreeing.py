@@ -6,7 +6,7 @@ from typing import Literal
 
 from game.analysis.interests import InterestStanding
 from game.core import closing
-from game.core.events import AgreementMade
+from game.core.closing_events import AgreementMade
 from game.core.text import LINE_LENGTH
 from game.scenes.closings.dates import DateChoice
 from game.scenes.closings.step import Step
