@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.analysis.evidence import EvidenceItem
-from game.analysis.summary import Summary, summarise
 from game.core import moves
 from game.core.illegal import IllegalMoveError
 from game.core.state import Interest
@@ -18,6 +17,7 @@ from game.scenes.late import Late, LateReply, LateStances, waiting
 from game.scenes.pages import PAGES, Page, Reader, Statement
 from game.scenes.pages.interests import Interests
 from game.scenes.scene import Context, Scene
+from game.scenes.summing import Summing
 from game.scenes.wish import Pop, Wish
 from game.storage.catalog import Catalog, Say
 from game.ui.inputs import Input, Key
@@ -41,8 +41,8 @@ class SummaryScene(Scene):
         self.playing = playing
         self.page = page
         self._pages: dict[str, Page] = {}
+        self._summing = Summing(playing.session)
         self._reader: Reader | None = None
-        self._seen = -1
         self._statement: Statement | None = None
         self._correction: Correction | None = None
         self._late: Late | None = None
@@ -54,24 +54,28 @@ class SummaryScene(Scene):
         return f"{say('summary.title')}: {self.playing.session.state.started.title}"
 
     def closed(self, ctx: Context) -> None:
-        """Let go of the file, unless the table still plays with it."""
+        """Let go of what is being worked out, and of the file unless the table still plays with it."""
+        self._summing.let_go()
         if self.playing.session.state.stage == "closed":
             self.playing.close()
 
     # ---- what is shown ----
 
     def reader(self, say: Catalog) -> Reader:
-        """The summary as it stands, computed anew only after something happened."""
-        happened = len(self.playing.session.entries)
+        """The summary as the pages read it."""
         if self._reader is None:
-            self._reader = Reader(say, self._summary(), self._show)
-        elif happened != self._seen:
-            self._reader.summary = self._summary()
-        self._seen = happened
+            self._reader = Reader(say, self._summing.now(), self._show)
         return self._reader
 
-    def _summary(self) -> Summary:
-        return summarise(self.playing.session.state)
+    def _renew(self, ctx: Context) -> bool:
+        """Take over the newest summary; whether there is one yet."""
+        summary = self._summing.newest(ctx.jobs)
+        if summary is None:
+            return False
+        if self._reader is None:
+            self._reader = Reader(ctx.say, summary, self._show)
+        self._reader.summary = summary
+        return True
 
     def open_page(self, say: Catalog) -> Page:
         """The page that is in front; it keeps what is chosen on it."""
@@ -80,7 +84,9 @@ class SummaryScene(Scene):
         return self._pages[self.page]
 
     def build(self, ctx: Context) -> Widget:
-        """Bar, page, foot; evidence or a correction over them."""
+        """Bar, page, foot; evidence or a correction over them. Before there is a summary, that it is on its way."""
+        if not self._renew(ctx):
+            return self._on_its_way(ctx.say)
         reader = self.reader(ctx.say)
         page = self.open_page(ctx.say)
         frame = Column(
@@ -111,6 +117,11 @@ class SummaryScene(Scene):
                 )
             )
         return Layers(tuple(layers))
+
+    def _on_its_way(self, say: Catalog) -> Widget:
+        back = Button(say("summary.back"), Pop, kind="quiet", shortcut="esc", key="back")
+        words = Label(say("summary.on_its_way"), role="heading", ink="on_room", heading=1)
+        return Box(Column((words, back), gap=24, align="center"))
 
     def _bar(self, ctx: Context) -> Widget:
         say = ctx.say
@@ -248,6 +259,8 @@ class SummaryScene(Scene):
 
     def on_input(self, event: Input, ctx: Context) -> Wish | None:
         """Arrows walk along what a page shows."""
+        if self._reader is None:
+            return None
         if isinstance(event, Key) and not (self._statement or self._correction or self._late or self._kept):
             self.open_page(ctx.say).on_input(event)
         return None
