@@ -24,8 +24,15 @@ VERSION: Literal[1] = 1
 """The version of the summary's shape; it goes up when a field changes its meaning or goes."""
 
 
+Naming = Literal["names", "parties", "anonymous"]
+"""How much a summary tells of who said something: everything, only the party, or nothing that names anybody."""
+
+
 class Session(Frozen):
-    """Which session this is, when it was played and how far it came; moments are UTC."""
+    """Which session this is, when it was played and how far it came; moments are UTC.
+
+    Where names were hidden, `names` says how far: without any, moments are midnight of their day.
+    """
 
     id: str
     alliance: str
@@ -36,6 +43,7 @@ class Session(Frozen):
     last_at: dt.datetime
     stage: Stage
     cards_played: int
+    names: Naming = "names"
 
 
 class Summary(Frozen):

@@ -36,7 +36,7 @@ def _opening(page: Page, tell: Teller) -> None:
     page.line(
         say(
             "report.when",
-            date=session.started_at.astimezone().date(),
+            date=tell.day(session.started_at),
             players=say("report.players", n=len(summary.players)),
             parties=say("report.parties", n=len(summary.parties)),
             cards=say("report.cards", n=session.cards_played),
@@ -45,12 +45,7 @@ def _opening(page: Page, tell: Teller) -> None:
     if session.stage != "closed":
         page.line(say("report.unfinished"))
     for party in summary.parties:
-        names = [
-            f"{player.name} ({player.role})" if player.role else player.name
-            for player in summary.players
-            if player.party == party.id
-        ]
-        page.point(f"{party.name}: {', '.join(names)}")
+        page.point(f"{party.name}: {tell.members(party.id)}")
     if ambition is not None:
         page.line("")
         page.line(say("report.ambition", sentence=ambition.sentence))

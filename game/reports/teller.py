@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from game.analysis.evidence import EvidenceItem
+from game.analysis.externals import ExternalStanding
 from game.analysis.summary import Summary
 from game.reports.words import Words
 
@@ -29,9 +31,11 @@ class Teller:
         return ", ".join(name for party, name in self._parties.items() if party in wanted)
 
     def player(self, player: str) -> str:
-        """Return a player's name with the party behind it, unless that is the same."""
+        """Return a player's name with the party behind it, unless that is the same; where names are hidden, the party."""
         found = self._players[player]
         party = self.party(found.party)
+        if self.summary.session.names != "names":
+            return party
         return found.name if party == found.name else f"{found.name} ({party})"
 
     def quoted(self, interest: str) -> str:
@@ -52,12 +56,38 @@ class Teller:
             return self.player(item.player)
         return self.party(item.party) if item.party is not None else self.say("report.the_table")
 
+    def keeper(self, external: ExternalStanding) -> str:
+        """Return who keeps the contact with an external: a player, else a party, else nothing."""
+        if external.keeper is not None:
+            return self.player(external.keeper)
+        return self.party(external.keeper_party) if external.keeper_party is not None else ""
+
     def source(self, item: EvidenceItem) -> str:
         """Return who said it, when, on the clock of this machine, and to which card."""
-        who, when = self.giver(item), self.say.time(item.at.astimezone())
+        who = self.timed(self.giver(item), item.at)
         if item.card is None:
-            return self.say("report.source_open", who=who, time=when)
-        return self.say("report.source", who=who, time=when, question=item.card.say(self.say.language))
+            return who
+        return self.say("report.source", who=who, question=item.card.say(self.say.language))
+
+    def timed(self, words: str, at: dt.datetime) -> str:
+        """Return words with the time of day behind them, where the summary may tell it."""
+        if self.summary.session.names == "anonymous":
+            return words
+        return self.say("report.timed", words=words, time=self.say.time(at.astimezone()))
+
+    def day(self, at: dt.datetime) -> dt.date:
+        """Return the day of a moment: on the calendar of this machine, or the day that a disguise left."""
+        return at.date() if self.summary.session.names == "anonymous" else at.astimezone().date()
+
+    def members(self, party: str) -> str:
+        """Return the players of a party with their roles, with commas; where names are hidden, how many there are."""
+        found = [player for player in self.summary.players if player.party == party]
+        if self.summary.session.names != "names":
+            return self.say("report.players", n=len(found))
+        return ", ".join(
+            self.say("report.with_role", name=player.name, role=player.role) if player.role else player.name
+            for player in found
+        )
 
     def ladder(self, position: str, whys: Sequence[str], text: str) -> str:
         """Return the way from the position along the whys to the interest; nothing when there were no steps."""

@@ -23,7 +23,7 @@ def statements(page: Page, tell: Teller) -> None:
         _scores(page, tell, one)
         low, high = (text.say(say.language, one.card.fallback) for text in (one.low, one.high))
         page.detail(say("report.ends", low=low, high=high))
-        page.detail(say(f"report.secrecy.{one.secrecy}", time=say.time(one.evidence[0].at.astimezone())))
+        page.detail(tell.timed(say(f"report.secrecy.{one.secrecy}"), one.evidence[0].at))
 
 
 def _scores(page: Page, tell: Teller, one: StatementStanding) -> None:
@@ -65,8 +65,8 @@ def externals(page: Page, tell: Teller) -> None:
         )
         if one.stance is not None:
             page.detail(say(f"vocabulary.external_stance.{one.stance}"))
-        if one.keeper is not None:
-            page.detail(say("report.keeper", player=tell.player(one.keeper)))
+        if one.keeper is not None or one.keeper_party is not None:
+            page.detail(say("report.keeper", player=tell.keeper(one)))
         if one.unkept:
             page.detail(say("report.unkept"))
         if one.assumption:

@@ -9,47 +9,18 @@ from pathlib import Path
 import pytest
 
 from game.analysis.summary import summarise
-from game.core.cards import InterestAnswer, InterestDraft
 from game.core.text import STRUCK
 from game.reports import FORMATS
 from game.reports.making import Making
 from game.reports.page import WIDTH
 from game.storage import paths
 from game.storage.catalog import Catalog
-from tests.builders import TODAY, Table, stance, table
+from tests.builders import Table, table
+from tests.reports.rich import everything
 from tests.scenes.seats import secretly, sit_down
 
 LANG = paths.resource("assets") / "lang"
 LANGUAGES = sorted(folder.name for folder in LANG.iterdir() if folder.is_dir())
-
-
-def everything(**options: str) -> Table:
-    """A closed session in which every part of the summary has something to say."""
-    sat = table(
-        "interest exchange exchange exchange scale external term open interest", parties=3, players=6, **options
-    )
-    sat.answer(
-        InterestAnswer(
-            text="Longer opening hours",
-            position="Open late",
-            whys=("People work by day",),
-            level="network",
-            lens="meaning",
-        )
-    )
-    own = InterestDraft(text="Less overtime")
-    sat.respond(B=stance("B", "clash", own=own, why="Who staffs it?"), C="clash").respond("i2", a2="clash").next()
-    sat.need("Figures", of="A", value=4).reply("yes", 2).next()
-    sat.bring("A room", to=None, value=1).next()
-    sat.bring("Coffee", to="B", value=1).reply("declined").next()
-    sat.open()
-    sat.secretly(a1=2, b1=4, c1=0, a2=5, b2=1, c2=None).next()
-    sat.external("Council", stake="Votes", influence=5, stance="critical").next()
-    sat.open()
-    sat.secretly(a1="Fast", b1="Kind", c1="Near", a2="Open", b2="Calm", c2="Warm").settle().next()
-    sat.answer("We rarely meet").park("Who pays?").next()
-    sat.answer("Rest").respond(A="grant", B="mine").next()
-    return sat.agree("Open on Saturday", by=TODAY, step="Ask staff", step_by=TODAY, serves=("i2",))
 
 
 def written(form: str, sat: Table, language: str) -> str:
