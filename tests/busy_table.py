@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import cycle, islice
 from random import Random
+from typing import Any
 
+from game.core import moves
 from game.core.cards import REPLIES_TO_NEED, STANCES, THEMES, Stance
 from game.core.events import StanceEntry
 from tests.builders import Table, card, started
@@ -14,7 +16,7 @@ WORDS = "rest at night for families who wait too long on help near home with peo
 
 
 def busy_table(
-    players: int = 12, parties: int = 8, cards: int = 120, seed: int = 7, *, close: bool = True, **rules: str
+    players: int = 12, parties: int = 8, cards: int = 120, seed: int = 7, *, close: bool = True, **rules: Any
 ) -> Table:
     """Play a whole session: everybody responds to every interest, everything is valued, scored and settled."""
     kinds = islice(cycle(KINDS), cards)
@@ -79,7 +81,7 @@ class _Day:
             against = held[0] if said == "clash" and held and held[0] != table.subject else None
             why = self.words(9) if said == "clash" else ""
             entries.append(StanceEntry(party=player.party, player=player.id, stance=said, against=against, why=why))
-        table.respond(**{entry.player or "": entry for entry in entries})
+        table.session.play(moves.respond, table.subject, entries)
 
     def secret(self, kind: str) -> None:
         table = self.table.open()
