@@ -265,9 +265,9 @@ class Table:
         self.session.play(moves.settle_term, self.subject, wording)
         return self
 
-    def lift(self, party: str, words: str) -> Table:
-        """Lift an interest out of the conversation."""
-        self.session.play(moves.lift_interest, party, InterestDraft(text=words))
+    def lift(self, party: str, words: str, same_as: str | None = None) -> Table:
+        """Lift an interest out of the conversation, which may be one on the table in other words."""
+        self.session.play(moves.lift_interest, party, InterestDraft(text=words, same_as=same_as))
         return self
 
     def park(self, words: str) -> Table:

@@ -94,6 +94,7 @@ class Wanderer:
             "lens": self._pick([None, *LENSES]),
             "position": self._pick(["", self._words()]),
             "whys": tuple(self._draw(st.lists(WORDS, max_size=5))),
+            "same_as": self._pick([None, None, self._interest()]),
         }
 
     def _answer(self) -> moves.Openly:

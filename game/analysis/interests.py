@@ -11,7 +11,8 @@ from pydantic import AliasChoices, Field
 from game.analysis.evidence import EvidenceItem, Witness
 from game.analysis.short_names import propose
 from game.core.cards import Lens, Level, Stance, ThemeId
-from game.core.state import Interest, State
+from game.core.state import Giver, Interest, State
+from game.core.state import OtherWords as Worded
 from game.core.text import Frozen
 
 InterestClass = Literal[
@@ -24,6 +25,17 @@ READING_ORDER: tuple[InterestClass, ...] = (
 SHARED: frozenset[InterestClass] = frozenset({"shared_by_all", "shared"})
 
 _FOR_SIDE: tuple[Stance, ...] = ("mine", "grant", "neutral")
+
+
+class OtherWords(Frozen):
+    """How somebody else put the same interest before the table said that it is one; `seq` is the line that says so."""
+
+    seq: int
+    party: str
+    player: str | None
+    text: str
+    position: str
+    whys: tuple[str, ...]
 
 
 class InterestStanding(Frozen):
@@ -52,6 +64,7 @@ class InterestStanding(Frozen):
     theme: ThemeId | None
     position: str
     whys: tuple[str, ...]
+    other_words: tuple[OtherWords, ...] = ()
     evidence: tuple[EvidenceItem, ...]
 
 
@@ -157,7 +170,20 @@ def _standing(interest: Interest, parties: int, witness: Witness) -> InterestSta
         theme=witness.theme(interest.evidence),
         position=interest.draft.position,
         whys=interest.draft.whys,
+        other_words=tuple(_other_words(words, giver) for giver, words in interest.other_words.items()),
         evidence=_evidence(interest, witness),
+    )
+
+
+def _other_words(words: Worded, giver: Giver) -> OtherWords:
+    draft = words.draft
+    return OtherWords(
+        seq=words.evidence.seq,
+        party=giver[0],
+        player=giver[1],
+        text=draft.text,
+        position=draft.position,
+        whys=draft.whys,
     )
 
 

@@ -114,7 +114,10 @@ class OpenAnswer(Frozen):
 
 
 class InterestDraft(Frozen):
-    """The way from a position, along up to five why-steps, to the interest underneath."""
+    """The way from a position, along up to five why-steps, to the interest underneath.
+
+    `same_as` names the interest on the table that this is in other words, when the table said so.
+    """
 
     text: Line
     short_name: ShortName = ""
@@ -122,6 +125,7 @@ class InterestDraft(Frozen):
     lens: Lens | None = None
     position: OptionalLine = ""
     whys: Annotated[tuple[Line, ...], Field(max_length=5)] = ()
+    same_as: Id | None = Field(default=None, exclude_if=lambda other: other is None)
 
 
 class InterestAnswer(InterestDraft):

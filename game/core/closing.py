@@ -201,12 +201,14 @@ def _fixed(event: object) -> tuple[object, ...]:
     """The parts of an event that a correction leaves as they are."""
     match event:
         case CardAnswered(player=player, answer=answer):
-            kept = tuple(getattr(answer, name, None) for name in ("direction", "other", "assumption"))
+            kept = tuple(getattr(answer, name, None) for name in ("direction", "other", "assumption", "same_as"))
             return (player, answer.kind, kept)
         case SecretAnswered(player=player) | CardTalkedAbout(player=player) | CheckedOut(player=player):
             return (player,)
         case ExternalAdded(player=player):
             return (player,)
+        case InterestLifted(interest=draft):
+            return (draft.same_as,)
         case TermSettled(term=term):
             return (term,)
         case SecretRevealed(answers=answers, too_few=too_few):

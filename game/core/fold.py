@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.core import piles, rounds, turns
+from game.core import interests, piles, rounds, turns
 from game.core.cards import ExchangeAnswer, ExternalAnswer, InterestAnswer, OpenAnswer
 from game.core.closing_events import AgreementMade, AmbitionSet, CheckedOut, ClosingOpened, EvaluationSet, SessionClosed
 from game.core.events import (
@@ -34,7 +34,6 @@ from game.core.state import (
     Evidence,
     Exchange,
     External,
-    Interest,
     Noted,
     State,
 )
@@ -113,9 +112,8 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
         case ExternalAdded():
             _add_external(state, entry, event.player, event.external)
         case InterestLifted():
-            interest_id = f"i{entry.seq}"
             evidence = rounds.evidence_of(state, entry, event.player, event.party)
-            state.interests[interest_id] = Interest(interest_id, event.interest, evidence)
+            interests.put(state, f"i{entry.seq}", event.interest, evidence)
         case Parked():
             state.parked[f"p{entry.seq}"] = Noted(
                 f"p{entry.seq}", event.text, rounds.evidence_of(state, entry, event.player)
@@ -154,11 +152,9 @@ def _answer(state: State, entry: Entry, event: CardAnswered) -> None:
             turn.subject = f"o{entry.seq}"
             state.reflections[turn.subject] = Noted(turn.subject, text, evidence)
         case InterestAnswer() as draft:
-            turn.subject = f"i{entry.seq}"
-            interest = Interest(turn.subject, draft, evidence)
-            state.interests[interest.id] = interest
-            if turns.responds(state, interest):
-                turn.step = "respond"
+            turn.subject = interests.put(state, f"i{entry.seq}", draft, evidence)
+            if draft.same_as is None and turns.responds(state, state.interests[turn.subject]):
+                turn.step = "respond"  # an interest in other words was responded to when it came on the table
         case ExchangeAnswer() as answer:
             turn.subject = f"x{entry.seq}"
             state.exchanges[turn.subject] = Exchange(

@@ -39,6 +39,7 @@ from game.core.events import (
     Undone,
 )
 from game.core.illegal import IllegalMoveError
+from game.core.interests import fits_table
 from game.core.seats import PileCard
 from game.core.stances import fits_interest
 from game.core.state import Exchange, SecretRound, State, Step, Turn
@@ -86,6 +87,8 @@ def answer_card(state: State, player: str, answer: Openly) -> CardAnswered:
         seated(state, None, answer.other)
         if answer.other == state.party_of(player):
             raise IllegalMoveError("own_party")
+    if isinstance(answer, InterestAnswer):
+        fits_table(state, answer, state.party_of(player))
     if isinstance(answer, ExternalAnswer):
         assumption = card.kind == "external" and card.empty_chair
         answer = answer.model_copy(update={"assumption": assumption})
@@ -245,6 +248,7 @@ def lift_interest(
     """Lift an interest out of the conversation, for the party that holds it; `source` is what it was lifted from."""
     _open_session(state)
     seated(state, player, party)
+    fits_table(state, draft, party)
     sources = (state.reflections, state.interests, state.exchanges, state.externals, state.rounds)
     if source is not None and not any(source in told for told in sources):
         raise IllegalMoveError("unknown_source")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from game.core import piles, turns
+from game.core import interests, piles, turns
 from game.core.cards import StanceAnswer
 from game.core.events import Entry, RevealedAnswer, SecretAnswered, SecretOpened, StanceEntry, StancesGiven
 from game.core.state import Evidence, Giver, Interest, SecretRound, State
@@ -35,8 +35,7 @@ def give_stances(state: State, entry: Entry, event: StancesGiven) -> None:
         giver = (stance.party, stance.player)
         evidence = evidence_of(state, entry, stance.player, stance.party)
         if stance.own is not None:
-            own_id = f"i{entry.seq}.{place}"
-            state.interests[own_id] = Interest(own_id, stance.own, evidence)
+            own_id = interests.put(state, f"i{entry.seq}.{place}", stance.own, evidence)
             stance = stance.model_copy(update={"against": own_id})
         elif stance.against is not None:
             state.interest(stance.against)

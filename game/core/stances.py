@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.events import StanceEntry
 from game.core.illegal import IllegalMoveError
+from game.core.interests import fits_table
 from game.core.state import State
 
 
@@ -13,6 +14,8 @@ def fits_interest(state: State, interest: str, entry: StanceEntry) -> None:
         raise IllegalMoveError("only_clash_names")
     if entry.against and entry.own:
         raise IllegalMoveError("one_or_the_other")
+    if entry.own is not None:
+        fits_table(state, entry.own, entry.party, but=interest)
     if entry.against is not None:
         _clashes_with_own(state, interest, entry)
 

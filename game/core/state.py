@@ -28,15 +28,26 @@ class Evidence(NamedTuple):
     player: str | None = None
 
 
+class OtherWords(NamedTuple):
+    """An interest that was on the table already, as somebody else put it."""
+
+    draft: InterestDraft
+    evidence: Evidence
+
+
 @dataclass(slots=True)
 class Interest:
-    """An interest on the table, with the stances on it; nobody raised an imported one."""
+    """An interest on the table, with the stances on it; nobody raised an imported one.
+
+    `other_words` holds what others typed before the table said that it is the same interest; they hold it too.
+    """
 
     id: str
     draft: InterestDraft
     evidence: Evidence
     stances: dict[Giver, StanceEntry] = field(default_factory=dict)
     stances_seq: dict[Giver, Evidence] = field(default_factory=dict)
+    other_words: dict[Giver, OtherWords] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -49,6 +49,8 @@ def _interest(page: Page, tell: Teller, interest: InterestStanding) -> None:
     for item in given:
         if item.words and item.act != "clash":
             page.detail(say("report.said", who=tell.giver(item), words=tell.quote(item.words)))
+    for other in interest.other_words:
+        page.detail(tell.ladder(other.position, other.whys, other.text))
 
 
 def clashes(page: Page, tell: Teller) -> None:

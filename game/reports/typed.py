@@ -11,7 +11,7 @@ from game.analysis.clashes import ClashSide
 from game.analysis.evidence import CardShown, EvidenceItem
 from game.analysis.exchange import ExchangeStanding
 from game.analysis.externals import ExternalStanding
-from game.analysis.interests import InterestStanding
+from game.analysis.interests import InterestStanding, OtherWords
 from game.analysis.language import Definition, TermStanding
 from game.analysis.short_names import propose
 from game.analysis.summary import Session, Summary
@@ -21,6 +21,7 @@ from game.core.text import STRUCK, Text
 TYPED: Mapping[type[BaseModel], tuple[str, ...]] = {
     Session: ("title",),
     InterestStanding: ("text", "short_name", "position", "whys"),
+    OtherWords: ("text", "position", "whys"),
     ClashSide: ("text", "short_name", "position", "whys"),
     ExchangeStanding: ("what",),
     ExternalStanding: ("who", "stake"),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game.analysis.interests import InterestClass, Sides, classify, sides
 from game.analysis.summary import Summary, summarise
-from game.core.cards import STANCES, InterestDraft, Stance
+from game.core.cards import STANCES, InterestAnswer, InterestDraft, Stance
 from game.core.state import Evidence, Interest
 from tests.builders import LETTERS, START, Table, stance, table
 
@@ -210,3 +210,19 @@ def test_the_order_of_speaking_does_not_matter(
     shuffled = list(stances)
     chance.shuffle(shuffled)
     assert sides(raised_by, shuffled) == sides(raised_by, stances)
+
+
+def test_words_that_say_the_same_are_evidence_of_who_typed_them() -> None:
+    sat = table("interest interest", parties=3)
+    sat.answer("Help close to home").respond(C="grant")
+    first = sat.subject
+    sat.next().answer(InterestAnswer(text="Care around the corner", whys=("No car",), same_as=first))
+    one = summarise(sat.state).interest(first)
+    assert (one.text, one.raised_by, one.holds, one.grants) == ("Help close to home", "A", ("A", "B"), ("C",))
+    assert one.class_ == "shared"
+    assert [(words.party, words.player, words.text, words.whys) for words in one.other_words] == [
+        ("B", "b1", "Care around the corner", ("No car",))
+    ]
+    said = one.evidence[-1]
+    assert (said.act, said.player, said.words) == ("mine", "b1", "Care around the corner")
+    assert said.seq == one.other_words[0].seq

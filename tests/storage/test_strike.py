@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from game.core import events as all_events
-from game.core.cards import OpenAnswer
-from game.core.events import CardAnswered, Corrected, Parked, SessionStarted, StancesGiven
+from game.core.cards import InterestDraft, OpenAnswer
+from game.core.events import CardAnswered, Corrected, InterestLifted, Parked, SessionStarted, StancesGiven
 from game.core.replay import replay
 from game.core.text import STRUCK, Frozen
 from game.storage.drafts import Drafts
@@ -173,3 +173,11 @@ def test_stances_keep_their_ids_when_their_words_go() -> None:
     assert (changed.interest, changed.stances[0].party, changed.stances[0].why) == ("i4", "p1", STRUCK)
     answer = CardAnswered(player="u1", answer=OpenAnswer(text="woorden"))
     assert rewrite(answer, lambda _: STRUCK).answer == OpenAnswer(text=STRUCK)
+
+
+def test_words_for_an_interest_that_lay_there_already_are_struck_out_too() -> None:
+    draft = InterestDraft(text="Zorg om de hoek", position="Een winkel", whys=("Geen auto",), same_as="i2")
+    lifted = InterestLifted(party="B", interest=draft)
+    assert set(texts(lifted)) == {"Zorg om de hoek", "Een winkel", "Geen auto", ""}
+    changed = rewrite(lifted, lambda text: text and STRUCK)
+    assert (changed.interest.text, changed.interest.whys, changed.interest.same_as) == (STRUCK, (STRUCK,), "i2")
