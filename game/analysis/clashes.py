@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.analysis import survey
 from game.analysis.evidence import EvidenceItem, Witness
 from game.analysis.short_names import propose
 from game.core.state import Interest, State
@@ -52,6 +53,8 @@ def clashes(state: State, witness: Witness) -> tuple[Clash, ...]:
                 continue
             key = _key(interest.id, entry.against, entry.party, order)
             voices.setdefault(key, []).append(witness.item(interest.stances_seq[giver], "clash", entry.why))
+        for item in survey.clashes(interest):
+            voices.setdefault((interest.id, None, item.party), []).append(item)
     found = [_clash(state.interests, key, said) for key, said in voices.items()]
     return tuple(sorted(found, key=lambda clash: (clash.second is None, clash.evidence[0].seq)))
 

@@ -13,7 +13,7 @@ from game.core.text import Frozen, Text
 Act = Literal[
     "raised", "mine", "grant", "neutral", "clash",
     "offered", "asked", "replied", "scored", "defined", "described", "said", "parked", "agreed",
-    "aimed", "chosen", "checked_out",
+    "aimed", "chosen", "checked_out", "surveyed",
 ]  # fmt: skip
 """What somebody did at that moment; the language files put it into words."""
 
@@ -34,7 +34,10 @@ class CardShown(Frozen):
 
 
 class EvidenceItem(Frozen):
-    """One thing that was said: its line in the journal, the moment, the card, who, what they did, and their words."""
+    """One thing that was said: its line in the journal, the moment, the card, who, what they did, and their words.
+
+    In a survey `people` says how many of the party did so.
+    """
 
     seq: int
     at: dt.datetime
@@ -43,6 +46,7 @@ class EvidenceItem(Frozen):
     party: str | None = None
     player: str | None = None
     words: str = ""
+    people: int | None = None
 
 
 class Witness:

@@ -8,8 +8,10 @@ from typing import Literal
 
 from pydantic import AliasChoices, Field
 
+from game.analysis import survey
 from game.analysis.evidence import EvidenceItem, Witness
 from game.analysis.short_names import propose
+from game.analysis.survey import People
 from game.core.cards import Lens, Level, Stance, ThemeId
 from game.core.state import Giver, Interest, State
 from game.core.state import OtherWords as Worded
@@ -41,6 +43,9 @@ class OtherWords(Frozen):
 class InterestStanding(Frozen):
     """An interest with the parties on each side, its class, and how far that rests on answers.
 
+    The last three fields are of surveys and None elsewhere: how many people said what, and Polis' two figures over the
+    parties (`game.analysis.survey` has their definitions).
+
     A party stands in one of holds, grants and neutral by its for side; in clashes when any of its players clashes;
     in divided when it both holds or grants and clashes. Lists are sorted by party id; heard counts parties.
     """
@@ -66,6 +71,9 @@ class InterestStanding(Frozen):
     whys: tuple[str, ...]
     other_words: tuple[OtherWords, ...] = ()
     evidence: tuple[EvidenceItem, ...]
+    people: People | None = None
+    group_informed_consensus: float | None = Field(default=None, ge=0, lt=1)
+    divisiveness: float | None = Field(default=None, ge=0, lt=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +140,11 @@ def classify(found: Sides, parties: int) -> InterestClass:
 
 
 def stand(state: State, witness: Witness) -> tuple[InterestStanding, ...]:
-    """Return all interests, by class in reading order; within a class by support, then heard, then moment."""
-    found = [_standing(interest, len(state.parties), witness) for interest in state.interests.values()]
+    """Return all interests, by class in reading order; within a class by support, then heard, then moment.
+
+    In a survey all are of one moment: those with equal support over parties are in the order of support over people.
+    """
+    found = [_standing(interest, state, witness) for interest in state.interests.values()]
     places = {interest: place for place, interest in enumerate(state.interests)}
     return tuple(
         sorted(
@@ -142,6 +153,7 @@ def stand(state: State, witness: Witness) -> tuple[InterestStanding, ...]:
                 READING_ORDER.index(one.class_),
                 -one.support,
                 -one.heard,
+                (-one.people.support, -one.people.heard) if one.people else (),
                 state.interests[one.id].evidence.seq,
                 places[one.id],
             ),
@@ -149,15 +161,19 @@ def stand(state: State, witness: Witness) -> tuple[InterestStanding, ...]:
     )
 
 
-def _standing(interest: Interest, parties: int, witness: Witness) -> InterestStanding:
+def _standing(interest: Interest, state: State, witness: Witness) -> InterestStanding:
     raised_by = interest.evidence.party
-    found = sides(raised_by, [(party, entry.stance) for (party, _), entry in interest.stances.items()])
+    given = [(party, entry.stance) for (party, _), entry in interest.stances.items()]
+    if interest.surveyed is not None:
+        given += [(party, said) for party, said, _ in interest.surveyed.stances()]
+    found = sides(raised_by, given)
+    consensus, divisiveness = survey.consensus(state, interest)
     return InterestStanding(
         id=interest.id,
         text=interest.draft.text,
         short_name=interest.draft.short_name or propose(interest.draft.text),
         raised_by=raised_by,
-        class_=classify(found, parties),
+        class_=classify(found, len(state.parties)),
         holds=_sorted(found.holds),
         grants=_sorted(found.grants),
         neutral=_sorted(found.neutral),
@@ -171,7 +187,10 @@ def _standing(interest: Interest, parties: int, witness: Witness) -> InterestSta
         position=interest.draft.position,
         whys=interest.draft.whys,
         other_words=tuple(_other_words(words, giver) for giver, words in interest.other_words.items()),
-        evidence=_evidence(interest, witness),
+        evidence=survey.evidence(interest) if interest.surveyed else _evidence(interest, witness),
+        people=survey.people(state, interest),
+        group_informed_consensus=consensus,
+        divisiveness=divisiveness,
     )
 
 

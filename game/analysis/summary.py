@@ -14,6 +14,7 @@ from game.analysis.interests import InterestStanding, stand
 from game.analysis.language import TermStanding, terms
 from game.analysis.levels import Spread, spread
 from game.analysis.scales import StatementStanding, statements
+from game.analysis.survey import Imported, imported
 from game.analysis.themes import Reflection, ThemeStanding, reflections, themes
 from game.core.seats import Party, Player, Secrecy
 from game.core.state import Stage, State
@@ -32,6 +33,7 @@ class Session(Frozen):
     """Which session this is, when it was played and how far it came; moments are UTC.
 
     Where names were hidden, `names` says how far: without any, moments are midnight of their day.
+    `imported` is None where people played; of a survey it says how many filled it in.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Session(Frozen):
     stage: Stage
     cards_played: int
     names: Naming = "names"
+    imported: Imported | None = None
 
 
 class Summary(Frozen):
@@ -129,6 +132,7 @@ def _session(state: State) -> Session:
         last_at=state.last_at,
         stage=state.stage,
         cards_played=len(state.played),
+        imported=imported(state),
     )
 
 

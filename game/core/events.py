@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from game.core.cards import ExternalAnswer, InterestDraft, OpenlyGiven, Reply, Score, SecretlyGiven, Stance
 from game.core.closing_events import AgreementMade, AmbitionSet, CheckedOut, ClosingOpened, EvaluationSet, SessionClosed
 from game.core.seats import Party, PileCard, Player, Rules, Secrecy
+from game.core.survey import InterestSurveyed, Survey, bound
 from game.core.text import Frozen, Id, Language, Line, Name, Note, OptionalLine
 
 FORMAT = 1  # the version of this save format
 
 
 class SessionStarted(Frozen):
-    """A table sat down: who plays, by which rules, with which cards in which order."""
+    """A table sat down: who plays, by which rules, with which cards in which order; or a survey was brought in.
+
+    A played session has 1 to 8 parties and 1 to 12 players; a survey has counts of people instead of players and cards.
+    """
 
     type: Literal["session_started"] = "session_started"
     format: Literal[1] = 1
@@ -25,12 +29,28 @@ class SessionStarted(Frozen):
     title: Name
     ambition: OptionalLine = ""
     language: Language
-    parties: Annotated[tuple[Party, ...], Field(min_length=1, max_length=8)]
-    players: Annotated[tuple[Player, ...], Field(min_length=1, max_length=12)]
+    parties: tuple[Party, ...]
+    players: tuple[Player, ...]
     rules: Rules
     seed: int
     pile: Annotated[tuple[PileCard, ...], Field(max_length=500)]
     reserve: Annotated[tuple[PileCard, ...], Field(max_length=2000)] = ()
+    survey: Survey | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> SessionStarted:
+        bound(self.survey, len(self.parties), len(self.players), len(self.pile) + len(self.reserve))
+        if self.survey is not None and set(self.survey.people) != {party.id for party in self.parties}:
+            raise ValueError("a survey counts people of its own parties")
+        return self
+
+    @model_serializer(mode="wrap")
+    def _written(self, write: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Write no survey where there was none: the first line of a played session is what it always was."""
+        told: dict[str, object] = write(self)
+        if self.survey is None:
+            told.pop("survey", None)
+        return told
 
 
 class CardAnswered(Frozen):
@@ -229,6 +249,7 @@ PlainEvent = (
     | CardsDropped
     | ClosingOpened
     | SessionClosed
+    | InterestSurveyed
     | Answering
 )
 """The events that the fold applies; Undone and Corrected only say which of these count."""

@@ -37,6 +37,7 @@ from game.core.state import (
     Noted,
     State,
 )
+from game.core.survey import InterestSurveyed
 
 BREAK = 30 * 60.0
 """Seconds without a line after which a table was not talking but away, with the window left open."""
@@ -59,7 +60,10 @@ def begin(event: SessionStarted, entry: Entry) -> State:
     )
     if event.ambition:
         state.ambition = Ambition(event.ambition, evidence=Evidence(entry.seq, entry.at))
-    piles.deal(state)
+    if event.survey is None:
+        piles.deal(state)
+    else:
+        state.stage = "closed"  # what people said elsewhere cannot be played on
     return state
 
 
@@ -68,6 +72,9 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
     state.seq = entry.seq
     state.last_at = entry.at
     state.elapsed += seconds(entry)
+    if state.started.survey is not None or isinstance(event, InterestSurveyed):
+        _survey(state, entry, event)
+        return
     state.undoable.append(entry.seq)
     match event:
         case CardAnswered():
@@ -141,6 +148,15 @@ def apply(state: State, entry: Entry, event: PlainEvent) -> None:
             raise KeyError("second start")
         case _:
             assert_never(event)
+
+
+def _survey(state: State, entry: Entry, event: PlainEvent) -> None:
+    survey = state.started.survey
+    if survey is None or not isinstance(event, InterestSurveyed) or not event.fits(survey):
+        raise KeyError("a survey has interests with its own people, and nothing else")
+    interest_id = f"i{entry.seq}"
+    told = Evidence(entry.seq, entry.at)
+    state.interests[interest_id] = Interest(interest_id, event.draft(), told, surveyed=event)
 
 
 def _answer(state: State, entry: Entry, event: CardAnswered) -> None:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeVar
 from game.core.cards import Direction, ExternalAnswer, InterestDraft, Reply, SecretlyGiven, Sort
 from game.core.events import RevealedAnswer, SessionStarted, StanceEntry
 from game.core.seats import Party, PileCard, Player, Rules, Secrecy
+from game.core.survey import InterestSurveyed
 
 Stage = Literal["cards", "closing", "closed"]
 Step = Literal["answer", "respond", "secret", "settle", "talk"]
@@ -37,7 +38,7 @@ class OtherWords(NamedTuple):
 
 @dataclass(slots=True)
 class Interest:
-    """An interest on the table, with the stances on it; nobody raised an imported one.
+    """An interest on the table, with the stances on it; nobody raised one of a survey, which has counts instead.
 
     `other_words` holds what others typed before the table said that it is the same interest; they hold it too.
     """
@@ -48,6 +49,7 @@ class Interest:
     stances: dict[Giver, StanceEntry] = field(default_factory=dict)
     stances_seq: dict[Giver, Evidence] = field(default_factory=dict)
     other_words: dict[Giver, OtherWords] = field(default_factory=dict)
+    surveyed: InterestSurveyed | None = None
 
 
 @dataclass(slots=True)

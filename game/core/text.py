@@ -23,7 +23,7 @@ class Typed:
     """Marks the kinds of text that people type, so that striking out finds every one of them."""
 
 
-def _door(most: int, least: int = 0, *, lines: bool = False) -> AfterValidator:
+def door(most: int, least: int = 0, *, lines: bool = False) -> AfterValidator:
     """Let text in as it may be kept: cleaned, and between two lengths before and after cleaning.
 
     The lengths are checked first, and quickly, by the constraints; cleaning can still change them.
@@ -50,11 +50,11 @@ def _lengths(most: int, least: int = 0) -> StringConstraints:
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
 """A generated or declared identifier: data, never shown and never a path."""
 
-Name = Annotated[str, _lengths(NAME_LENGTH, 1), _door(NAME_LENGTH, 1), Typed()]
-ShortName = Annotated[str, _lengths(SHORT_NAME_LENGTH), _door(SHORT_NAME_LENGTH), Typed()]
-Line = Annotated[str, _lengths(LINE_LENGTH, 1), _door(LINE_LENGTH, 1), Typed()]
-OptionalLine = Annotated[str, _lengths(LINE_LENGTH), _door(LINE_LENGTH), Typed()]
-Note = Annotated[str, _lengths(NOTE_LENGTH), _door(NOTE_LENGTH, lines=True), Typed()]
+Name = Annotated[str, _lengths(NAME_LENGTH, 1), door(NAME_LENGTH, 1), Typed()]
+ShortName = Annotated[str, _lengths(SHORT_NAME_LENGTH), door(SHORT_NAME_LENGTH), Typed()]
+Line = Annotated[str, _lengths(LINE_LENGTH, 1), door(LINE_LENGTH, 1), Typed()]
+OptionalLine = Annotated[str, _lengths(LINE_LENGTH), door(LINE_LENGTH), Typed()]
+Note = Annotated[str, _lengths(NOTE_LENGTH), door(NOTE_LENGTH, lines=True), Typed()]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
 
 

@@ -51,10 +51,13 @@ class Teller:
         return self.say("report.quote", words=words)
 
     def giver(self, item: EvidenceItem) -> str:
-        """Return who said it: the player, else the party, else nobody by name."""
+        """Return who said it: the player, else the party or how many of its people, else nobody by name."""
         if item.player is not None:
             return self.player(item.player)
-        return self.party(item.party) if item.party is not None else self.say("report.the_table")
+        if item.party is None:
+            return self.say("report.the_survey" if item.act == "surveyed" else "report.the_table")
+        party = self.party(item.party)
+        return party if item.people is None else self.say("report.people_of", party=party, n=item.people)
 
     def keeper(self, external: ExternalStanding) -> str:
         """Return who keeps the contact with an external: a player, else a party, else nothing."""
