@@ -154,9 +154,7 @@ def _survey(state: State, entry: Entry, event: PlainEvent) -> None:
     survey = state.started.survey
     if survey is None or not isinstance(event, InterestSurveyed) or not event.fits(survey):
         raise KeyError("a survey has interests with its own people, and nothing else")
-    interest_id = f"i{entry.seq}"
-    told = Evidence(entry.seq, entry.at)
-    state.interests[interest_id] = Interest(interest_id, event.draft(), told, surveyed=event)
+    interests.ask(state, entry, event)
 
 
 def _answer(state: State, entry: Entry, event: CardAnswered) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.core.cards import InterestDraft
-from game.core.events import StanceEntry
+from game.core.events import Entry, StanceEntry
 from game.core.illegal import IllegalMoveError
 from game.core.state import Evidence, Interest, OtherWords, State
+from game.core.survey import InterestSurveyed
 
 
 def put(state: State, interest_id: str, draft: InterestDraft, evidence: Evidence) -> str:
@@ -36,3 +37,10 @@ def fits_table(state: State, draft: InterestDraft, party: str | None, but: str |
         raise IllegalMoveError("unknown_interest")
     if party is None or named.evidence.party == party:
         raise IllegalMoveError("own_interest")
+
+
+def ask(state: State, entry: Entry, event: InterestSurveyed) -> None:
+    """Put an interest of a survey on the table, raised by nobody, with what the people in the survey said."""
+    interest_id = f"i{entry.seq}"
+    told = Evidence(entry.seq, entry.at)
+    state.interests[interest_id] = Interest(interest_id, event.draft(), told, surveyed=event)
