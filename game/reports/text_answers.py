@@ -122,10 +122,11 @@ def themes(page: Page, tell: Teller) -> None:
         for reflection in (said[key] for key in one.reflections):
             page.detail(say("report.said", who=tell.giver(reflection.evidence[0]), words=tell.quote(reflection.text)))
         for point in one.open:
-            page.detail(say(f"report.open.{point.kind}", about=_about(tell, summary, point)))
+            page.detail(say(f"report.open.{point.kind}", about=about(tell, summary, point)))
 
 
-def _about(tell: Teller, summary: Summary, point: OpenPoint) -> str:
+def about(tell: Teller, summary: Summary, point: OpenPoint) -> str:
+    """Return what an open point is about, between quotation marks where people said it."""
     match point.kind:
         case "clash" | "not_yet_heard":
             return tell.quoted(point.about)

@@ -35,7 +35,7 @@ def give_and_take(page: Page, tell: Teller) -> None:
                 page.point(say("report.balance_none", party=party))
         page.subheading(say("report.gaps"))
         for exchange in found.gaps:
-            page.point(_between(tell, exchange))
+            page.point(between(tell, exchange))
             page.detail(say("report.gap", asks=exchange.asks, gives=exchange.gives, gap=signed(exchange.gap or 0)))
             _sources(page, tell, exchange)
     for group in _APART:
@@ -43,9 +43,9 @@ def give_and_take(page: Page, tell: Teller) -> None:
         if apart:
             page.subheading(say(f"report.group.{group}"))
         for exchange in apart:
-            page.point(_between(tell, exchange))
+            page.point(between(tell, exchange))
             if group != "gift":
-                page.detail(_reply(tell, exchange))
+                page.detail(reply(tell, exchange))
             _sources(page, tell, exchange)
 
 
@@ -54,7 +54,8 @@ def signed(value: int) -> str:
     return f"+{value}" if value > 0 else str(value).replace("-", "−")
 
 
-def _between(tell: Teller, exchange: ExchangeStanding) -> str:
+def between(tell: Teller, exchange: ExchangeStanding) -> str:
+    """Return who brings what to whom, or needs what from whom, with its sort."""
     other = tell.party(exchange.other) if exchange.other is not None else tell.say("report.the_alliance")
     words = tell.say(
         f"report.{exchange.direction}", party=tell.party(exchange.party), other=other, what=tell.quote(exchange.what)
@@ -62,7 +63,8 @@ def _between(tell: Teller, exchange: ExchangeStanding) -> str:
     return f"{words} ({tell.say(f'vocabulary.sort.{exchange.sort}').lower()})" if exchange.sort else words
 
 
-def _reply(tell: Teller, exchange: ExchangeStanding) -> str:
+def reply(tell: Teller, exchange: ExchangeStanding) -> str:
+    """Return what the other end answered; nothing where there is no other end."""
     if exchange.other is None:
         return ""
     if exchange.reply is None:

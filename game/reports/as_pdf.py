@@ -1,0 +1,95 @@
+"""The summary as a PDF to print and hand round: one page, or everything; and its map as a picture.
+
+The pages are set by typst from a template in assets/report. They are tagged (PDF/UA-1): headings, tables with header
+cells, and pictures with a text in their place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from game.analysis.summary import Summary
+from game.core.text import STRUCK
+from game.reports.making import Making
+from game.reports.paper import answers, blocks, closing, exchange, interests
+from game.reports.paper.blocks import Block
+from game.reports.paper.desk import Desk
+from game.reports.typeset import typeset
+
+_PAPERS = {"a4": "a4", "letter": "us-letter"}
+
+
+def render(summary: Summary, making: Making) -> bytes:
+    """Return the report as a PDF. Raises NoTypesetterError where typst is not installed."""
+    desk = Desk(summary, making)
+    return typeset("full.typ", _values(desk, list(_full(desk))), "pdf", desk.day)
+
+
+def _values(desk: Desk, found: list[Block]) -> dict[str, Any]:
+    values = {
+        "title": desk.summary.session.title,
+        "kicker": desk.say("paper.kicker"),
+        "language": desk.say.language,
+        "paper": _PAPERS[desk.making.paper],
+        "date": [desk.day.year, desk.day.month, desk.day.day],
+        "foot": desk.summary.session.title,
+        "discs": desk.discs(),
+        "signs": desk.signs(),
+        "blocks": found,
+    }
+    spoken: dict[str, Any] = _spoken(values, desk.say("report.struck"))
+    return spoken
+
+
+def _spoken(value: Any, struck: str) -> Any:
+    """The same values with the word for what was struck out in the reader's language."""
+    if isinstance(value, str):
+        return value.replace(STRUCK, struck)
+    if isinstance(value, dict):
+        return {name: _spoken(one, struck) for name, one in value.items()}
+    return [_spoken(one, struck) for one in value] if isinstance(value, list) else value
+
+
+def _full(desk: Desk) -> Iterator[Block]:
+    yield from _opening(desk)
+    for part in (
+        interests.shared,
+        interests.clashing,
+        interests.rest,
+        answers.levels,
+        exchange.give_and_take,
+        answers.statements,
+        answers.externals,
+        answers.language,
+        answers.themes,
+        closing.agreements,
+        closing.evidence,
+    ):
+        yield from part(desk)
+
+
+def _opening(desk: Desk) -> Iterator[Block]:
+    say, summary = desk.say, desk.summary
+    yield blocks.text(
+        say(
+            "report.when",
+            date=desk.day,
+            players=say("report.players", n=len(summary.players)),
+            parties=say("report.parties", n=len(summary.parties)),
+            cards=say("report.cards", n=summary.session.cards_played),
+        ),
+        quiet=True,
+    )
+    if summary.session.stage != "closed":
+        yield blocks.text(say("report.unfinished"), quiet=True)
+    ambition = summary.outcome.ambition
+    if ambition is not None:
+        owner = f" {say('report.ambition_owner', owner=ambition.owner)}" if ambition.owner else ""
+        yield blocks.text(say("report.ambition", sentence=ambition.sentence) + owner)
+    if summary.interests:
+        yield interests.counts(desk)
+    yield blocks.points(
+        blocks.point(blocks.cell(party.name, discs=[party.number], strong=True), (desk.members(party.id),))
+        for party in summary.parties
+    )

@@ -1,0 +1,72 @@
+"""Give and take on paper: balances, appreciation gaps, and what stands apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.analysis.exchange import ExchangeGroup, ExchangeStanding
+from game.reports.paper import blocks
+from game.reports.paper.blocks import Block
+from game.reports.paper.desk import Desk
+from game.reports.text_exchange import between, reply, signed
+
+_APART: tuple[ExchangeGroup, ...] = ("unmet", "unused", "gift", "unvalued")
+
+
+def give_and_take(desk: Desk) -> Iterator[Block]:
+    """Each party's balance in the order of the seats, the gaps largest first, and what is open or apart."""
+    say, found = desk.say, desk.summary.exchange
+    yield blocks.heading(say("report.exchange"))
+    if not found.exchanges:
+        yield blocks.text(say("report.no_exchange"), quiet=True)
+        return
+    if found.gaps:
+        yield from _balances(desk)
+        yield from _gaps(desk)
+    for group in _APART:
+        apart = found.of_group(group)
+        if apart:
+            yield blocks.heading(say(f"report.group.{group}"), 2)
+            yield blocks.points(_apart(desk, one) for one in apart)
+
+
+def _balances(desk: Desk) -> Iterator[Block]:
+    say = desk.say
+    yield blocks.heading(say("report.balance"), 2)
+    head = [say(f"paper.head.{name}") for name in ("party", "received", "gave", "balance", "exchanges")]
+    rows = [
+        [
+            blocks.cell(desk.tell.party(one.party), discs=desk.numbers((one.party,))),
+            str(one.received),
+            str(one.gave),
+            signed(one.balance),
+            str(one.exchanges),
+        ]
+        if one.exchanges
+        else [blocks.cell(desk.tell.party(one.party), discs=desk.numbers((one.party,))), "–", "–", "–", "0"]
+        for one in desk.summary.exchange.balances
+    ]
+    yield blocks.table(head, rows, (4, 1.3, 1.3, 1.3, 1.6), (1, 2, 3, 4))
+
+
+def _gaps(desk: Desk) -> Iterator[Block]:
+    say = desk.say
+    yield blocks.heading(say("report.gaps"), 2)
+    head = [say(f"paper.head.{name}") for name in ("exchange", "asks", "gives", "gap", "meaning")]
+    rows = [
+        [between(desk.tell, one), str(one.asks), str(one.gives), signed(one.gap or 0), say(f"summary.gap.{_kind(one)}")]
+        for one in desk.summary.exchange.gaps
+    ]
+    yield blocks.table(head, rows, (6, 1.1, 1.1, 1.3, 2.4), (1, 2, 3))
+
+
+def _kind(one: ExchangeStanding) -> str:
+    gap = one.gap or 0
+    if abs(gap) < 2:
+        return "even"
+    return "dear" if gap > 0 else "treasure"
+
+
+def _apart(desk: Desk, one: ExchangeStanding) -> dict[str, object]:
+    answer = reply(desk.tell, one) if one.group != "gift" else ""
+    return blocks.point(between(desk.tell, one), (answer,))

@@ -1,0 +1,132 @@
+"""The interests on paper: what the table shares, where it clashes, and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.analysis.clashes import Clash, ClashSide
+from game.analysis.interests import READING_ORDER, InterestClass, InterestStanding, of_class
+from game.reports.paper import blocks
+from game.reports.paper.blocks import Block, Cell
+from game.reports.paper.desk import Desk
+from game.reports.text_interests import between
+
+BINDS: tuple[InterestClass, ...] = ("shared_by_all", "shared", "granted")
+PARTS: tuple[InterestClass, ...] = ("contested", "conflicting")
+REST: tuple[InterestClass, ...] = tuple(one for one in READING_ORDER if one not in (*BINDS, *PARTS))
+
+
+def shared(desk: Desk) -> Iterator[Block]:
+    """What binds: shared by all, shared, granted."""
+    say = desk.say
+    yield blocks.heading(say("paper.shared"))
+    if not desk.summary.interests:
+        yield blocks.text(say("report.no_interests"), quiet=True)
+        return
+    if len(desk.summary.parties) == 1:
+        yield blocks.text(say("report.one_party"), quiet=True)
+    found = list(_classes(desk, BINDS))
+    yield from found or [blocks.text(say("paper.nothing_shared"), quiet=True)]
+
+
+def clashing(desk: Desk) -> Iterator[Block]:
+    """What parts: contested and conflicting interests, and each clash with the way down to both interests."""
+    say, found = desk.say, desk.summary.clashes
+    yield blocks.heading(say("report.clashes"))
+    if not found:
+        yield blocks.text(say("report.no_clashes"), quiet=True)
+    else:
+        yield blocks.text(say("report.clashes_hint"), quiet=True)
+        yield from (_clash(desk, one) for one in found)
+    yield from _classes(desk, PARTS)
+
+
+def rest(desk: Desk) -> Iterator[Block]:
+    """What one party holds alone, what was too little heard, and what nobody here holds."""
+    found = list(_classes(desk, REST))
+    if found:
+        yield blocks.heading(desk.say("paper.other_interests"))
+        yield from found
+
+
+def counts(desk: Desk) -> Block:
+    """How many interests of each class there are."""
+    found = [(one, len(of_class(desk.summary.interests, one))) for one in READING_ORDER]
+    return blocks.chips(
+        blocks.cell(f"{desk.say(f'vocabulary.class.{one}')}  {count}", sign=one) for one, count in found if count
+    )
+
+
+def _classes(desk: Desk, wanted: Sequence[InterestClass]) -> Iterator[Block]:
+    for one_class in wanted:
+        members = of_class(desk.summary.interests, one_class)
+        if members:
+            yield blocks.heading(f"{desk.say(f'vocabulary.class.{one_class}')} ({len(members)})", 2)
+        yield from (_interest(desk, one) for one in members)
+
+
+def _interest(desk: Desk, one: InterestStanding) -> Block:
+    say = desk.say
+    facts = [say("summary.of", party=desk.tell.party(one.raised_by))] if one.raised_by else []
+    facts += [say(f"vocabulary.level.{one.level}")] if one.level else []
+    facts += [say(f"vocabulary.lens.{one.lens}")] if one.lens else []
+    facts.append(say("report.heard", n=len(desk.summary.parties), heard=one.heard))
+    return {
+        "is": "interest",
+        "token": desk.token(one),
+        "owner": desk.numbers((one.raised_by,) if one.raised_by else ()),
+        "text": one.text,
+        "facts": " · ".join(facts),
+        "sides": sides(desk, one),
+        "lines": [line for line in (desk.tell.ladder(one.position, one.whys, one.text), *_said(desk, one)) if line],
+    }
+
+
+def sides(desk: Desk, one: InterestStanding) -> list[Cell]:
+    """Who stands on each side of an interest, each side with its sign."""
+    divided = set(one.divided)
+    against = tuple(party for party in one.clashes if party not in divided)
+    found = (
+        ("holds", "mine", one.holds),
+        ("grants", "grant", one.grants),
+        ("neutral", "neutral", one.neutral),
+        ("clashes", "clash", against),
+        ("divided", "clash", one.divided),
+    )
+    return [
+        blocks.cell(desk.say(f"report.side.{side}", parties=desk.tell.parties(parties)), sign=sign)
+        for side, sign, parties in found
+        if parties
+    ]
+
+
+def _said(desk: Desk, one: InterestStanding) -> Iterator[str]:
+    for item in one.evidence[1:]:
+        if item.words and item.act != "clash":
+            yield desk.say("report.said", who=desk.tell.giver(item), words=desk.tell.quote(item.words))
+
+
+def _clash(desk: Desk, clash: Clash) -> Block:
+    lines = [
+        desk.say("report.said", who=desk.tell.giver(item), words=desk.tell.quote(item.words))
+        for item in clash.evidence
+        if item.words
+    ]
+    both = [side for side in (clash.first, clash.second) if side is not None]
+    return {
+        "is": "clash",
+        "title": between(desk.tell, clash),
+        "lines": lines,
+        "sides": [_ladder(desk, side) for side in both],
+    }
+
+
+def _ladder(desk: Desk, side: ClashSide) -> dict[str, object]:
+    steps: list[Cell] = [desk.say("report.position", words=side.position)] if side.position else []
+    steps += side.whys
+    head = desk.tell.party(side.raised_by) if side.raised_by else desk.say("summary.nobody_raised")
+    return {
+        "head": blocks.cell(head, discs=desk.numbers((side.raised_by,) if side.raised_by else ()), strong=True),
+        "steps": [*steps, blocks.cell(side.text, strong=True)] if steps else [],
+        "empty": desk.say("report.no_steps", words=desk.tell.quote(side.text)),
+    }
