@@ -28,7 +28,9 @@ def made() -> bytes:
         b"cmap": _cmap(),
         b"glyf": _frame(),
         b"head": _head(),
-        b"hhea": struct.pack(">IhhhHhhhhhhhhhhhH", 0x10000, 800, -200, 0, _WIDE, 60, 60, 580, 1, 0, 0, 0, 0, 0, 0, 0, 2),
+        b"hhea": struct.pack(
+            ">IhhhHhhhhhhhhhhhH", 0x10000, 800, -200, 0, _WIDE, 60, 60, 580, 1, 0, 0, 0, 0, 0, 0, 0, 2
+        ),
         b"hmtx": struct.pack(">HhHh", _WIDE, 0, _WIDE, 60),
         b"loca": struct.pack(">III", 0, 0, len(_frame())),
         b"maxp": struct.pack(">IHHHHHHHHHHHHHH", 0x10000, 2, 8, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
@@ -55,7 +57,7 @@ def _file(tables: Mapping[bytes, bytes]) -> bytes:
 
 def _sum(data: bytes) -> int:
     padded = data + bytes(-len(data) % 4)
-    return sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
+    return sum(int.from_bytes(padded[place : place + 4]) for place in range(0, len(padded), 4)) & 0xFFFFFFFF
 
 
 def _frame() -> bytes:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.analysis.summary import Summary
-from game.core.text import STRUCK
 from game.reports.making import Making
 from game.reports.paper import answers, blocks, closing, exchange, interests
 from game.reports.paper.blocks import Block
 from game.reports.paper.desk import Desk
+from game.reports.paper.fitting import fitting, spoken
 from game.reports.typeset import typeset
 
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
@@ -27,28 +27,18 @@ def render(summary: Summary, making: Making) -> bytes:
 
 
 def _values(desk: Desk, found: list[Block]) -> dict[str, Any]:
-    values = {
-        "title": desk.summary.session.title,
+    title, struck = desk.summary.session.title, desk.say("report.struck")
+    return {
+        "title": spoken(title, struck),
+        "shown": fitting(spoken(title, struck)),
         "kicker": desk.say("paper.kicker"),
         "language": desk.say.language,
         "paper": _PAPERS[desk.making.paper],
         "date": [desk.day.year, desk.day.month, desk.day.day],
-        "foot": desk.summary.session.title,
         "discs": desk.discs(),
         "signs": desk.signs(),
-        "blocks": found,
+        "blocks": fitting(spoken(found, struck)),
     }
-    spoken: dict[str, Any] = _spoken(values, desk.say("report.struck"))
-    return spoken
-
-
-def _spoken(value: Any, struck: str) -> Any:
-    """The same values with the word for what was struck out in the reader's language."""
-    if isinstance(value, str):
-        return value.replace(STRUCK, struck)
-    if isinstance(value, dict):
-        return {name: _spoken(one, struck) for name, one in value.items()}
-    return [_spoken(one, struck) for one in value] if isinstance(value, list) else value
 
 
 def _full(desk: Desk) -> Iterator[Block]:
@@ -90,6 +80,6 @@ def _opening(desk: Desk) -> Iterator[Block]:
     if summary.interests:
         yield interests.counts(desk)
     yield blocks.points(
-        blocks.point(blocks.cell(party.name, discs=[party.number], strong=True), (desk.members(party.id),))
+        blocks.point(blocks.cell(party.name, discs=[party.number], strong=True), (desk.tell.members(party.id),))
         for party in summary.parties
     )

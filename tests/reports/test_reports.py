@@ -72,7 +72,7 @@ def test_a_median_between_two_scores_has_the_decimal_sign_of_the_language() -> N
     assert "Median 3.5" in written("text", sat, "en")
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", ["text", "json"])
 def test_an_anonymous_round_names_nobody(form: str) -> None:
     sat = table("scale", parties=5, secrecy="anonymous").open().secretly(a1=5, b1=1, c1=2, d1=2, e1=0)
     said = written(form, sat, "en")

@@ -51,7 +51,8 @@ def externals(desk: Desk) -> Iterator[Block]:
 
 def _external(desk: Desk, one: ExternalStanding) -> list[blocks.Cell]:
     say = desk.say
-    notes = [desk.tell.player(one.keeper)] if one.keeper is not None else []
+    keeper = desk.tell.keeper(one)
+    notes = [keeper] if keeper else []
     notes += [say(f"vocabulary.external_stance.{one.stance}")] if one.stance is not None else []
     notes += [say("report.unkept")] if one.unkept else []
     notes += [say("report.assumption")] if one.assumption else []
@@ -110,9 +111,11 @@ def _theme(desk: Desk, one: ThemeStanding) -> Iterator[Block]:
                     high=figures.highest,
                 )
             )
-    for said in summary.reflections:
-        if said.id in one.reflections:
-            rows.append(say("report.said", who=tell.giver(said.evidence[0]), words=tell.quote(said.text)))
+    rows += [
+        say("report.said", who=tell.giver(said.evidence[0]), words=tell.quote(said.text))
+        for said in summary.reflections
+        if said.id in one.reflections
+    ]
     rows += [say(f"report.open.{open_.kind}", about=about(tell, summary, open_)) for open_ in one.open]
     if rows:
         yield blocks.points(blocks.point(row) for row in rows)

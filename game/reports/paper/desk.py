@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 
 from game.analysis.interests import InterestStanding
+from game.analysis.summary import Summary
 from game.reports.making import Making
 from game.reports.teller import Teller
-from game.analysis.summary import Summary
 
 
 class Desk:
@@ -33,15 +33,7 @@ class Desk:
     @property
     def day(self) -> dt.date:
         """The day of the session, where the report is made."""
-        return self.summary.session.started_at.astimezone().date()
-
-    def members(self, party: str) -> str:
-        """Return the players of a party with their roles."""
-        return ", ".join(
-            f"{player.name} ({player.role})" if player.role else player.name
-            for player in self.summary.players
-            if player.party == party
-        )
+        return self.tell.day(self.summary.session.started_at)
 
     def number(self, value: float) -> str:
         """Return a figure as the language writes it."""
