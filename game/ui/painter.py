@@ -34,14 +34,16 @@ class Painter:
             return []
         canvas.begin([] if self.whole or areas == [bounds] else areas)
         self.whole = False
+        seen = [one for one in placed if _paints(one)]
+        reaches = [_reach(canvas, one) for one in seen]
         for area in areas:
             canvas.surface.set_clip(area)
             if background is not None:
                 background(canvas, area)
             else:
                 canvas.surface.fill(kit.theme.room_centre, area)
-            for one in placed:
-                _paint_one(canvas, one, area, kit)
+            for place in area.collidelistall(reaches):
+                _paint_one(canvas, seen[place], kit)
         canvas.surface.set_clip(None)
         return areas
 
@@ -66,9 +68,7 @@ def _paints(one: Placed) -> bool:
     return type(one.widget).paint is not Widget.paint
 
 
-def _paint_one(canvas: Canvas, one: Placed, area: pygame.Rect, kit: Kit) -> None:
-    if not _paints(one) or not _reach(canvas, one).colliderect(area):
-        return
+def _paint_one(canvas: Canvas, one: Placed, kit: Kit) -> None:
     if one.clip is None:
         one.widget.paint(canvas, one.rect, one.look, kit)
     elif one.rect.touches(one.clip):
