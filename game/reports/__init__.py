@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.reports import as_json, as_pdf, as_text
+from game.reports import as_json, as_markdown, as_pdf, as_text
 from game.reports.making import Report
 
 FORMATS: Mapping[str, Report] = MappingProxyType(
     {
-        "pdf": as_pdf.render,
         "text": as_text.render,
+        "pdf": as_pdf.render,
+        "md": as_markdown.render,
         "json": as_json.render,
     }
 )

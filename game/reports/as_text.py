@@ -2,52 +2,64 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from game.analysis.summary import Summary
-from game.core.text import STRUCK
-from game.reports import text_answers, text_closing, text_exchange, text_interests
+from game.reports.isolating import Marked, plain
 from game.reports.making import Making
+from game.reports.outline import write
 from game.reports.page import Page
+from game.reports.struck import in_words
 from game.reports.teller import Teller
+
+WIDTH = 78
 
 
 def render(summary: Summary, making: Making) -> str:
-    """Return the whole summary in the language of the words, ending in what was agreed and what is open."""
-    page, tell = Page(), Teller(summary, making.say)
-    _opening(page, tell)
-    for part in (
-        text_interests.interests,
-        text_interests.clashes,
-        text_exchange.give_and_take,
-        text_answers.statements,
-        text_answers.externals,
-        text_answers.language,
-        text_answers.themes,
-        text_answers.levels,
-        text_closing.closing,
-    ):
-        part(page, tell)
-    return page.text().replace(STRUCK, making.say("report.struck"))
+    """Return the summary in the language of the words, ending in what was agreed and what is open."""
+    page = PlainPage()
+    write(page, Teller(in_words(summary, making.say), Marked(making.say)), making.page)
+    return page.text()
 
 
-def _opening(page: Page, tell: Teller) -> None:
-    say, summary = tell.say, tell.summary
-    session, ambition = summary.session, summary.outcome.ambition
-    page.title(session.title)
-    page.line(
-        say(
-            "report.when",
-            date=tell.day(session.started_at),
-            players=say("report.players", n=len(summary.players)),
-            parties=say("report.parties", n=len(summary.parties)),
-            cards=say("report.cards", n=session.cards_played),
-        )
-    )
-    if session.stage != "closed":
-        page.line(say("report.unfinished"))
-    for party in summary.parties:
-        page.point(f"{party.name}: {tell.members(party.id)}")
-    if ambition is not None:
-        page.line("")
-        page.line(say("report.ambition", sentence=ambition.sentence))
-        if ambition.owner:
-            page.line(say("report.ambition_owner", owner=ambition.owner))
+class PlainPage(Page):
+    """Lines of plain text, wrapped to a width that terminals and mail can hold."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+
+    def title(self, words: str) -> None:
+        """Add the title of the whole text."""
+        words = plain(words)
+        self._lines += [words, "=" * min(len(words), WIDTH)]
+
+    def heading(self, words: str) -> None:
+        """Begin a part."""
+        words = plain(words)
+        self._lines += ["", "", words, "-" * min(len(words), WIDTH)]
+
+    def subheading(self, words: str) -> None:
+        """Begin a part of a part."""
+        self._lines += ["", plain(words)]
+
+    def line(self, words: str) -> None:
+        """Add a paragraph."""
+        self._wrap(words, "", "")
+
+    def point(self, words: str) -> None:
+        """Add a point of a list."""
+        self._wrap(words, "  • ", "    ")
+
+    def detail(self, words: str) -> None:
+        """Add what belongs to the point above; nothing when there are no words."""
+        if words:
+            self._wrap(words, "    ", "      ")
+
+    def _wrap(self, words: str, first: str, rest: str) -> None:
+        self._lines += textwrap.wrap(
+            plain(words), WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+        ) or [""]
+
+    def text(self) -> str:
+        """Return everything that was added."""
+        return "\n".join(self._lines) + "\n"

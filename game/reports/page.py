@@ -1,48 +1,37 @@
-"""A page of plain text: headings, points and details, wrapped to a width that terminals and mail can hold."""
+"""The parts that a report in running text is made of: headings, paragraphs, points and what belongs to them."""
 
 from __future__ import annotations
 
-import textwrap
-
-WIDTH = 78
+from abc import ABC, abstractmethod
 
 
-class Page:
-    """Lines of text that grow from top to bottom."""
+class Page(ABC):
+    """A text that grows from top to bottom; what a heading or a point looks like is up to the form."""
 
-    def __init__(self) -> None:
-        self._lines: list[str] = []
-
+    @abstractmethod
     def title(self, words: str) -> None:
         """Add the title of the whole text."""
-        self._lines += [words, "=" * min(len(words), WIDTH)]
 
+    @abstractmethod
     def heading(self, words: str) -> None:
         """Begin a part."""
-        self._lines += ["", "", words, "-" * min(len(words), WIDTH)]
 
+    @abstractmethod
     def subheading(self, words: str) -> None:
         """Begin a part of a part."""
-        self._lines += ["", words]
 
+    @abstractmethod
     def line(self, words: str) -> None:
         """Add a paragraph."""
-        self._wrap(words, "", "")
 
+    @abstractmethod
     def point(self, words: str) -> None:
         """Add a point of a list."""
-        self._wrap(words, "  • ", "    ")
 
+    @abstractmethod
     def detail(self, words: str) -> None:
         """Add what belongs to the point above; nothing when there are no words."""
-        if words:
-            self._wrap(words, "    ", "      ")
 
-    def _wrap(self, words: str, first: str, rest: str) -> None:
-        self._lines += textwrap.wrap(
-            words, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
-        ) or [""]
-
+    @abstractmethod
     def text(self) -> str:
         """Return everything that was added."""
-        return "\n".join(self._lines) + "\n"

@@ -24,6 +24,37 @@ def interests(page: Page, tell: Teller) -> None:
             _interest(page, tell, interest)
 
 
+def counts(page: Page, tell: Teller) -> None:
+    """Write how many interests there are of each class."""
+    say, found = tell.say, tell.summary.interests
+    page.heading(say("report.interests"))
+    if not found:
+        page.line(say("report.no_interests"))
+    for one_class in READING_ORDER:
+        members = of_class(found, one_class)
+        if members:
+            page.point(say("report.counted", words=say(f"vocabulary.class.{one_class}"), n=len(members)))
+
+
+def binding(page: Page, tell: Teller) -> None:
+    """Write in one line each what all share and what several share."""
+    for one_class in READING_ORDER[:2]:
+        members = of_class(tell.summary.interests, one_class)
+        if members:
+            page.subheading(tell.say(f"vocabulary.class.{one_class}"))
+        for interest in members:
+            page.point(interest.text)
+
+
+def clashing(page: Page, tell: Teller) -> None:
+    """Write in one line each which interests clash."""
+    page.heading(tell.say("report.clashes"))
+    if not tell.summary.clashes:
+        page.line(tell.say("report.no_clashes"))
+    for clash in tell.summary.clashes:
+        page.point(between(tell, clash))
+
+
 def _interest(page: Page, tell: Teller, interest: InterestStanding) -> None:
     say = tell.say
     page.point(interest.text)

@@ -11,8 +11,8 @@ import pytest
 from game.analysis.summary import summarise
 from game.core.text import STRUCK
 from game.reports import FORMATS
+from game.reports.as_text import WIDTH
 from game.reports.making import Making
-from game.reports.page import WIDTH
 from game.storage import paths
 from game.storage.catalog import Catalog
 from tests.builders import Table, table

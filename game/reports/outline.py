@@ -1,0 +1,52 @@
+"""What a report in running text says, in which order: everything, or what fits on one page."""
+
+from __future__ import annotations
+
+from game.reports import text_answers, text_closing, text_exchange, text_interests
+from game.reports.making import Extent
+from game.reports.page import Page
+from game.reports.teller import Teller
+
+_FULL = (
+    text_interests.interests,
+    text_interests.clashes,
+    text_exchange.give_and_take,
+    text_answers.statements,
+    text_answers.externals,
+    text_answers.language,
+    text_answers.themes,
+    text_answers.levels,
+    text_closing.closing,
+)
+_ONE = (text_interests.counts, text_interests.binding, text_interests.clashing, text_closing.closing)
+
+
+def write(page: Page, tell: Teller, extent: Extent) -> None:
+    """Write the opening and the parts."""
+    _opening(page, tell)
+    for part in _FULL if extent == "full" else _ONE:
+        part(page, tell)
+
+
+def _opening(page: Page, tell: Teller) -> None:
+    say, summary = tell.say, tell.summary
+    session, ambition = summary.session, summary.outcome.ambition
+    page.title(session.title)
+    page.line(
+        say(
+            "report.when",
+            date=tell.day(session.started_at),
+            players=say("report.players", n=len(summary.players)),
+            parties=say("report.parties", n=len(summary.parties)),
+            cards=say("report.cards", n=session.cards_played),
+        )
+    )
+    if session.stage != "closed":
+        page.line(say("report.unfinished"))
+    for party in summary.parties:
+        page.point(f"{party.name}: {tell.members(party.id)}")
+    if ambition is not None:
+        page.line("")
+        page.line(say("report.ambition", sentence=ambition.sentence))
+        if ambition.owner:
+            page.line(say("report.ambition_owner", owner=ambition.owner))

@@ -1,0 +1,81 @@
+"""The summary as Markdown, read back by a real reader: nothing that anybody typed becomes markup."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from game.analysis.summary import Summary, summarise
+from game.reports import FORMATS
+from game.reports.isolating import plain
+from game.reports.making import Making
+from game.storage import paths
+from game.storage.catalog import Catalog
+from tests.hostile import STRINGS, hostile_summary, told_in_text
+from tests.reports.rich import everything
+
+SAY = Catalog(paths.resource("assets") / "lang", "nl")
+OURS = {"heading", "paragraph", "bullet_list", "list_item", "inline"}
+IN_LINE = {"text", "text_special", "hardbreak"}
+
+
+def made(summary: Summary, page: str = "full") -> str:
+    said = FORMATS["md"](summary, Making(SAY, page="one" if page == "one" else "full"))
+    assert isinstance(said, str)
+    return said
+
+
+def read(markdown: str) -> tuple[list[str], set[str]]:
+    """What a reader shows, a text for each paragraph, and all the markup that it found."""
+    found = MarkdownIt("js-default", {"html": True, "linkify": False}).parse(markdown)
+    texts, marks = [], set()
+    for token in found:
+        marks.add(re.sub("_(open|close)$", "", token.type))
+        if token.type == "inline":
+            inside = token.children or []
+            marks |= {child.type for child in inside}
+            texts.append("".join(_shown(child) for child in inside))
+    return texts, marks
+
+
+def _shown(token: Token) -> str:
+    return "\n" if token.type == "hardbreak" else token.content
+
+
+def squeezed(words: str) -> str:
+    """Words as a page shows them: one space where there are more, none at the ends of a line."""
+    return re.sub(r" *\n *", "\n", re.sub(r"[ \t]+", " ", plain(words))).strip(" ")
+
+
+@pytest.mark.parametrize("start", range(0, len(STRINGS), 60))
+def test_nothing_hostile_becomes_markup_and_nothing_is_lost(start: int) -> None:
+    summary = hostile_summary(start, interests=len(STRINGS) if start == 0 else 0)
+    texts, marks = read(made(summary))
+    assert marks <= OURS | IN_LINE
+    shown = squeezed("\n".join(texts)).replace("\u2068", "").replace("\u2069", "")
+    assert [words for words in told_in_text(summary) if squeezed(words).strip("\u2068\u2069") not in shown] == []
+
+
+def test_a_page_has_one_title_and_its_parts_in_order() -> None:
+    found = MarkdownIt().parse(made(summarise(everything().state)))
+    levels = [token.tag for token in found if token.type == "heading_open"]
+    assert levels.count("h1") == 1
+    assert levels[0] == "h1"
+    assert set(levels) == {"h1", "h2", "h3"}
+
+
+def test_one_page_tells_what_is_shared_what_clashes_and_what_was_agreed() -> None:
+    summary = summarise(everything().state)
+    full, one = made(summary), made(summary, "one")
+    for words in ("Rest", "Longer opening hours", "Open on Saturday"):
+        assert words in one
+    assert "Council" not in one
+    assert len(one) < len(full) / 2
+
+
+def test_lines_of_a_note_stay_lines_of_one_point() -> None:
+    (first, *_), _ = read(made(summarise(everything().state)))
+    assert first == "Test"
