@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from statistics import median
 
@@ -31,11 +32,23 @@ class PartyDots(Frozen):
     figures: Figures | None
 
 
+class Measured(Frozen):
+    """How the same measured statement was scored before; `statement` is its id in this session, None in an earlier one."""
+
+    statement: str | None
+    at: dt.datetime
+    dots: tuple[int, ...]
+    figures: Figures | None
+    scored: int
+    dont_know: int
+
+
 class StatementStanding(Frozen):
     """A statement with its scores, lowest first; who did not know or passed is in no figure.
 
     In a sealed round dots and figures need three scores, and no evidence names a player or a party. Where there were
-    too few answers to turn over, `too_few` is true and nothing else is known: the counts are None.
+    too few answers to turn over, `too_few` is true and nothing else is known: the counts are None. `before` is the
+    first time that the same measure was scored, where both may stand side by side.
     """
 
     id: str
@@ -51,6 +64,7 @@ class StatementStanding(Frozen):
     dots: tuple[int, ...]
     figures: Figures | None
     parties: tuple[PartyDots, ...]
+    before: Measured | None = None
     evidence: tuple[EvidenceItem, ...]
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from game.analysis.agreements import Outcome, outcome
+from game.analysis.before import with_before
 from game.analysis.clashes import Clash, clashes
 from game.analysis.evidence import Witness
 from game.analysis.exchange import GiveAndTake, give_and_take
@@ -92,14 +94,17 @@ class Summary(Frozen):
         raise KeyError(interest)
 
 
-def summarise(state: State) -> Summary:
-    """Compute the summary of a session as it stands, with only what the shared screen may show."""
+def summarise(state: State, *, earlier: Sequence[Summary] = ()) -> Summary:
+    """Compute the summary of a session as it stands, with only what the shared screen may show.
+
+    Earlier sessions of the same alliance, in the order of play, lay their measured statements beside those of this one.
+    """
     state = visible_to(state, None)
     witness = Witness(state)
     on_table = stand(state, witness)
     clashing = clashes(state, witness)
     exchange = give_and_take(state, witness)
-    scored = statements(state, witness)
+    scored = with_before(statements(state, witness), state.players, earlier)
     outside = externals(state, witness)
     words = terms(state, witness)
     said = reflections(state, witness)
