@@ -158,7 +158,7 @@ def _ids() -> Iterator[tuple[str, str]]:
 
 _REFERENCES = {
     "id", "raised_by", "holds", "grants", "neutral", "clashes", "divided", "by", "interest", "interests", "party", "player",
-    "other", "giver", "receiver", "keeper", "keeper_party", "measured_id", "statements", "reflections", "about", "serves",
+    "other", "giver", "receiver", "keeper", "keeper_party", "measured_id", "statement", "statements", "reflections", "about", "serves",
     "not_served", "unserved",
 }  # fmt: skip
 
