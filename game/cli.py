@@ -34,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from game.commands.summary import print_schema, print_summary
 
         return print_schema() if options.schema else print_summary(options.file, options.json, say)
+    if options.command == "import":
+        return _import(options, say)
     if options.command == "decks":
         return _decks(options, say)
     return _sessions(options, say)
@@ -78,7 +80,7 @@ def _parser(say: Catalog) -> ArgumentParser:
     window.add_argument("--size", metavar="WxH", type=written_size, help=words("size"), default=SUPPRESS)
     parser = ArgumentParser("alliance-cards", description=words("program"), parents=[shared, window])
     parser.add_argument("--session", type=Path, metavar="FILE", help=words("session"))
-    commands = parser.add_subparsers(dest="command", metavar="{demo,summary,decks,sessions}")
+    commands = parser.add_subparsers(dest="command", metavar="{demo,summary,import,decks,sessions}")
 
     demo = commands.add_parser("demo", help=words("demo"), parents=[shared, window])
     demo.add_argument("--headless", action="store_true", help=words("headless"))
@@ -93,6 +95,10 @@ def _parser(say: Catalog) -> ArgumentParser:
     summary.add_argument("file", type=Path, nargs="?", metavar="FILE", help=words("file"))
     summary.add_argument("--json", action="store_true", help=words("json"))
     summary.add_argument("--schema", action="store_true", help=words("schema"))
+
+    survey = commands.add_parser("import", help=words("import"), parents=[shared, window])
+    survey.add_argument("stances", type=Path, metavar="STANCES.csv", help=words("stances"))
+    survey.add_argument("--save", type=Path, metavar="FILE", help=words("import_save"))
 
     decks = commands.add_parser("decks", help=words("decks"), parents=[shared])
     on_decks = decks.add_subparsers(dest="action", required=True, metavar="{list,check,schema}")
@@ -143,6 +149,13 @@ def _sessions(options: Namespace, say: Catalog) -> int:
             return sessions.export_session(options.file, options.out, say)
         case _:
             return sessions.delete_session(options.file, options.yes, say)
+
+
+def _import(options: Namespace, say: Catalog) -> int:
+    from game.commands.survey import import_survey
+
+    saves = _saves(options, say)
+    return 2 if saves is None else import_survey(options.stances, options.save, saves, say)
 
 
 def _demo(options: Namespace, say: Catalog) -> int:

@@ -66,11 +66,14 @@ class Outcome(Frozen):
 def outcome(state: State, interests: Sequence[InterestStanding], clashes: Sequence[Clash], witness: Witness) -> Outcome:
     """Return the agreements, and what they leave open.
 
-    A clash has a next step when one agreement names all its interests, as served or as knowingly not served.
+    A clash has a next step when one agreement names all its interests, as served or as knowingly not served. A survey
+    leaves nothing open: nobody sat together to agree on anything.
     """
     agreements = tuple(_standing(one, witness) for one in state.agreements.values())
     served = {interest for one in agreements for interest in one.serves}
     named = [{*one.serves, *one.not_served} for one in agreements]
+    if state.started.survey is not None:
+        interests, clashes = (), ()
     return Outcome(
         agreements=agreements,
         unserved=tuple(one.id for one in interests if one.class_ in SHARED and one.id not in served),

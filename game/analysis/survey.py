@@ -70,7 +70,7 @@ def imported(state: State) -> Imported | None:
     if survey is None:
         return None
     return Imported(
-        people=_everybody(survey),
+        people=survey.everybody,
         without_party=survey.others,
         parties=tuple(PartySize(party=party.id, people=survey.people[party.id]) for party in state.parties),
     )
@@ -89,7 +89,7 @@ def people(state: State, interest: Interest) -> People | None:
         neutral=neutral,
         clash=clash,
         heard=heard,
-        people=_everybody(survey),
+        people=survey.everybody,
         support=(mine + grant + 1) / (heard + 2),
         parties=tuple(
             _of_party(party.id, surveyed.said[party.id], survey) for party in state.parties if party.id in surveyed.said
@@ -156,7 +156,3 @@ def _of_party(party: str, counts: Counts, survey: Survey) -> PartyPeople:
         heard=sum(counts),
         people=survey.people[party],
     )
-
-
-def _everybody(survey: Survey) -> int:
-    return sum(survey.people.values()) + survey.others

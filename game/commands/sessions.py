@@ -25,7 +25,7 @@ def list_sessions(saves: Path, say: Catalog) -> int:
             say(
                 f"cli.session_{one.stage}",
                 title=one.title,
-                n=one.cards,
+                n=one.people or one.cards,
                 card=one.card,
                 cards=one.cards,
                 file=str(one.path),

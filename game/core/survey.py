@@ -37,6 +37,11 @@ class Survey(Frozen):
     people: Annotated[dict[Id, Annotated[int, Field(ge=1, le=MOST_PEOPLE, strict=True)]], Field(min_length=1)]
     others: Count = 0
 
+    @property
+    def everybody(self) -> int:
+        """How many people filled it in, of a party or of none."""
+        return sum(self.people.values()) + self.others
+
 
 class SurveyedDraft(InterestDraft):
     """An interest in the words of a survey, which may be longer than what a table writes down."""

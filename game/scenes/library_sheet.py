@@ -15,8 +15,15 @@ from game.ui.geometry import Rect
 from game.ui.scroll import ScrollModel
 from game.ui.widgets import Box, Button, Column, Flow, Grid, Icon, Label, Line, Panel, Picture, Row, Scroll, Widget
 
-STAGE_ICONS: Final = {"cards": "play", "closing": "flag", "closed": "circle-check", "damaged": "triangle-alert"}
+STAGE_ICONS: Final = {
+    "cards": "play",
+    "closing": "flag",
+    "closed": "circle-check",
+    "imported": "users-round",
+    "damaged": "triangle-alert",
+}
 _TABLE, _SEAT = 132, 64
+_MOST_SEATS = 8
 _LOST: Final = ("journal_damaged", "journal_unusable", "journal_history")
 
 
@@ -30,7 +37,7 @@ class Acts(NamedTuple):
 
 def stage_words(say: Say, one: Listed) -> str:
     """How far a session came."""
-    return say(f"library.stage.{one.stage}", n=one.cards, card=one.card, cards=one.cards)
+    return say(f"library.stage.{one.stage}", n=one.people or one.cards, card=one.card, cards=one.cards)
 
 
 def is_damaged(one: Listed) -> bool:
@@ -59,7 +66,7 @@ def sheet(ctx: Context, one: Listed, acts: Acts, scroll: ScrollModel, *, narrow:
         (Scroll(Column(tuple(parts), gap=14), scroll, weight=1), _buttons(say, one, acts, narrow=narrow)), gap=20
     )
     panel = Panel(body, pad=(30, 26, 26, 26), weight=1)
-    if narrow or one.notices or not one.numbers:
+    if narrow or one.notices or not 1 <= len(one.numbers) <= _MOST_SEATS:
         return Column((panel,), weight=2)
     return Column((_seats(one.numbers), panel), gap=28, weight=2)
 

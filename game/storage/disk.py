@@ -88,7 +88,10 @@ def write_all(disk: Disk, descriptor: int, data: bytes) -> None:
 
 
 def write_new(disk: Disk, path: Path, data: bytes) -> None:
-    """Write a file that must not exist yet, and return when it is durable; nothing stays behind on a failure."""
+    """Write a file that must not exist yet, and return when it is durable.
+
+    Nothing stays behind when that fails or is stopped.
+    """
     descriptor = disk.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
     try:
         try:
@@ -97,14 +100,17 @@ def write_new(disk: Disk, path: Path, data: bytes) -> None:
         finally:
             disk.close(descriptor)
         disk.sync_folder(path.parent)
-    except OSError:
+    except BaseException:
         with contextlib.suppress(OSError):
             path.unlink()
         raise
 
 
 def write_atomically(disk: Disk, path: Path, data: bytes) -> None:
-    """Put new content in the place of a file in one durable step: a reader sees the old or the new, never a mixture."""
+    """Put new content in the place of a file in one durable step: a reader sees the old or the new, never a mixture.
+
+    When that fails or is stopped the old one stays, and nothing beside it.
+    """
     new = path.with_name(path.name + ".new")
     try:
         descriptor = disk.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
@@ -114,7 +120,7 @@ def write_atomically(disk: Disk, path: Path, data: bytes) -> None:
         finally:
             disk.close(descriptor)
         disk.replace(new, path)
-    except OSError:
+    except BaseException:
         with contextlib.suppress(OSError):
             new.unlink(missing_ok=True)
         raise

@@ -16,13 +16,14 @@ from game.storage.lock import take_lock
 from game.storage.notice import Notice, RefusedError, notice
 from game.storage.reading import Loaded, load
 
-Stage = Literal["cards", "closing", "closed", "damaged"]
+Stage = Literal["cards", "closing", "closed", "imported", "damaged"]
 
 
 @dataclass(frozen=True)
 class Listed:
     """A session as the library shows it; `card` of `cards` says how far the table came.
 
+    An `imported` one was read from a survey that so many `people` filled in.
     Times are in UTC. A `damaged` session is one that cannot be played; `notices` say what is the matter with the file.
     """
 
@@ -36,6 +37,7 @@ class Listed:
     last: dt.datetime | None = None
     card: int = 0
     cards: int = 0
+    people: int = 0
     parties: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()  # of the parties: their colours and symbols
 
@@ -93,7 +95,7 @@ def _listed(path: Path, loaded: Loaded, example: bool) -> Listed:
     except BrokenHistoryError as broken:
         notices += (notice("journal_history", line=broken.seq + 1),)
     else:
-        stage = state.stage if loaded.report.writable else "damaged"
+        stage = "damaged" if not loaded.report.writable else state.stage if start.survey is None else "imported"
         cards = len(state.pile)
         card = len(state.played) + (state.turn is not None)
     return Listed(
@@ -107,6 +109,7 @@ def _listed(path: Path, loaded: Loaded, example: bool) -> Listed:
         last=loaded.entries[-1].at,
         card=card,
         cards=cards,
+        people=start.survey.everybody if start.survey is not None else 0,
         parties=tuple(party.name for party in start.parties),
         numbers=tuple(party.number for party in start.parties),
     )
