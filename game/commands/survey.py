@@ -58,13 +58,17 @@ def vocabulary(say: Catalog) -> Vocabulary:
         for words in languages:
             answers[folded(words(f"vocabulary.stance.{stance}"))] = stance
             answers |= dict.fromkeys(_listed(words(f"survey.answer.{stance}")), stance)
-    known = [folded(say(f"vocabulary.stance.{stance}")) for stance in STANCES]
+    labels = [say(f"vocabulary.stance.{stance}") for stance in STANCES]
     return Vocabulary(
         player=frozenset(name for words in languages for name in _listed(words("survey.head.player"))),
         party=frozenset(name for words in languages for name in _listed(words("survey.head.party"))),
         answers=answers,
         known=", ".join(
-            [*STANCES, *(word for word in known if word not in STANCES), *(said[0] for said in _NUMBERS.values())]
+            [
+                *STANCES,
+                *(label for label in labels if folded(label) not in STANCES),
+                *(said[0] for said in _NUMBERS.values()),
+            ]
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from game.storage.notice import Notice, RefusedError, notice
 MOST_MEGABYTES: Final = 64
 SEPARATORS: Final = (",", ";", "\t")
 
+_ACCENTED: Final = re.compile(r"\w*[^\x00-\x7f]\w*")
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 _DECLARED: Final = "sep="  # a first line with which a spreadsheet says what separates its columns
 
@@ -73,8 +75,5 @@ def _first_row(text: str, separator: str) -> list[str]:
 
 def _accented(text: str) -> str:
     """Return the first word that is read otherwise in another encoding, to look at."""
-    place = next(place for place, letter in enumerate(text) if not letter.isascii())
-    before = text[max(0, place - 20) : place].split()
-    behind = text[place : place + 20].split()
-    glued = before[-1] if before and not text[place - 1].isspace() else ""
-    return (glued + (behind[0] if behind else "")).strip("\"',;")
+    found = _ACCENTED.search(text)
+    return found[0][:40] if found else ""
