@@ -28,7 +28,7 @@ FORMULAS = (
 )  # fmt: skip
 LOOKALIKES = (
     "00123", "1e5", "1-2", "3/4", "0x1F", "TRUE", "true", "null", "None", "NaN", "Infinity", "-0", "1,5", "1.5", "1.000,00",
-    "2026-03-02", "12:30", "#N/A", "#REF!", "_x0041_", "_x005F_x0041_", "\\u0041", "\\n", "[1, 2]", '{"a": 1}', "undefined",
+    "2026-03-02", "12:30", "#N/A", "#REF!", "_x0041_", "_xHHHH_", "\\u0041", "\\n", "[1, 2]", '{"a": 1}', "undefined",
 )  # fmt: skip
 MARKUP = (
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "</title><script>alert(1)</script>",
