@@ -40,6 +40,11 @@ class ExchangeStanding(Frozen):
     group: ExchangeGroup
     evidence: tuple[EvidenceItem, ...]
 
+    @property
+    def agreed(self) -> bool:
+        """Whether a bring was accepted or a need answered with yes."""
+        return self.reply in {"accepted", "yes"}
+
 
 class Balance(Frozen):
     """What a party received less what it gave, each by its own values, over its number of counted exchanges."""

@@ -15,8 +15,11 @@ from game.analysis.externals import ExternalStanding, externals
 from game.analysis.interests import InterestStanding, stand
 from game.analysis.language import TermStanding, terms
 from game.analysis.levels import Spread, spread
+from game.analysis.matching import Encoder
+from game.analysis.opportunities import Opportunity, opportunities
 from game.analysis.scales import StatementStanding, statements
 from game.analysis.survey import Imported, imported
+from game.analysis.tensions import Tension, tensions
 from game.analysis.themes import Reflection, ThemeStanding, reflections, themes
 from game.core.seats import Party, Player, Secrecy
 from game.core.state import Stage, State
@@ -64,6 +67,8 @@ class Summary(Frozen):
     interests: tuple[InterestStanding, ...]
     clashes: tuple[Clash, ...]
     exchange: GiveAndTake
+    opportunities: tuple[Opportunity, ...] = ()
+    tensions: tuple[Tension, ...] = ()
     statements: tuple[StatementStanding, ...]
     externals: tuple[ExternalStanding, ...]
     terms: tuple[TermStanding, ...]
@@ -94,10 +99,12 @@ class Summary(Frozen):
         raise KeyError(interest)
 
 
-def summarise(state: State, *, earlier: Sequence[Summary] = ()) -> Summary:
+def summarise(state: State, encoder: Encoder | None = None, *, earlier: Sequence[Summary] = ()) -> Summary:
     """Compute the summary of a session as it stands, with only what the shared screen may show.
 
-    Earlier sessions of the same alliance, in the order of play, lay their measured statements beside those of this one.
+    Opportunities and tensions are found by words alone, so that a session says the same on every machine; an encoder
+    may be handed in to find them by their meaning too. Earlier sessions of the same alliance, in the order of play, lay
+    their measured statements beside those of this one.
     """
     state = visible_to(state, None)
     witness = Witness(state)
@@ -115,6 +122,8 @@ def summarise(state: State, *, earlier: Sequence[Summary] = ()) -> Summary:
         interests=on_table,
         clashes=clashing,
         exchange=exchange,
+        opportunities=opportunities(exchange.exchanges, encoder),
+        tensions=tensions(exchange.exchanges, encoder),
         statements=scored,
         externals=outside,
         terms=words,

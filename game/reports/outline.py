@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.reports import text_answers, text_closing, text_exchange, text_interests
+from game.reports import text_answers, text_closing, text_exchange, text_fits, text_interests
 from game.reports.making import Extent
 from game.reports.page import Page
 from game.reports.teller import Teller
@@ -11,6 +11,8 @@ _FULL = (
     text_interests.interests,
     text_interests.clashes,
     text_exchange.give_and_take,
+    text_fits.opportunities,
+    text_fits.tensions,
     text_answers.statements,
     text_answers.externals,
     text_answers.language,

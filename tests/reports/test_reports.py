@@ -121,3 +121,19 @@ def test_a_named_round_in_which_nobody_answered_is_told_too(kind: str, tmp_path:
     assert [item.player for item in found.evidence] == [None]
     for form in FORMATS.values():
         assert form(summary, Making(Catalog(LANG, "nl")))
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "asks"),
+    [("nl", "Past dit bij elkaar?", "Past dat bij wat"), ("en", "Does this fit together?", "Does that meet what")],
+)
+def test_the_text_asks_what_fits_and_shows_both_sources(language: str, heading: str, asks: str) -> None:
+    sat = table("exchange exchange exchange", parties=3)
+    sat.need("A nurse at night", of="B").reply("no").next().bring("A nurse for the night", to=None).next()
+    sat.need("Nurses at night", of="B")
+    told = " ".join(written("text", sat, language).split())
+    after = told[told.index(heading) :]
+    assert asks in after
+    assert after.count("‘A nurse at night’") >= 2
+    assert "B 1 (Party B)" in after
+    assert ("Waar is het voor?" if language == "nl" else "What are they for?") in after
