@@ -27,7 +27,7 @@ class PartySize(Frozen):
 class Imported(Frozen):
     """How many people filled in the survey that this session was read from; `without_party` of them named no party.
 
-    Parties are in the order in which the survey first named them.
+    Parties are in the order of their names.
     """
 
     people: int = Field(ge=1)

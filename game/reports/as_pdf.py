@@ -43,10 +43,11 @@ def _values(desk: Desk, found: list[Block]) -> dict[str, Any]:
 
 def _full(desk: Desk) -> Iterator[Block]:
     yield from _opening(desk)
+    for part in (interests.shared, interests.clashing, interests.rest):
+        yield from part(desk)
+    if desk.summary.session.imported is not None:
+        return  # nobody sat at a table: nothing else can have been said
     for part in (
-        interests.shared,
-        interests.clashing,
-        interests.rest,
         answers.levels,
         exchange.give_and_take,
         answers.statements,
@@ -61,16 +62,7 @@ def _full(desk: Desk) -> Iterator[Block]:
 
 def _opening(desk: Desk) -> Iterator[Block]:
     say, summary = desk.say, desk.summary
-    yield blocks.text(
-        say(
-            "report.when",
-            date=desk.day,
-            players=say("report.players", n=len(summary.players)),
-            parties=say("report.parties", n=len(summary.parties)),
-            cards=say("report.cards", n=summary.session.cards_played),
-        ),
-        quiet=True,
-    )
+    yield blocks.text(desk.tell.occasion(desk.day), quiet=True)
     if summary.session.stage != "closed":
         yield blocks.text(say("report.unfinished"), quiet=True)
     ambition = summary.outcome.ambition

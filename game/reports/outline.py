@@ -21,12 +21,16 @@ _FULL = (
     text_closing.closing,
 )
 _ONE = (text_interests.counts, text_interests.binding, text_interests.clashing, text_closing.closing)
+_SURVEY = (text_interests.interests, text_interests.clashes)
+_SURVEY_ONE = (text_interests.counts, text_interests.binding, text_interests.clashing)
 
 
 def write(page: Page, tell: Teller, extent: Extent) -> None:
     """Write the opening and the parts."""
     _opening(page, tell)
-    for part in _FULL if extent == "full" else _ONE:
+    survey = tell.summary.session.imported is not None
+    parts = (_SURVEY if survey else _FULL) if extent == "full" else (_SURVEY_ONE if survey else _ONE)
+    for part in parts:
         part(page, tell)
 
 
@@ -34,15 +38,7 @@ def _opening(page: Page, tell: Teller) -> None:
     say, summary = tell.say, tell.summary
     session, ambition = summary.session, summary.outcome.ambition
     page.title(session.title)
-    page.line(
-        say(
-            "report.when",
-            date=tell.day(session.started_at),
-            players=say("report.players", n=len(summary.players)),
-            parties=say("report.parties", n=len(summary.parties)),
-            cards=say("report.cards", n=session.cards_played),
-        )
-    )
+    page.line(tell.occasion(tell.day(session.started_at)))
     if session.stage != "closed":
         page.line(say("report.unfinished"))
     for party in summary.parties:

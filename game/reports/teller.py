@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from game.analysis.evidence import EvidenceItem
 from game.analysis.externals import ExternalStanding
+from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
+from game.core.cards import STANCES
 from game.reports.words import Words
 
 
@@ -84,6 +86,9 @@ class Teller:
 
     def members(self, party: str) -> str:
         """Return the players of a party with their roles, with commas; where names are hidden, how many there are."""
+        if self.summary.session.imported is not None:
+            sizes = {size.party: size.people for size in self.summary.session.imported.parties}
+            return self.say("survey.people", n=sizes[party])
         found = [player for player in self.summary.players if player.party == party]
         if self.summary.session.names != "names":
             return self.say("report.players", n=len(found))
@@ -91,6 +96,45 @@ class Teller:
             self.say("report.with_role", name=player.name, role=player.role) if player.role else player.name
             for player in found
         )
+
+    def occasion(self, day: dt.date) -> str:
+        """Return when it was and how many sat at the table, or filled in the survey."""
+        say, summary = self.say, self.summary
+        parties = say("report.parties", n=len(summary.parties))
+        imported = summary.session.imported
+        if imported is not None:
+            people, asked = say("survey.people", n=imported.people), say("survey.interests", n=len(summary.interests))
+            if imported.without_party:
+                people = say("survey.people_without", people=people, n=imported.without_party)
+            return say("survey.occasion", date=day, people=people, parties=parties, interests=asked)
+        players, cards = say("report.players", n=len(summary.players)), summary.session.cards_played
+        return say("report.when", date=day, players=players, parties=parties, cards=say("report.cards", n=cards))
+
+    def heard(self, interest: InterestStanding) -> str:
+        """Return of how many parties, and in a survey of how many people, anybody was heard about an interest."""
+        parties = self.say("report.heard", n=len(self.summary.parties), heard=interest.heard)
+        if interest.people is None:
+            return parties
+        people = self.say("survey.heard", n=interest.people.people, heard=interest.people.heard)
+        return f"{parties} · {people}"
+
+    def counted(self, interest: InterestStanding) -> str:
+        """Return how many people of a survey took each stance on an interest; nothing where people played."""
+        people = interest.people
+        if people is None:
+            return ""
+        counts = {stance: getattr(people, stance) for stance in STANCES}
+        return " · ".join(
+            self.say("survey.counted", stance=self.say(f"vocabulary.stance.{stance}"), count=count)
+            for stance, count in counts.items()
+        )
+
+    def compared(self, interest: InterestStanding) -> str:
+        """Return how far the parties of a survey agree on an interest, in Polis' two figures; nothing elsewhere."""
+        consensus, divisiveness = interest.group_informed_consensus, interest.divisiveness
+        if consensus is None or divisiveness is None:
+            return ""
+        return self.say("survey.compared", consensus=round(consensus, 3), divisiveness=round(divisiveness, 3))
 
     def ladder(self, position: str, whys: Sequence[str], text: str) -> str:
         """Return the way from the position along the whys to the interest; nothing when there were no steps."""

@@ -68,8 +68,9 @@ def _interest(page: Page, tell: Teller, interest: InterestStanding) -> None:
     ):
         if parties:
             page.detail(say(f"report.side.{side}", parties=tell.parties(parties)))
-    seats = len(tell.summary.parties)
-    page.detail(say("report.heard", n=seats, heard=interest.heard))
+    page.detail(tell.counted(interest))
+    page.detail(tell.heard(interest))
+    page.detail(tell.compared(interest))
     page.detail(tell.ladder(interest.position, interest.whys, interest.text))
     marks = [say(f"vocabulary.level.{interest.level}")] if interest.level else []
     marks += [say(f"vocabulary.lens.{interest.lens}")] if interest.lens else []

@@ -61,7 +61,8 @@ def _item(reader: Reader, item: EvidenceItem, button: tuple[Widget, ...], *, car
     if item.card is not None and card:
         theme = say(f"vocabulary.theme.{item.card.theme}")
         when = f"{when} · {theme} · {item.card.say(say.language)}"
-    lines.append(Label(when, role="hint", ink="ink_2"))
+    if item.people is None:  # a survey has one moment for all, that of its first line
+        lines.append(Label(when, role="hint", ink="ink_2"))
     return Row((_sign(reader, item), Column(tuple(lines), gap=4, weight=1), *button), gap=18, align="start")
 
 

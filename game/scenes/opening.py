@@ -55,6 +55,8 @@ def _opened(
     # the last one stays to be read: what weighs most, or why nothing can be added
     for told in (*reversed(playing.notices), *([playing.why_not] if playing.why_not else [])):
         ctx.toast(told.sentence(ctx.say), icon="info")
+    if playing.session.state.started.survey is not None:
+        ctx.toast(ctx.say("survey.opened"), icon="users-round")
     return Push(scene_for(playing))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -28,6 +29,7 @@ MOST_SHOWN: Final = 20
 ALIKE: Final = 3
 """How often the same wrong answer is shown."""
 
+_DIGITS: Final = re.compile(r"([0-9]{1,9})")
 _EVERY: Final = 256
 _PLACES: Final[dict[Stance, int]] = {stance: place for place, stance in enumerate(STANCES)}
 _TEXT: Final[TypeAdapter[str]] = TypeAdapter(SurveyText)
@@ -71,7 +73,7 @@ class Vocabulary(NamedTuple):
 
 
 class SurveyFile(NamedTuple):
-    """What a survey's file says: people by the name of their party (None: of no party), and what was asked.
+    """What a survey's file says: people by the name of their party (None: of no party), sorted, and what was asked.
 
     `notices` are to be said aloud, though nothing is wrong.
     """
@@ -92,7 +94,14 @@ def read(data: bytes, words: Vocabulary, progress: Callable[[float], object] = l
     reader.read(table, separator, progress)
     if reader.faults:
         raise SurveyFaultsError(tuple(reader.faults), reader.more)
-    return SurveyFile(reader.people, reader.asked(), (*notices, *reader.notices))
+    people = dict(sorted(reader.people.items(), key=lambda one: _order(one[0])))
+    return SurveyFile(people, reader.asked(), (*notices, *reader.notices))
+
+
+def _order(party: str | None) -> tuple[bool, list[tuple[int, str]]]:
+    """Sort parties as people do: by their words, in which 10 comes after 9; who named none last."""
+    parts = _DIGITS.split(folded(party or ""))
+    return party is None, [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
 
 
 class _Reader:

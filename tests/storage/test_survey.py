@@ -114,6 +114,12 @@ def test_a_party_is_one_however_its_capitals_and_spaces_are_written() -> None:
     assert found.people == {"De Wijk": 3}
 
 
+def test_parties_are_in_the_order_of_their_names() -> None:
+    names = ["Ward 10", "", "ward 9", "Ærø", "Ambulance", "Ward"]
+    found = told("player,party,Rest\n" + "".join(f"{place},{name},1\n" for place, name in enumerate(names)))
+    assert list(found.people) == ["Ambulance", "Ward", "ward 9", "Ward 10", "Ærø", None]
+
+
 def test_people_without_a_name_are_somebody_each_time() -> None:
     assert told("player,party,Rest\n,North,1\n,North,0\n").people == {"North": 2}
 

@@ -70,7 +70,7 @@ def _interest(desk: Desk, one: InterestStanding) -> Block:
     facts = [say("summary.of", party=desk.tell.party(one.raised_by))] if one.raised_by else []
     facts += [say(f"vocabulary.level.{one.level}")] if one.level else []
     facts += [say(f"vocabulary.lens.{one.lens}")] if one.lens else []
-    facts.append(say("report.heard", n=len(desk.summary.parties), heard=one.heard))
+    facts.append(desk.tell.heard(one))
     return {
         "is": "interest",
         "token": desk.token(one),
@@ -78,8 +78,15 @@ def _interest(desk: Desk, one: InterestStanding) -> Block:
         "text": one.text,
         "facts": " · ".join(facts),
         "sides": sides(desk, one),
-        "lines": [line for line in (desk.tell.ladder(one.position, one.whys, one.text), *_said(desk, one)) if line],
+        "lines": [line for line in _lines(desk, one) if line],
     }
+
+
+def _lines(desk: Desk, one: InterestStanding) -> Iterator[str]:
+    yield desk.tell.counted(one)
+    yield desk.tell.compared(one)
+    yield desk.tell.ladder(one.position, one.whys, one.text)
+    yield from _said(desk, one)
 
 
 def sides(desk: Desk, one: InterestStanding) -> list[Cell]:

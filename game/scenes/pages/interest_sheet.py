@@ -15,7 +15,7 @@ PARTING = frozenset({"contested", "conflicting"})
 def body(reader: Reader, one: InterestStanding) -> Widget:
     """The sheet without its buttons, of any height."""
     say = reader.say
-    heard = say("report.heard", n=len(reader.summary.parties), heard=one.heard)
+    heard = reader.tell.heard(one)
     ink = "clash" if one.class_ in PARTING else "ink"
     parts: list[Widget] = [
         Row(
@@ -49,6 +49,9 @@ def body(reader: Reader, one: InterestStanding) -> Widget:
 
 def _raised(reader: Reader, one: InterestStanding) -> Widget:
     first = one.evidence[0]
+    if one.people is not None:
+        counted = Label(reader.tell.counted(one), role="hint", ink="ink_2")
+        return Column((Label(reader.say("survey.asked")), counted), gap=0)
     if one.raised_by is None:
         return Label(reader.say("summary.nobody_raised"), ink="ink_2")
     theme = f"{reader.say(f'vocabulary.theme.{one.theme}')} · " if one.theme else ""

@@ -149,7 +149,7 @@ class Interests(Page):
         return Panel(scrolled(listed, self.scroll), pad=(20, 16, 14, 16), weight=1)
 
     def _line(self, one: InterestStanding, chosen: bool) -> Widget:
-        raised = self.reader.party(one.raised_by) if one.raised_by else self.say("summary.nobody")
+        raised = self.reader.raised(one)
         words = Column(
             (
                 Label(one.short_name, role="body_strong" if chosen else "body_medium", hidden=True),

@@ -53,6 +53,12 @@ class Reader:
         """These parties in the order of their seats."""
         return tuple(party.id for party in self.summary.parties if party.id in set(wanted))
 
+    def raised(self, one: InterestStanding) -> str:
+        """Who brought an interest up: a party, nobody here, or in a survey how many of its people are for it."""
+        if one.people is not None:
+            return self.say("survey.agree", n=one.people.mine + one.people.grant, heard=one.people.heard)
+        return self.party(one.raised_by) if one.raised_by else self.say("summary.nobody")
+
     def clash(self, clash: Clash) -> str:
         """A clash in short: both short names, or the one that is known."""
         first = self.tell.quote(clash.first.short_name)
