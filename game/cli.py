@@ -34,6 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from game.commands.summary import print_schema, print_summary
 
         return print_schema() if options.schema else print_summary(options.file, options.json, say)
+    if options.command == "report":
+        from game.commands.report import Wish as ReportWish
+        from game.commands.report import write_report
+
+        return write_report(options.file, ReportWish(options.to, options.names, options.page, options.paper), say)
     if options.command == "import":
         return _import(options, say)
     if options.command == "decks":
@@ -80,7 +85,7 @@ def _parser(say: Catalog) -> ArgumentParser:
     window.add_argument("--size", metavar="WxH", type=written_size, help=words("size"), default=SUPPRESS)
     parser = ArgumentParser("alliance-cards", description=words("program"), parents=[shared, window])
     parser.add_argument("--session", type=Path, metavar="FILE", help=words("session"))
-    commands = parser.add_subparsers(dest="command", metavar="{demo,summary,import,decks,sessions}")
+    commands = parser.add_subparsers(dest="command", metavar="{demo,summary,report,import,decks,sessions}")
 
     demo = commands.add_parser("demo", help=words("demo"), parents=[shared, window])
     demo.add_argument("--headless", action="store_true", help=words("headless"))
@@ -95,6 +100,13 @@ def _parser(say: Catalog) -> ArgumentParser:
     summary.add_argument("file", type=Path, nargs="?", metavar="FILE", help=words("file"))
     summary.add_argument("--json", action="store_true", help=words("json"))
     summary.add_argument("--schema", action="store_true", help=words("schema"))
+
+    report = commands.add_parser("report", help=words("report"), parents=[shared])
+    report.add_argument("file", type=Path, metavar="FILE", help=words("file"))
+    report.add_argument("--to", type=Path, required=True, metavar="OUT", help=words("to"))
+    report.add_argument("--names", choices=("names", "parties", "anonymous"), default="names", help=words("names"))
+    report.add_argument("--page", choices=("one", "full"), default="full", help=words("page"))
+    report.add_argument("--paper", choices=("a4", "letter"), default="a4", help=words("paper"))
 
     survey = commands.add_parser("import", help=words("import"), parents=[shared, window])
     survey.add_argument("stances", type=Path, metavar="STANCES.csv", help=words("stances"))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from game.commands.progress import Bar
-from game.commands.terminal import FAULTS, OK, USAGE, catalog, complain, tell
+from game.commands.terminal import FAULTS, OK, STOPPED, USAGE, catalog, complain, tell
 from game.core.cards import STANCES, Stance
 from game.core.events import Entry, Event
 from game.core.surveying import bring
@@ -22,9 +22,6 @@ from game.storage.lines import Header, written
 from game.storage.notice import RefusedError
 from game.storage.survey import SurveyFaultsError, SurveyFile, Vocabulary, read
 from game.storage.survey_text import folded
-
-STOPPED: Final = 130
-"""The exit status of a program that was stopped from the keyboard."""
 
 _NUMBERS: Final[Mapping[Stance, tuple[str, ...]]] = {
     "mine": ("1", "+1", "1.0", "1,0"),

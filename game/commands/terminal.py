@@ -9,6 +9,8 @@ from game.storage.catalog import Catalog
 
 OK, FAULTS, USAGE = 0, 1, 2
 """Exit statuses: all well; something is wrong with what was looked at; the command could not be carried out."""
+STOPPED = 130
+"""The exit status of a program that was stopped from the keyboard."""
 
 
 def catalog(language: str | None) -> Catalog:

@@ -38,6 +38,13 @@ class Names:
         """Return the names in a text, each once, in the order in which they stand there."""
         return tuple(dict.fromkeys(known.name for _, _, known in self._spans(text)))
 
+    def nothing_else_in(self, text: str) -> bool:
+        """Tell whether a text is nothing but names."""
+        rest = text
+        for start, stop, _ in reversed(list(self._spans(text))):
+            rest = rest[:start] + rest[stop:]
+        return not _WORD.search(rest)
+
     def covered(self, text: str) -> str:
         """Return the text with each name replaced; in an enumeration each replacement stands once."""
         pieces, end = [], 0

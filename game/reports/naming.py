@@ -36,15 +36,30 @@ class TypedText(NamedTuple):
 def typed_texts(summary: Summary) -> list[TypedText]:
     """Return what people typed, each text once: first those with a name in them, then the others in their order.
 
-    Ask this of the summary before it is disguised, because only that one knows the names.
+    Who does something by name alone is not among them, because `disguise` puts the party in its place. Ask this of the
+    summary before it is disguised, because only that one knows the names.
     """
-    names = Names(
-        [Known(party.name, party.name, in_parts=False) for party in summary.parties]
-        + [Known(player.name, player.name, in_parts=True) for player in summary.players]
-        + [Known(player.role, player.role, in_parts=False) for player in summary.players if player.role]
-    )
-    found = [TypedText(text, names.found_in(text)) for text in dict.fromkeys(typed(summary))]
+    known = [Known(party.name, party.name, in_parts=False) for party in summary.parties]
+    known += [Known(player.name, player.name, in_parts=True) for player in summary.players]
+    roles = [Known(player.role, player.role, in_parts=False) for player in summary.players if player.role]
+    names = Names([*known, *roles])
+    left = _without_names_alone(summary, Names(known))
+    found = [TypedText(text, names.found_in(text)) for text in dict.fromkeys(typed(left))]
     return sorted(found, key=lambda one: not one.names)
+
+
+def _without_names_alone(summary: Summary, names: Names) -> Summary:
+    """The summary without the names that stand alone where somebody is to be named."""
+    done = summary.outcome
+    agreements = tuple(
+        one.model_copy(update={"who": ""}) if names.nothing_else_in(one.who) else one for one in done.agreements
+    )
+    ambition = done.ambition
+    if ambition is not None and names.nothing_else_in(ambition.owner):
+        ambition = ambition.model_copy(update={"owner": ""})
+    return summary.model_copy(
+        update={"outcome": done.model_copy(update={"agreements": agreements, "ambition": ambition})}
+    )
 
 
 def disguise(summary: Summary, names: Naming, say: Words) -> Summary:

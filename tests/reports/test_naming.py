@@ -112,6 +112,12 @@ def test_every_text_that_was_typed_is_shown_once() -> None:
     assert "4" not in found, "a score is not a text"
 
 
+def test_who_does_something_by_name_alone_is_not_shown_because_it_is_taken_out() -> None:
+    texts = {one.text: one.names for one in typed_texts(summarise(with_names().state))}
+    assert "Dorothea ’t Hooft, Ziekenhuis Sint Joris, Fenna-Marije" not in texts
+    assert "A 1" in texts, "nobody of that name sat at this table"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "found"),
     [

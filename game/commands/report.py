@@ -1,0 +1,103 @@
+"""The command `report`: the summary of a session as a file to print, hand round or work on."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from game.analysis.summary import Naming, Summary
+from game.commands.progress import Bar
+from game.commands.terminal import FAULTS, OK, STOPPED, USAGE, complain, tell
+from game.commands.told import summary_of
+from game.reports import FORMATS
+from game.reports.making import Extent, Making, Paper
+from game.reports.naming import disguise, typed_texts
+from game.reports.typeset import NoTypesetterError
+from game.storage.catalog import Catalog
+from game.storage.disk import DISK, Disk, write_atomically
+
+ENDINGS: Final = tuple(name for name in FORMATS if name != "text")
+"""What a report's file name can end in: a form each, but for the text, which `summary` prints."""
+_NO_FOLDER: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_HELD: Final = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.EROFS, errno.ETXTBSY, errno.EISDIR})
+_LISTED: Final = 12
+_LONGEST: Final = 100
+
+
+class Wish(NamedTuple):
+    """Where the report goes, how much of names it tells, how long it is, and on which paper."""
+
+    out: Path
+    names: Naming = "names"
+    page: Extent = "full"
+    paper: Paper = "a4"
+
+
+def write_report(path: Path, wish: Wish, say: Catalog, disk: Disk = DISK) -> int:
+    """Write a report of the session in `path`; the file is there whole or, when anything fails, as it was before."""
+    form = wish.out.suffix.lower().removeprefix(".")
+    if form not in ENDINGS:
+        complain(say("cli.report_unknown", file=str(wish.out), known=", ".join(f".{ending}" for ending in ENDINGS)))
+        return USAGE
+    bar = Bar(say("cli.report_making"))
+    try:
+        return _written(path, form, wish, say, disk, bar)
+    except KeyboardInterrupt:
+        bar.clear()
+        complain(say("cli.report_stopped", file=str(wish.out)))
+        return STOPPED
+    finally:
+        bar.clear()
+
+
+def _written(path: Path, form: str, wish: Wish, say: Catalog, disk: Disk, bar: Bar) -> int:
+    bar.at(0)
+    summary = summary_of(path, say)
+    if summary is None:
+        return FAULTS
+    bar.at(0.4)
+    shown = disguise(summary, wish.names, say)
+    try:
+        made = FORMATS[form](shown, Making(say, page=wish.page, paper=wish.paper))
+    except NoTypesetterError:
+        bar.clear()
+        complain(say("cli.report_no_typesetter", form=form))
+        return USAGE
+    bar.at(0.9)
+    try:
+        write_atomically(disk, wish.out, made.encode("utf-8") if isinstance(made, str) else made)
+    except OSError as error:
+        bar.clear()
+        complain(_why_not(wish.out, error, say))
+        return USAGE
+    bar.clear()
+    if wish.names != "names":
+        _warn(summary, say)
+    tell(say("cli.report_written", file=str(wish.out)))
+    return OK
+
+
+def _why_not(out: Path, error: OSError, say: Catalog) -> str:
+    if error.errno in _NO_FOLDER:
+        return say("cli.report_no_folder", file=str(out), folder=str(out.absolute().parent))
+    if error.errno in _FULL:
+        return say("cli.report_full", file=str(out))
+    if error.errno in _HELD:
+        return say("cli.report_held", file=str(out))
+    return say("cli.report_failed", file=str(out), reason=error.strerror or type(error).__name__)
+
+
+def _warn(summary: Summary, say: Catalog) -> None:
+    """Say which texts people typed with names in them: those stay as they are."""
+    texts = typed_texts(summary)
+    named = [one for one in texts if one.names]
+    complain(say("cli.report_typed", n=len(texts)))
+    if named:
+        complain(say("cli.report_named", n=len(named)))
+    for one in named[:_LISTED]:
+        words = " ".join(one.text.split())
+        complain("    " + (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"))
+    if len(named) > _LISTED:
+        complain(say("cli.report_more", n=len(named) - _LISTED))
