@@ -21,37 +21,12 @@ from game.reports import FORMATS
 from game.storage import paths
 from game.storage.catalog import Catalog
 from game.storage.disk import Disk
+from tests.storage.samples import FaultyDisk
 
 EXAMPLE = paths.resource("saves") / "voorbeeld-nl.journal"
 SAY = Catalog(paths.resource("assets") / "lang", "en")
 BEGINS = {"pdf": b"%PDF-", "md": b"# ", "csv": b"\xef\xbb\xbf", "xlsx": b"PK", "json": b"{", "html": b"<!doctype html>",
           "png": b"\x89PNG", "svg": b"<svg"}  # fmt: skip
-
-
-class Refusing(Disk):
-    """A disk on which one step fails."""
-
-    def __init__(self, step: str, number: int) -> None:
-        self._step = step
-        self._number = number
-
-    def open(self, path: Path, flags: int) -> int:
-        self._fail("open")
-        return super().open(path, flags)
-
-    def write(self, descriptor: int, data: bytes | memoryview) -> int:
-        if self._step == "write":
-            super().write(descriptor, data[:10])
-        self._fail("write")
-        return super().write(descriptor, data)
-
-    def replace(self, new: Path, old: Path) -> None:
-        self._fail("replace")
-        super().replace(new, old)
-
-    def _fail(self, step: str) -> None:
-        if step == self._step:
-            raise OSError(self._number, os.strerror(self._number))
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -153,10 +128,21 @@ def test_a_report_that_cannot_be_written_leaves_what_was_there(
 ) -> None:
     out = tmp_path / "out.json"
     out.write_text("the old one")
-    assert write_report(EXAMPLE, Wish(out), SAY, Refusing(step, number)) == USAGE
+    disk = FaultyDisk()
+    disk.failing[step] = number
+    disk.at_once = 10
+    assert write_report(EXAMPLE, Wish(out), SAY, disk) == USAGE
     assert capsys.readouterr().err.strip() == SAY(f"cli.{key}", file=str(out), reason=os.strerror(number))
     assert out.read_text() == "the old one"
     assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_a_disk_that_fills_up_half_way_leaves_no_half_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    disk = FaultyDisk()
+    disk.room = 1000
+    assert write_report(EXAMPLE, Wish(tmp_path / "out.json"), SAY, disk) == USAGE
+    assert capsys.readouterr().err.strip() == SAY("cli.report_full", file=str(tmp_path / "out.json"))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_stopped_from_the_keyboard_nothing_is_left_behind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
