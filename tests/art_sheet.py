@@ -9,11 +9,12 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from game.ui.art import gauges, signs, ties
-from game.ui.art.icons import KIND_ICONS, LENS_ICONS, LEVEL_ICONS, SORT_ICONS
-from game.ui.art.seats import seat_angles, seat_point
+from game.drawing import signs, ties
+from game.drawing.icons import KIND_ICONS, LENS_ICONS, LEVEL_ICONS, SORT_ICONS
+from game.drawing.seats import seat_angles, seat_point
+from game.drawing.tokens import STATES, TokenLook
+from game.ui.art import gauges
 from game.ui.art.shelf import Art
-from game.ui.art.token import STATES, TokenLook
 from game.ui.theme import BANDS, THEMES, Theme
 
 ICONS = Path(__file__).resolve().parent.parent / "assets" / "icons"

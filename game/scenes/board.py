@@ -11,12 +11,12 @@ from game.analysis.interests import InterestStanding
 from game.analysis.placing import Box as Wall
 from game.analysis.placing import Placing, place
 from game.analysis.summary import Summary
+from game.drawing.seats import seat_angles
 from game.scenes.board_look import BoardLook, SeatLook
 from game.scenes.board_parts import PILE, RIM, Pile, Plate, Seat, Tokens, Top, around
 from game.storage.catalog import Say
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
-from game.ui.art.seats import seat_angles
 from game.ui.geometry import Rect, Size
 from game.ui.record import record
 from game.ui.widget import Kit, Spot, Widget

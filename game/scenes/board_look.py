@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
 from game.core.state import State
+from game.drawing.seats import seat_angles
+from game.drawing.tokens import TokenLook
 from game.storage.catalog import Say
-from game.ui.art.seats import seat_angles
-from game.ui.art.token import TokenLook
 
 
 @dataclass(frozen=True)

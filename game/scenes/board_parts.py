@@ -7,13 +7,13 @@ from math import cos, sin
 from typing import ClassVar
 
 from game.analysis.placing import Placing
+from game.drawing.seats import seat_angles
+from game.drawing.ties import bend
+from game.drawing.tokens import TokenLook
 from game.scenes.board_look import BoardLook, SeatLook, token_look
 from game.storage.catalog import Say
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
-from game.ui.art.seats import seat_angles
-from game.ui.art.ties import bend
-from game.ui.art.token import TokenLook
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
 from game.ui.motion import between

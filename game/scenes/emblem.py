@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 import pygame
 
-from game.ui.art.seats import seat_angles, seat_point
-from game.ui.art.ties import bend
-from game.ui.art.token import TokenLook
+from game.drawing.seats import seat_angles, seat_point
+from game.drawing.ties import bend
+from game.drawing.tokens import TokenLook
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from game.drawing.seats import seat_angles
+from game.drawing.tokens import TokenLook
 from game.scenes.page import page
 from game.scenes.scene import Context, Scene
 from game.storage.catalog import Say
-from game.ui.art.seats import seat_angles
-from game.ui.art.token import TokenLook
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.inputs import Input, Key

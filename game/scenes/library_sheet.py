@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from game.drawing.seats import seat_angles, seat_point
 from game.scenes.discs import disc
 from game.scenes.scene import Context
 from game.storage.catalog import Say
 from game.storage.library import Listed
-from game.ui.art.seats import seat_angles, seat_point
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.scroll import ScrollModel

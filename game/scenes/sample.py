@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.drawing.seats import seat_angles
+from game.drawing.tokens import TokenLook
 from game.storage.catalog import Say
 from game.ui.art.cards import BAND, NAME_LEFT
-from game.ui.art.seats import seat_angles
-from game.ui.art.token import TokenLook
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import Column, Label, Layers, Pad, Panel, Picture, Place, Row, Widget

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
+from game.drawing.palette import Layer, Theme
 from game.ui.fonts import Typesetter
 from game.ui.geometry import Rect
-from game.ui.palette import Layer, Theme
 from game.ui.patches import Patches, Shape, reach
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 import pygame
 
-from game.ui.palette import Layer
+from game.drawing.palette import Layer
 
 _FINE: Final = 4  # how much larger a face is drawn before it is scaled down
 # A blur of CSS has half its radius as deviation; that of pygame is wider for the same number (measured).

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.drawing.palette import Theme
 from game.ui import access_tree as tree
 from game.ui import focus as order
 from game.ui.access_tree import AccessNode, AccessTree, LiveMessage
@@ -31,7 +32,6 @@ from game.ui.fonts import Typesetter
 from game.ui.geometry import Rect
 from game.ui.inputs import MAIN, Act, Input, Key, Pointer, Preedit, Text, Wheel
 from game.ui.painter import Background, Painter
-from game.ui.palette import Theme
 from game.ui.snapshot import WINDOW_KEY, describe
 from game.ui.standing import Standing
 from game.ui.widget import At, Look, Taken, Widget, is_letter

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from game.drawing.palette import Theme
 from game.ui import focus as order
 from game.ui.fonts import Typesetter
 from game.ui.geometry import Rect
 from game.ui.inputs import MAIN
-from game.ui.palette import Theme
 from game.ui.placing import Layout, Placed
 from game.ui.widget import Kit, Taken, Widget
 

@@ -10,12 +10,12 @@ import math
 from collections.abc import Callable, Hashable, Mapping
 from typing import ClassVar, Final, NamedTuple
 
+from game.drawing.palette import Theme
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.fonts import Typesetter
 from game.ui.geometry import Rect, Size
 from game.ui.inputs import Input
-from game.ui.palette import Theme
 from game.ui.record import record
 
 ENDLESS: Final = math.inf

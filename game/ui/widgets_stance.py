@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import ClassVar, Final
 
+from game.drawing.palette import StanceColours, Theme
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
-from game.ui.palette import StanceColours, Theme
 from game.ui.record import record
 from game.ui.widget import ENDLESS, Kit, Look, Spot, Taken, Widget
 from game.ui.widgets_buttons import face_of, paint_face

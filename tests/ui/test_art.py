@@ -7,13 +7,16 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui.art import cards, gauges, signs, ties
+from game.drawing import signs, ties
+from game.drawing.icons import KIND_ICONS, LENS_ICONS, LEVEL_ICONS, SORT_ICONS, THEME_ICONS
+from game.drawing.seats import seat_angles
+from game.drawing.symbols import NAMES
+from game.drawing.tokens import STATES, STEPS, TokenLook, reach
+from game.ui.art import cards, gauges
 from game.ui.art.cache import ArtCache, weight
-from game.ui.art.icons import KIND_ICONS, LENS_ICONS, LEVEL_ICONS, SORT_ICONS, THEME_ICONS, Icons
-from game.ui.art.seats import seat_angles
+from game.ui.art.icons import Icons
 from game.ui.art.shelf import Art
-from game.ui.art.symbols import NAMES
-from game.ui.art.token import STATES, STEPS, TokenLook, reach, token
+from game.ui.art.token import token
 from game.ui.theme import BANDS, HIGH_CONTRAST, LAMP, THEMES, Theme
 
 ICONS = Path(__file__).resolve().parents[2] / "assets" / "icons"

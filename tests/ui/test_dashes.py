@@ -5,11 +5,12 @@ import math
 import pygame
 import pytest
 
+from game.drawing.dashes import dashed_circle, dashed_line, round_corners
+from game.drawing.ties import bend
 from game.storage import paths
 from game.ui.art import discs, ties
-from game.ui.art.dashes import dashed_circle, dashed_line, round_corners
 from game.ui.art.icons import Icons
-from game.ui.art.svg import centred, raster
+from game.ui.art.raster import centred, raster
 from game.ui.theme import theme
 
 LOOK = theme("lamp")
@@ -25,7 +26,7 @@ def test_an_empty_place_is_drawn_the_same_a_hundred_times() -> None:
 
 
 def test_a_tie_is_drawn_the_same_a_hundred_times() -> None:
-    points = ties.bend((0, 0), (210, 90), (140, 10), cut=(30, 30))
+    points = bend((0, 0), (210, 90), (140, 10), cut=(30, 30))
     assert len({_bytes(ties.tie(points, LOOK, 1.0)) for _ in range(100)}) == 1
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.analysis.exchange import ExchangeStanding
+from game.drawing.icons import SORT_ICONS
 from game.scenes.pages.pieces import disc
 from game.scenes.pages.reader import Reader
-from game.ui.art.icons import SORT_ICONS
 from game.ui.fitting import FirstThatFits
 from game.ui.widget import Widget
 from game.ui.widgets import Box, Column, Flow, Grid, Icon, Label, Panel, Pick, Row, Spacer

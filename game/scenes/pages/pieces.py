@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.analysis.evidence import EvidenceItem
+from game.drawing.icons import THEME_ICONS
+from game.drawing.tokens import TokenLook
 from game.scenes.pages.reader import Reader
-from game.ui.art.icons import THEME_ICONS
-from game.ui.art.token import TokenLook
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widget import Taken, Widget, call

@@ -10,10 +10,10 @@ from game.analysis.clashes import Clash
 from game.analysis.evidence import EvidenceItem
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
+from game.drawing.tokens import TokenLook
 from game.reports.teller import Teller
 from game.scenes.board_look import SeatLook, token_look
 from game.storage.catalog import Catalog
-from game.ui.art.token import TokenLook
 from game.ui.inputs import Input
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget

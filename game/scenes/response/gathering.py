@@ -10,10 +10,10 @@ from game.core.cards import STANCES, InterestDraft, Stance
 from game.core.events import StanceEntry
 from game.core.state import Giver, Interest
 from game.core.turns import held_by, respondents
+from game.drawing.tokens import STEPS
 from game.scenes.view import Play, View
 from game.scenes.wish import Wish
 from game.ui import motion
-from game.ui.art.token import STEPS
 from game.ui.editor import EditorModel
 from game.ui.inputs import Input, Key
 from game.ui.scroll import Scroll, ScrollModel

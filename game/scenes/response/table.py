@@ -40,8 +40,8 @@ def table_with(
     name: str,
 ) -> Widget:
     """The round table with one token on it; `turn` is the party asked now, `filling` a party and how far (1 to 8)."""
-    from game.ui.art.seats import seat_angles
-    from game.ui.art.token import STEPS, TokenLook
+    from game.drawing.seats import seat_angles
+    from game.drawing.tokens import STEPS, TokenLook
 
     found = sides(interest.evidence.party, stances)
     states = token_states(state, found)

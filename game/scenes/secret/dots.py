@@ -10,7 +10,7 @@ from math import ceil
 import pygame
 
 from game.analysis.scales import Figures
-from game.ui.art.gauges import TRACK_HEIGHT, scale_x
+from game.drawing.tracks import TRACK_HEIGHT, scale_x
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import Picture, Widget

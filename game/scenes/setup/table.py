@@ -7,10 +7,10 @@ from functools import partial
 from math import cos, pi, sin
 from typing import Final
 
+from game.drawing.seats import seat_angles, seat_point
 from game.scenes.scene import Context
 from game.scenes.setup.people import MOST_PARTIES, PartyDraft, People
 from game.ui import access_tree as tree
-from game.ui.art.seats import seat_angles, seat_point
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import (

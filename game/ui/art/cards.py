@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.art.dashes import dashed_circle, dashed_line, round_corners
-from game.ui.art.icons import DECK_ICON, THEME_ICONS
+from game.drawing.dashes import dashed_circle, dashed_line, round_corners
+from game.drawing.icons import DECK_ICON, THEME_ICONS
+from game.drawing.svg import circle, fill, moved, num, outlined, path, rect
 from game.ui.art.patterns import masked, pattern
+from game.ui.art.raster import raster
 from game.ui.art.shade import margin, with_shadow
-from game.ui.art.svg import circle, fill, moved, num, outlined, path, raster, rect
 
 if TYPE_CHECKING:
+    from game.drawing.palette import Layer, Theme
     from game.ui.art.icons import Icons
-    from game.ui.palette import Layer, Theme
 
 BAND = 112
 # Where the theme's name may begin in the band, right of the medallion, and the height of the plate under it.

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.art.dashes import dashed_circle
+from game.drawing.dashes import dashed_circle
+from game.drawing.discs import disc_shape
+from game.drawing.svg import circle, fill
+from game.ui.art.raster import centred
 from game.ui.art.shade import with_shadow
-from game.ui.art.svg import centred, circle, fill, outlined
-from game.ui.art.symbols import shape
 
 if TYPE_CHECKING:
     import pygame
 
+    from game.drawing.palette import Theme
     from game.ui.art.icons import Icons
-    from game.ui.palette import Theme
 
 HALO = 7
 
 
 def disc(size: float, number: int, look: Theme, scale: float, *, faded: bool = False) -> pygame.Surface:
     """A party's disc for paper and wood, ringed in ink; faded for one that can't be chosen."""
-    drawn = centred(_face(size, number, look.disc_ring, max(2.0, size / 22), look), size / 2, scale)
+    drawn = centred(disc_shape(size, number, look), size / 2, scale)
     if faded:
         drawn.set_alpha(72)
     return drawn
@@ -29,7 +30,7 @@ def disc(size: float, number: int, look: Theme, scale: float, *, faded: bool = F
 def seat(size: float, number: int, look: Theme, scale: float, *, turn: bool = False) -> pygame.Surface:
     """A party's disc as a seat: a cream ring and a shadow, and a gold halo when it is that party's turn."""
     ring = max(3.0, size * 0.056)
-    body = _face(size, number, look.seat_ring, ring, look)
+    body = disc_shape(size, number, look, ring=look.seat_ring, width=ring)
     half = size / 2
     if turn:
         if look.outline:
@@ -46,7 +47,7 @@ def chosen_disc(size: float, number: int, look: Theme, scale: float) -> pygame.S
     """A party's disc in a double ring: the one that is chosen among several."""
     half = size / 2
     body = circle(0, 0, half + 8, fill(look.ink)) + circle(0, 0, half + 4, fill(look.paper))
-    return centred(body + _face(size, number, look.disc_ring, max(2.0, size / 22), look), half + 9, scale)
+    return centred(body + disc_shape(size, number, look), half + 9, scale)
 
 
 def ghost_seat(size: float, icons: Icons, look: Theme, scale: float, *, icon: str = "plus") -> pygame.Surface:
@@ -57,9 +58,3 @@ def ghost_seat(size: float, icons: Icons, look: Theme, scale: float, *, icon: st
     body += dashed_circle(0, 0, half - 2, look.room_line, 3, (9, 7))
     body += icons.shape(icon, size * 0.47, look.on_room)
     return centred(body, half, scale)
-
-
-def _face(size: float, number: int, ring: str, width: float, look: Theme) -> str:
-    party = look.party(number)
-    body = circle(0, 0, size / 2 - width / 2, outlined(party.fill, ring, width))
-    return body + shape(number, party.symbol, size * 0.5)

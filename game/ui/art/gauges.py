@@ -1,23 +1,22 @@
-"""Things that measure: the turn timer, the session's progress, the track of a 1 to 5 scale, the speaking meter."""
+"""Things that measure, as surfaces: the turn timer, the progress, the track of a scale, the speaking meter."""
 
 from __future__ import annotations
 
 from math import pi
 from typing import TYPE_CHECKING
 
-from game.ui.art.svg import centred, circle, fill, moved, outlined, path, point, raster, rect, stroke
-from game.ui.art.symbols import shape
+from game.drawing.svg import circle, fill, moved, outlined, path, point, rect, stroke
+from game.drawing.symbols import shape
+from game.drawing.tracks import TRACK_HEIGHT, track_shape
+from game.ui.art.raster import centred, raster
 
 if TYPE_CHECKING:
     import pygame
 
-    from game.ui.palette import Theme
+    from game.drawing.palette import Theme
 
 # A timer ring has sixty positions and no more, so that it is redrawn at most once in a sixtieth of the turn.
 RING_STEPS = 60
-# Height of a scale's track, and how far its ends stand in from the sides.
-TRACK_HEIGHT = 34
-TRACK_INSET = 60
 PROGRESS_HEIGHT = 30
 
 
@@ -60,32 +59,11 @@ def progress(width: float, total: int, done: int, look: Theme, scale: float) -> 
     return raster(body, width, height, scale)
 
 
-def scale_x(width: float, value: float) -> float:
-    """Where a value of 1 to 5 stands on a track of that width."""
-    return TRACK_INSET + (width - 2 * TRACK_INSET) * (value - 1) / 4
-
-
 def scale_track(
     width: float, look: Theme, scale: float, *, span: tuple[float, float] | None = None, median: float | None = None
 ) -> pygame.Surface:
-    """The track of a scale with a tick for each value; span marks from the lowest to the highest answer.
-
-    The middle answer is a small pointer from above. Numbers and words are set by whoever shows it, at ``scale_x``.
-    """
-    middle = TRACK_HEIGHT - 13
-    body = ""
-    if span and span[1] > span[0]:
-        low, high = scale_x(width, span[0]), scale_x(width, span[1])
-        body += rect(low, middle - 12, high - low, 24, 12, outlined(look.menu_selected, look.primary, 2))
-    line = stroke(look.control, 4, cap="round")
-    body += path(f"M{TRACK_INSET - 40} {middle}H{width - TRACK_INSET + 40}", line)
-    for value in range(1, 6):
-        x = scale_x(width, value)
-        body += path(f"M{x:.1f} {middle - 12}V{middle + 12}", stroke(look.control, 4))
-    if median is not None:
-        x = scale_x(width, median)
-        body += path(f"M{x - 13:.1f} 0H{x + 13:.1f}L{x:.1f} {middle - 2}Z", fill(look.ink))
-    return raster(body, width, TRACK_HEIGHT, scale)
+    """The track of a scale, as ``track_shape`` makes it."""
+    return raster(track_shape(width, look, span=span, median=median), width, TRACK_HEIGHT, scale)
 
 
 def speaking_meter(counts: tuple[int, ...], look: Theme, scale: float) -> pygame.Surface:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.art.svg import pixels, raster, stroke
+from game.drawing.svg import stroke
+from game.ui.art.raster import pixels, raster
 
 TILE = 24.0
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 if TYPE_CHECKING:
-    from game.ui.palette import Theme
+    from game.drawing.palette import Theme
 
 # The lamp is computed this small and scaled up smoothly: it is nothing but a gradient.
 _SIZE = (96, 54)

@@ -10,7 +10,7 @@ import pygame
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from game.ui.palette import Layer
+    from game.drawing.palette import Layer
 
 # Shadows are blurred at a quarter of their size: they are soft, so nobody sees it, and it takes a fraction of the time.
 _COARSE = 4

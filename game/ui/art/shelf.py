@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.drawing.ties import STEPS, bounds
 from game.ui.art import cards, discs, gauges, patterns, room, signs, symbols, table, ties, token
 from game.ui.art.cache import ArtCache
 from game.ui.art.icons import Icons
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
     import pygame
 
-    from game.ui.palette import Theme
+    from game.drawing.palette import Theme
+    from game.drawing.ties import Point
+    from game.drawing.tokens import TokenLook
 
 
 class Art:
@@ -46,12 +49,12 @@ class Art:
             "table", rx, ry, inner, rim, rings,
         )  # fmt: skip
 
-    def token(self, size: float, seen: token.TokenLook) -> pygame.Surface:
+    def token(self, size: float, seen: TokenLook) -> pygame.Surface:
         """An interest token of that diameter."""
         return self._keep(lambda: token.token(size, seen, self.look, self.scale), "token", size, seen)
 
     def swatch(self, state: str) -> pygame.Surface:
-        """A token's segment on a plate of 44 by 28, for the legend; state: one of ``token.STATES``."""
+        """A token's segment on a plate of 44 by 28, for the legend; state: one of ``tokens.STATES``."""
         return self._keep(lambda: token.swatch(state, self.look, self.scale), "swatch", state)
 
     def disc(self, size: float, number: int, *, faded: bool = False) -> pygame.Surface:
@@ -174,15 +177,15 @@ class Art:
         )  # fmt: skip
 
     def tie(
-        self, points: Sequence[ties.Point], *, chosen: bool = False, sign: ties.Point | None = None,
-        step: int = ties.STEPS, ground: str = "",
+        self, points: Sequence[Point], *, chosen: bool = False, sign: Point | None = None,
+        step: int = STEPS, ground: str = "",
     ) -> ties.Drawn:  # fmt: skip
         """A clash between two interests along points from ``ties.bend``; says where its top left corner belongs."""
         surface = self._keep(
             lambda: ties.tie(points, self.look, self.scale, chosen=chosen, sign=sign, step=step, ground=ground),
             "tie", tuple(points), chosen, sign, step, ground,
         )  # fmt: skip
-        left, top, _, _ = ties.bounds(points, self.scale, chosen=chosen, sign=sign)
+        left, top, _, _ = bounds(points, self.scale, chosen=chosen, sign=sign)
         return ties.Drawn(surface, left, top)
 
     def timer_ring(self, size: float, step: int) -> pygame.Surface:

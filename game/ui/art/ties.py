@@ -1,26 +1,19 @@
-"""Ties: the dashed red line between two interests that clash, with the bolt on it."""
+"""Ties as surfaces: the dashed red line between two interests that clash, with the bolt on it."""
 
 from __future__ import annotations
 
-from math import floor, hypot
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.ui.art.dashes import dashed_line
-from game.ui.art.signs import stance_shape
-from game.ui.art.svg import circle, fill, moved, path, raster, stroke
+from game.drawing.svg import moved
+from game.drawing.ties import STEPS, Point, bounds, tie_shape
+from game.ui.art.raster import raster
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pygame
 
-    from game.ui.palette import Theme
-
-Point = tuple[float, float]
-# Frames of a tie that grows from both ends; the sign comes with the last.
-STEPS = 12
-SIGN = 38.0
-CHOSEN_SIGN = 46.0
+    from game.drawing.palette import Theme
 
 
 class Drawn(NamedTuple):
@@ -31,67 +24,11 @@ class Drawn(NamedTuple):
     y: float
 
 
-def bend(start: Point, end: Point, control: Point | None = None, *, cut: tuple[float, float] = (0, 0)) -> list[Point]:
-    """Points along the line or curve between the middles of two tokens, left out within ``cut`` of either end."""
-    bow = control or ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-    points = []
-    for index in range(61):
-        t = index / 60
-        u = 1 - t
-        x = u * u * start[0] + 2 * u * t * bow[0] + t * t * end[0]
-        y = u * u * start[1] + 2 * u * t * bow[1] + t * t * end[1]
-        if hypot(x - start[0], y - start[1]) > cut[0] and hypot(x - end[0], y - end[1]) > cut[1]:
-            points.append((x, y))
-    return points
-
-
-def bounds(
-    points: Sequence[Point], scale: float, *, chosen: bool = False, sign: Point | None = None
-) -> tuple[float, float, float, float]:
-    """Left, top, width and height of a tie's drawing in design units, its corner on a whole pixel."""
-    around = [*points, _middle(points, sign)]
-    room = (CHOSEN_SIGN if chosen else SIGN) / 2 + 8
-    left, top = min(x for x, _ in around) - room, min(y for _, y in around) - room
-    left, top = floor(left * scale) / scale, floor(top * scale) / scale
-    return left, top, max(x for x, _ in around) + room - left, max(y for _, y in around) + room - top
-
-
 def tie(
     points: Sequence[Point], look: Theme, scale: float, *, chosen: bool = False, sign: Point | None = None,
     step: int = STEPS, ground: str = "",
 ) -> pygame.Surface:  # fmt: skip
-    """A tie along points in design units; its corner belongs at ``bounds``.
-
-    sign: where the bolt is, half-way when None. step: 1 to STEPS while it grows. ground: the colour round the sign, the
-    wood's inlay when empty.
-    """
-    width, size = (7.0, CHOSEN_SIGN) if chosen else (5.0, SIGN)
+    """A tie along points in design units, as ``tie_shape`` makes it; its corner belongs at ``bounds``."""
     left, top, across, down = bounds(points, scale, chosen=chosen, sign=sign)
-    plate = ground or look.inlay
-    shown = _grown(points, step)
-    body = "".join(path(_line(part), stroke(plate[:7] + "D9", width + 5, cap="round")) for part in shown)
-    body += "".join(dashed_line(part, look.clash, width, (14, 9)) for part in shown)
-    if step >= STEPS:
-        x, y = _middle(points, sign)
-        body += circle(x, y, size / 2 + 3, fill(plate)) + moved(stance_shape("clash", size, look), x, y)
+    body = tie_shape(points, look, chosen=chosen, sign=sign, step=step, ground=ground)
     return raster(moved(body, -left, -top), across, down, scale)
-
-
-def _middle(points: Sequence[Point], sign: Point | None) -> Point:
-    if sign is not None or not points:
-        return sign or (0.0, 0.0)
-    return points[len(points) // 2]
-
-
-def _grown(points: Sequence[Point], step: int) -> list[Sequence[Point]]:
-    """The points of a whole tie, or its two ends while it grows."""
-    if len(points) < 2:
-        return []
-    if step >= STEPS:
-        return [points]
-    ends = max(2, round(len(points) / 2 * step / STEPS))
-    return [points[:ends], points[::-1][:ends]]
-
-
-def _line(points: Sequence[Point]) -> str:
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)

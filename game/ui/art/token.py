@@ -1,159 +1,23 @@
-"""The interest token: the table in small.
-
-Its middle is the party that raised it; its ring has one segment a seat, pointing at that seat. Full: holds it. Half:
-grants it. Line: neutral. Dot: not heard. Split red: clashes. A gold edge: shared by all.
-"""
+"""The interest token and its segments as surfaces; `game.drawing.tokens` says how they look."""
 
 from __future__ import annotations
 
-from math import pi
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from game.ui.art.dashes import dashed_circle
-from game.ui.art.svg import arc, centred, circle, fill, moved, outlined, path, point, raster, rect
-from game.ui.art.symbols import shape
+from game.drawing.tokens import SWATCH, TokenLook, reach, swatch_shape, token_shape
+from game.ui.art.raster import centred, raster
 
 if TYPE_CHECKING:
     import pygame
 
-    from game.ui.palette import Theme
-
-STATES = ("holds", "grants", "neutral", "unheard", "clashes", "holds_clashes", "grants_clashes", "neutral_clashes")
-GOLD_WIDTH = 5
-# Frames of a segment that fills; more would not be seen in its 160 ms.
-STEPS = 8
-
-
-class TokenLook(NamedTuple):
-    """What a token shows: plain values, equal looks share one drawing.
-
-    owner: the number of the party that raised it, 1 to 8, or 0 for nobody. states: one of STATES for each seat.
-    angles: where each seat is, radians. parties: whose colour each segment has; without it 1, 2, 3 … in seat order.
-    gold: shared by all. chosen: in the hand or in focus. filling: the seat whose segment is growing, or -1, and how
-    far, in steps of 1 to STEPS.
-    """
-
-    owner: int
-    states: tuple[str, ...]
-    angles: tuple[float, ...]
-    parties: tuple[int, ...] = ()
-    gold: bool = False
-    chosen: bool = False
-    filling: int = -1
-    step: int = STEPS
-
-
-def reach(size: float, *, chosen: bool = False) -> float:
-    """Half the side of the surface of a token of that diameter, design units."""
-    return size / 2 * 1.09 + (20 if chosen else 9)
+    from game.drawing.palette import Theme
 
 
 def token(size: float, seen: TokenLook, look: Theme, scale: float) -> pygame.Surface:
     """A token of ``size`` design units across; its centre is the surface's."""
-    radius = size / 2
-    ink, paper = look.token_ink, look.token
-    edge = radius + (GOLD_WIDTH + 1 if seen.gold else 1.5)
-    body = ""
-    if look.token_shade[7:] != "00":
-        body += circle(0, radius * 0.09, edge, fill(look.token_shade))
-    if seen.chosen:
-        body += circle(0, 0, edge + 10, fill(look.focus_outer)) + circle(0, 0, edge + 4, fill(look.focus_inner))
-    if seen.gold:
-        # in a dark look the edge is cream, beside which gold would not be seen
-        body += circle(0, 0, radius + GOLD_WIDTH, outlined(look.accent, look.token if look.outline else ink, 2))
-    body += circle(0, 0, radius, outlined(paper, ink, 2))
-    body += _ring(radius, seen, look)
-    body += _middle(radius, seen.owner, look)
-    return centred(body, reach(size, chosen=seen.chosen), scale)
-
-
-def _middle(radius: float, owner: int, look: Theme) -> str:
-    inside = radius * 0.60
-    edge = max(1.5, radius / 20)
-    if owner < 1:
-        return dashed_circle(0, 0, inside, look.token_ink, edge, (radius * 0.16, radius * 0.12))
-    party = look.party(owner)
-    return circle(0, 0, inside, outlined(party.fill, look.token_ink, edge)) + shape(owner, party.symbol, inside * 1.08)
-
-
-def _ring(radius: float, seen: TokenLook, look: Theme) -> str:
-    seats = len(seen.states)
-    if not seats:
-        return ""
-    half = pi / seats - (0.075 if seats > 5 else 0.11)
-    outer, inner = radius - 2, radius * 0.70
-    body, above = "", ""
-    for seat, (state, angle) in enumerate(zip(seen.states, seen.angles, strict=True)):
-        wide = half * seen.step / STEPS if seat == seen.filling else half
-        number = seen.parties[seat] if seen.parties else seat + 1
-        drawn = segment(state, number, (inner, outer), (angle - wide, angle + wide), look)
-        # a clash stands out over its neighbours
-        if "clashes" in state:
-            above += drawn
-        else:
-            body += drawn
-    return body + above
-
-
-def segment(state: str, number: int, radii: tuple[float, float], angles: tuple[float, float], look: Theme) -> str:
-    """One seat's segment round 0, 0 as SVG; radii and angles from inner to outer and from start to end."""
-    inner, outer = radii
-    start, end = angles
-    middle = (inner + outer) / 2
-    colour = look.party(number).fill
-    # the near-white eighth party needs more of an edge to be seen on paper
-    edge = outlined(colour, look.token_ink, 1.8 if number == 8 else 1.2)
-    if state == "holds":
-        return path(arc(0, 0, inner, outer, start, end), edge)
-    if state == "grants":
-        return path(arc(0, 0, middle + 0.2, outer, start, end), edge)
-    if state == "neutral":
-        trim = min(0.08, (end - start) / 6)
-        return path(arc(0, 0, middle - 1, middle + 1.4, start + trim, end - trim), fill(look.token_mute))
-    if "clashes" in state:
-        return _clash(state, colour, radii, angles, look)
-    x, y = point(0, 0, middle, (start + end) / 2)
-    return circle(x, y, max(2.0, (outer - inner) / 4.4), fill(look.token_mute))
-
-
-def _clash(state: str, colour: str, radii: tuple[float, float], angles: tuple[float, float], look: Theme) -> str:
-    """Red and split, larger than the ring; a party divided within shows its own colour inside the red."""
-    inner, outer = radii
-    start, end = angles
-    deep = outer - inner
-    out = min(4.0, outer * 0.14)
-    body = path(arc(0, 0, inner - 1, outer + out, start - 0.05, end + 0.05), outlined(look.clash, look.token, 1.5))
-    held = {"holds_clashes": 0.02, "grants_clashes": 0.32}.get(state)
-    if held is None:
-        split = arc(0, 0, inner + deep * 0.50, inner + deep * 0.86, start + 0.04, end - 0.04)
-        return body + path(split, fill(look.on_clash))
-    share = arc(0, 0, inner + deep * held, inner + deep * 0.68, start + 0.03, end - 0.03)
-    return body + path(share, outlined(colour, look.token, 1.0))
+    return centred(token_shape(size, seen, look), reach(size, chosen=seen.chosen), scale)
 
 
 def swatch(state: str, look: Theme, scale: float) -> pygame.Surface:
-    """A segment on a small plate for the legend, 44 by 28 design units; gold stands for any party."""
-    start, end = -pi / 2 - 0.9, -pi / 2 + 0.9
-    ink = look.token_ink
-    shapes = {
-        "holds": path(arc(0, 0, 16, 27, start, end), outlined(look.accent, ink, 1.5)),
-        "grants": path(arc(0, 0, 21.5, 27, start, end), outlined(look.accent, ink, 1.5)),
-        "neutral": path(arc(0, 0, 20.4, 23, start, end), fill(look.token_mute)),
-        "neutral_clashes": _split_red(start, end, look),
-        "clashes": _split_red(start, end, look),
-    }
-    body = shapes.get(state, circle(0, -21, 3, fill(look.token_mute)))
-    if state in {"holds_clashes", "grants_clashes"}:
-        low = 15.5 if state == "holds_clashes" else 19.0
-        body = path(arc(0, 0, 15, 29, start, end), fill(look.clash))
-        body += path(arc(0, 0, low, 24, start + 0.06, end - 0.06), outlined(look.accent, look.token, 1.0))
-    if look.outline:
-        plate = rect(1, 1, 42, 26, 8, outlined(look.token, look.outline, 2))
-    else:
-        plate = rect(0, 0, 44, 28, 8, fill(look.token))
-    return raster(plate + moved(body, 22, 30), 44, 28, scale)
-
-
-def _split_red(start: float, end: float, look: Theme) -> str:
-    split = path(arc(0, 0, 21, 25, start + 0.06, end - 0.06), fill(look.on_clash))
-    return path(arc(0, 0, 15, 29, start, end), fill(look.clash)) + split
+    """A segment on a small plate for the legend."""
+    return raster(swatch_shape(state, look), *SWATCH, scale)

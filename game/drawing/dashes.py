@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import cos, hypot, pi, sin
 
-from game.ui.art.svg import num, path, stroke
+from game.drawing.svg import num, path, stroke
 
 _LEAST = 0.4  # design units; a shorter dash is left out, for it may have no direction
 

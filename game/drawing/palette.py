@@ -1,11 +1,11 @@
 """What a look consists of: a colour for each job, with the lamp's values as they are first read.
 
-Colours are text, ``#RRGGBB`` or ``#RRGGBBAA``: pygame takes them as they are and so does SVG.
+Colours are text, ``#RRGGBB`` or ``#RRGGBBAA``, as windows and SVG take them alike.
 """
 
 from __future__ import annotations
 
-from game.ui.record import Value, record
+from game.record import Value, record
 
 
 @record
