@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.reports import as_csv, as_json, as_markdown, as_pdf, as_text, as_xlsx
+from game.reports import as_csv, as_html, as_json, as_markdown, as_pdf, as_text, as_xlsx
 from game.reports.making import Report
 
 FORMATS: Mapping[str, Report] = MappingProxyType(
     {
         "text": as_text.render,
         "pdf": as_pdf.render,
+        "html": as_html.render,
         "md": as_markdown.render,
         "csv": as_csv.render,
         "xlsx": as_xlsx.render,
