@@ -211,6 +211,10 @@ class Canvas:
 
     # ---- words ----
 
+    def note(self, words: Drawn, *, over: bool) -> None:
+        """Remember words that somebody set on the surface, and whether they did not fit."""
+        self._drawn[words] = over
+
     def text(
         self,
         rect: Rect,

@@ -14,8 +14,10 @@ from typing import Final
 
 import pygame
 
+from game.drawing.picture import Measure
+from game.ui import roles
 from game.ui.glyphs import covered
-from game.ui.roles import ROLES, Role
+from game.ui.roles import Role
 
 Colour = str  # "#RRGGBB", as the theme has it
 
@@ -31,6 +33,7 @@ _MISSING: Final = "\u25a1"  # an empty box
 _SOFT: Final = "\u00ad"  # a place where a word may be broken
 _UNSEEN: Final = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f")
 _RENDERED_BYTES: Final = 12_000_000
+_FINE: Final = 4.0  # pixels per design unit, so that whole pixels make no difference
 
 
 class Typesetter:
@@ -64,7 +67,8 @@ class Typesetter:
 
     def line_height(self, role: str) -> float:
         """The height of one line in design units."""
-        return ROLES[role].line * self.factor
+        shape = roles.role(role)
+        return shape.line * self._factor(shape)
 
     def width(self, words: str, role: str) -> float:
         """The width of one line in design units, measured as a whole."""
@@ -123,20 +127,31 @@ class Typesetter:
 
     def drop(self, role: str) -> float:
         """How far below the line's top the rendered surface begins, in pixels: the type stands in the line's middle."""
-        font = self._font(ROLES[role])
+        font = self._font(roles.role(role))
         return (self.line_height(role) * self.scale - font.get_ascent() + font.get_descent()) / 2
 
     def halo_pixels(self) -> int:
         """How much wider a halo makes a rendered line on each side."""
         return max(1, round(3 * self.scale))
 
+    def ascent(self, role: str) -> int:
+        """How far the top of a rendered line lies above its baseline, in pixels."""
+        return self._font(roles.role(role)).get_ascent()
+
+    def measure(self, text: str, size: float, face: str) -> float:
+        """The width of words on a picture, in design units: a `game.drawing.picture.Measure`."""
+        return self.width(text, roles.picture_role(face, size))
+
+    def _factor(self, role: Role) -> float:
+        return 1.0 if role.fixed else self.factor
+
     def _font(self, role: Role) -> pygame.font.Font:
         return self._load(role.font, self._pixels(role))
 
     def _pixels(self, role: Role) -> int:
-        exact = role.size * self.scale * self.factor
+        exact = role.size * self.scale * self._factor(role)
         # The smallest text may not fall below 1/54 of the window's height, so it is rounded upwards.
-        return max(8, math.ceil(exact - 0.01) if role.size <= 20 else round(exact))
+        return max(8, math.ceil(exact - 0.01) if role.size <= 20 and not role.fixed else round(exact))
 
     def _load(self, name: str, pixels: int) -> pygame.font.Font:
         font = self._fonts.get((name, pixels))
@@ -146,7 +161,7 @@ class Typesetter:
 
     def _runs(self, words: str, role: str) -> list[tuple[pygame.font.Font, str]]:
         """The line in pieces of one font each, without what cannot be drawn."""
-        shape = ROLES[role]
+        shape = roles.role(role)
         font = self._font(shape)
         if max(words) < "\u00ad":  # the common case: every font has these
             return [(font, words)]
@@ -174,7 +189,7 @@ class Typesetter:
 
     def _render(self, words: str, role: str, ink: Colour, halo: Colour | None) -> pygame.Surface:
         runs = self._runs(words, role) if words else []
-        main = self._font(ROLES[role])
+        main = self._font(roles.role(role))
         if halo is None and len(runs) == 1 and runs[0][0] is main:  # nearly always: no pieces to put together
             return main.render(runs[0][1], True, ink)
         edge = self.halo_pixels() if halo is not None else 0
@@ -235,3 +250,10 @@ class Typesetter:
             else:
                 high = middle - 1
         return low
+
+
+def measuring(folder: Path) -> Measure:
+    """The measure of words on pictures for whoever has no window; `folder` holds the font files."""
+    type_ = Typesetter(folder)
+    type_.resize(_FINE)
+    return type_.measure

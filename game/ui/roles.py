@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 
 class Role(NamedTuple):
-    """A font, its size and the height of its line."""
+    """A font, its size and the height of its line; `fixed` type does not grow with the user's factor."""
 
     font: str
     size: float
     line: float
+    fixed: bool = False
 
 
 # Young Serif for names, headings and questions; its figures are old-style, so never for numbers.
@@ -57,5 +59,25 @@ ROLES: Final[dict[str, Role]] = {
     "title": Role(_SERIF, 104, 119),
 }
 
+# The faces of a picture (`game.drawing.picture`) and the font of each.
+_FACES: Final = {"body": _REGULAR, "medium": _MEDIUM, "semibold": _SEMIBOLD, "bold": _BOLD, "serif": _SERIF}
+
 # The largest that fits is used for the question on a card.
 QUESTION: Final = ("question_52", "question_48", "question_46", "question_44", "question_40")
+
+
+def picture_role(face: str, size: float) -> str:
+    """The role of words on a picture, whose size is a part of the drawing: a name that `role` understands."""
+    return f"{face}@{size:.3f}"
+
+
+@lru_cache(maxsize=1024)
+def role(name: str) -> Role:
+    """The role of a name, be it a row above or the face and size of words on a picture. KeyError for another name."""
+    known = ROLES.get(name)
+    if known is not None:
+        return known
+    face, at, size = name.partition("@")
+    if not at:
+        raise KeyError(name)
+    return Role(_FACES[face], float(size), float(size) * 1.2, fixed=True)

@@ -12,6 +12,7 @@ from game.drawing.ties import STEPS, bounds
 from game.ui.art import cards, discs, gauges, patterns, room, signs, symbols, table, ties, token
 from game.ui.art.cache import ArtCache
 from game.ui.art.icons import Icons
+from game.ui.art.raster import raster
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     import pygame
 
     from game.drawing.palette import Theme
+    from game.drawing.picture import Picture
     from game.drawing.ties import Point
     from game.drawing.tokens import TokenLook
 
@@ -187,6 +189,13 @@ class Art:
         )  # fmt: skip
         left, top, _, _ = bounds(points, self.scale, chosen=chosen, sign=sign)
         return ties.Drawn(surface, left, top)
+
+    def picture(self, drawn: Picture, zoom: float = 1.0) -> pygame.Surface:
+        """The shapes of a picture, without its words, enlarged by a factor."""
+        return self._keep(
+            lambda: raster(drawn.body, drawn.width, drawn.height, self.scale * zoom),
+            "picture", drawn.body, drawn.width, drawn.height, zoom,
+        )  # fmt: skip
 
     def timer_ring(self, size: float, step: int) -> pygame.Surface:
         """What is left of a turn, 0 to ``gauges.RING_STEPS``."""

@@ -1,0 +1,99 @@
+"""Shows a picture that reports share, with its twin in words for those who can't see it."""
+
+from __future__ import annotations
+
+from game.drawing.picture import Picture, Words
+from game.ui import access_tree as tree
+from game.ui import canvas as canvases
+from game.ui.access_tree import AccessNode
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect, Size
+from game.ui.record import record
+from game.ui.roles import picture_role
+from game.ui.widget import Kit, Look, Spot, Widget
+
+
+@record
+class Drawn(Widget):
+    """A picture, as large as its rectangle allows; `twin` says the same in sentences, read one after the other.
+
+    Its natural size is the picture's own. The shapes are kept as one surface; the words are set in the game's fonts.
+    """
+
+    picture: Picture
+    twin: tuple[str, ...] = ()
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """The picture's size, smaller where there is less room across."""
+        share = min(1.0, width / self.picture.width) if self.picture.width else 1.0
+        return Size(self.picture.width * share, self.picture.height * share)
+
+    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
+        """Nothing to see: the sentences of the twin."""
+        return tuple(Spot(_Said(name=line), rect) for line in self.twin)
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """Shapes and words."""
+        paint_picture(canvas, self.picture, rect)
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """An image, or a group of sentences; nothing without a name or a twin."""
+        if self.twin:
+            return AccessNode("", tree.GROUP, self.name, description=self.description)
+        return AccessNode("", tree.IMAGE, self.name, description=self.description) if self.name else None
+
+
+@record
+class _Said(Widget):
+    """A sentence that is read out and not shown."""
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """Plain words."""
+        return AccessNode("", tree.LABEL, self.name)
+
+
+def paint_picture(canvas: Canvas, picture: Picture, rect: Rect) -> None:
+    """A picture as large as fits the middle of the rectangle; nothing until there is something to draw with."""
+    if canvas.art is None or not picture.width or not picture.height:
+        return
+    zoom = round(min(rect.w / picture.width, rect.h / picture.height), 3)
+    wide, high = picture.width * zoom, picture.height * zoom
+    whole = Rect(rect.x + (rect.w - wide) / 2, rect.y + (rect.h - high) / 2, wide, high)
+    sheet = canvas.art.picture(picture, zoom)
+    canvas.surface.blit(sheet, canvas.pixels(whole).topleft)
+    for words in picture.words:
+        if words.text:
+            _write(canvas, words, whole, zoom)
+
+
+def _write(canvas: Canvas, words: Words, whole: Rect, zoom: float) -> None:
+    """One line of a picture's words; what sticks out of the picture is an overflow."""
+    role = picture_role(words.face, words.size * zoom)
+    wide = canvas.type.width(words.text, role)
+    x = whole.x + words.x * zoom - {"start": 0.0, "middle": wide / 2, "end": wide}[words.anchor]
+    baseline = whole.y + words.y * zoom
+    rise = canvas.type.ascent(role)
+    rect = Rect(x, baseline - rise / canvas.scale, wide, canvas.type.line_height(role))
+    rough = 1.5 / canvas.scale
+    over = (
+        rect.x < whole.x - rough
+        or rect.right > whole.right + rough
+        or baseline > whole.bottom + rough
+        or rect.y < whole.y - rect.h / 2
+    )
+    ground = words.halo or _painted_at(canvas, rect)
+    canvas.note(canvases.Drawn(words.text, rect, words.ink, ground, role), over=over)
+    line = canvas.type.render(words.text, role, words.ink, words.halo or None)
+    edge = canvas.type.halo_pixels() if words.halo else 0
+    ox, oy = canvas.origin
+    place = (round(x * canvas.scale + ox) - edge, round(baseline * canvas.scale + oy) - rise - edge)
+    canvas.surface.blit(line, place)
+
+
+def _painted_at(canvas: Canvas, rect: Rect) -> str:
+    """The colour in the middle of a rectangle as it is now painted; none where it is clipped away."""
+    middle = canvas.pixels(rect).center
+    if not canvas.surface.get_clip().collidepoint(middle):
+        return ""
+    red, green, blue, _ = canvas.surface.get_at(middle)
+    return f"#{red:02X}{green:02X}{blue:02X}"
