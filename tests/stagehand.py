@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from game.analysis.matching import Encoder
 from game.app import App
 from game.background import AtOnce, Background
 from game.core.seats import Rules, Secrecy
@@ -64,6 +65,7 @@ class Stagehand:
         self.desk = Desk(folder, clock=lambda: NOON, new_id=lambda: f"id{next(ids):05}", new_seed=lambda: 7)
         self.app: App | None = None
         self.jobs: Background = AtOnce()
+        self.encoder: Encoder | None = None
 
     @property
     def ctx(self) -> Context:
@@ -112,6 +114,7 @@ class Stagehand:
             access=False,
             jobs=self.jobs,
         )
+        self.app.ctx.encoder = lambda: self.encoder
         self.press("enter")
         self.settle()
         return self.app

@@ -38,6 +38,7 @@ from game.ui.stage import Stage
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
+    from game.analysis.matching import Encoder
     from game.desk import Desk
 
 
@@ -47,7 +48,8 @@ class Context:
     `say` gives words, `canvas.art` draws (None before the second frame), `motion` moves by name, `stage` has focus and
     announcements. `toast` shows a short message. `change` keeps other settings. `desk` opens decks and sessions, and is
     slow the first time. `saves` is the folder that the command line asked for. `jobs` does what takes longer than a frame
-    beside the screen's thread; the scene in front is built anew when a job is done.
+    beside the screen's thread; the scene in front is built anew when a job is done. `encoder` gives what knows the
+    meaning of texts, None where nothing does; it takes a second, so only a job asks for it.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class Context:
         self.motion = Motion(enabled=settings.motion)
         self.now = 0
         self.jobs = jobs or Background()
+        self.encoder: Callable[[], Encoder | None] = _encoder
         self.saves: Path | None = None
         self.toast: Callable[..., None] = lambda words, **more: None
         self.change: Callable[[Settings], None] = lambda settings: None
@@ -79,6 +82,12 @@ class Context:
     @desk.setter
     def desk(self, desk: Desk) -> None:
         self._desk = desk
+
+
+def _encoder() -> Encoder | None:
+    from game.encoder import encoder
+
+    return encoder()
 
 
 class Scene(ABC):

@@ -26,6 +26,7 @@ from game.core.illegal import IllegalMoveError
 from game.core.state import State
 from game.desk import Playing
 from game.scenes.board import BoardModel
+from game.scenes.nearby import Nearby
 from game.scenes.scene import Context
 from game.scenes.wish import Wish
 from game.session import Session
@@ -50,6 +51,7 @@ class Play:
         self.ctx = ctx
         self.playing = playing
         self.board = BoardModel()
+        self.nearby = Nearby(ctx.jobs, ctx.encoder)
         self.scope = ""
         self.on_moved: Callable[[], None] = lambda: None
         self._drafts: dict[str, EditorModel] = {}

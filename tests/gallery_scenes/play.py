@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from game.core import moves
 from game.core.setup import Setup
 from game.core.state import State
+from game.scenes.nearby import of_others
 from game.scenes.play import PlayScene
 from game.scenes.views import view_key
 from tests.gallery import Shot
@@ -33,6 +34,8 @@ def shots() -> Iterator[Shot]:
     yield "note", lambda hand: (PlayScene(hand.playing(at("answer.interest"))), ("f2",))
     yield "park", lambda hand: (PlayScene(hand.playing(at("answer.interest"))), ("alt+k",))
     yield "typed", _typed
+    yield "same", _same
+    yield "same-yes", lambda hand: (_same(hand), ("alt+s",))
     yield "token", lambda hand: (PlayScene(hand.playing(at("talk", 6))), ("shift+tab", "enter"))
     yield "unsaved", _unsaved
     yield "timed", lambda hand: PlayScene(hand.playing(at("answer.open"), _timed(hand)))
@@ -83,6 +86,20 @@ def _typed(hand: Stagehand) -> PlayScene:
     }
     for key, text in words.items():
         playing.drafts.put("/".join(("answer.interest", str(turn.index), *turn.card.ref, key)), text)
+    return PlayScene(playing)
+
+
+def _same(hand: Stagehand) -> PlayScene:
+    """Somebody types what another party has put on the table already, in nearly the same words."""
+    playing = hand.playing(at("answer.interest", 6))
+    state, turn = playing.session.state, playing.session.state.turn
+    assert turn is not None
+    assert playing.drafts is not None
+    other = next(iter(of_others(state, state.party_of(turn.player)).values()))
+    opening = "We willen " if hand.language == "nl" else "We want "
+    scope = ("answer.interest", str(turn.index), *turn.card.ref)
+    playing.drafts.put("/".join((*scope, "position")), "Een vast gezicht" if hand.language == "nl" else "A known face")
+    playing.drafts.put("/".join((*scope, "interest")), opening + other.draft.text.lower())
     return PlayScene(playing)
 
 

@@ -10,6 +10,7 @@ from game.core import moves
 from game.core.cards import LENSES, LEVELS, InterestAnswer, Lens, Level
 from game.core.text import LINE_LENGTH, SHORT_NAME_LENGTH
 from game.scenes.panels.parts import Ladder, card_examples, examples, headed, inline, rung
+from game.scenes.same import SameQuestion, above
 from game.scenes.table_view import AnswerView, submit
 from game.scenes.view import Play
 from game.ui.editor import EditorModel
@@ -36,6 +37,7 @@ class InterestPanel(AnswerView):
         self._level: Level | None = None
         self._lens: Lens | None = None
         self._to = ""
+        self._same = SameQuestion(play, self._interest, lambda: play.state.party_of(self.player), "interest")
 
     def sheet(self) -> Widget:
         """The ladder, then for whom, then what helps."""
@@ -43,8 +45,9 @@ class InterestPanel(AnswerView):
         levels = tuple(Option(level, self.say(f"vocabulary.level.{level}")) for level in LEVELS)
         parts.append(headed(self.say("panel.level"), self._choice("level", levels, self._level, self._set_level)))
         interest = self._interest.text.strip()
-        if interest:
+        if interest and self._same.same_as is None:
             parts.append(self._stone(interest))
+        if interest:
             lenses = tuple(Option(lens, self.say(f"vocabulary.lens.{lens}")) for lens in LENSES)
             parts.append(inline(self.say("panel.lens"), self._choice("lens", lenses, self._lens, self._set_lens)))
         elif chips := examples(self.play, card_examples(self.play)[:2], self._interest, "interest"):
@@ -52,8 +55,9 @@ class InterestPanel(AnswerView):
         return Column(tuple(parts), gap=10)
 
     def foot(self) -> Widget:
-        """Put it on the table."""
-        return submit(self.say("panel.interest_do"), self._answer)
+        """Put it on the table, or with what lies there already; above that the question whether it does."""
+        words = "panel.interest_do" if self._same.same_as is None else "panel.same_do"
+        return above(self._same.widget(), submit(self.say(words), self._answer))
 
     def _ladder(self) -> Widget:
         say = self.say
@@ -133,7 +137,7 @@ class InterestPanel(AnswerView):
             self.play.ctx.stage.focus_on(self._to)
             self._to = ""
             return True
-        return False
+        return self._same.tick()
 
     def _next(self) -> None:
         stage = self.play.ctx.stage
@@ -155,6 +159,7 @@ class InterestPanel(AnswerView):
             lens=self._lens,
             position=self._position.text.strip(),
             whys=tuple(why for why in whys if why),
+            same_as=self._same.same_as,
         )
         self.play.do(moves.answer_card, self.player, answer)
 

@@ -10,6 +10,7 @@ from game.scenes.discs import disc
 from game.scenes.panels.external import ExternalForm
 from game.scenes.panels.outcome import outcome
 from game.scenes.panels.parts import headed
+from game.scenes.same import SameQuestion, above
 from game.scenes.table_view import TableView, submit
 from game.scenes.view import Action, Play
 from game.ui import access_tree as tree
@@ -28,6 +29,7 @@ class TalkView(TableView):
         self._party = play.state.party_of(self.turn.player)
         self._tried = False
         self._form = ExternalForm(play, "more-")
+        self._same = self._question()
 
     def sheet(self) -> Widget:
         """What was said, or the form for what comes out of it."""
@@ -41,7 +43,8 @@ class TalkView(TableView):
     def foot(self) -> Widget | None:
         """The next card, or the form's own button."""
         if self._mode == "lift":
-            return self._both(submit(self.say("panel.interest_do"), self._lift))
+            words = "panel.interest_do" if self._same.same_as is None else "panel.same_do"
+            return self._both(above(self._same.widget(), submit(self.say(words), self._lift)))
         if self._mode == "external":
             return self._both(submit(self.say("panel.external_do"), self._add))
         last = self.turn.index + 1 == len(self.play.state.pile)
@@ -101,6 +104,10 @@ class TalkView(TableView):
         parts.append(headed(level, group))
         return Column(tuple(parts), gap=16)
 
+    def tick(self) -> bool:
+        """Whether what is being lifted may lie on the table already."""
+        return super().tick() or (self._mode == "lift" and self._same.tick())
+
     # ---- what happens ----
 
     def _open_lift(self) -> None:
@@ -124,12 +131,18 @@ class TalkView(TableView):
             self._tried = True
             self.play.ctx.stage.focus_on("lifted")
             return
-        draft = InterestDraft(text=text, short_name=propose(text), level=self._level)
+        same = self._same.same_as
+        draft = InterestDraft(text=text, short_name=propose(text), level=self._level, same_as=same)
         if self.play.do(moves.lift_interest, self._party, draft, None, self.turn.subject):
             self.play.drop_draft("lifted")
             self._interest = self.play.draft("lifted", limit=LINE_LENGTH)
+            self._same = self._question()
             self._mode, self._level, self._tried = "", None, False
-            self.play.ctx.toast(self.say("talk.lifted", name=propose(text)))
+            name = self.play.summary.interest(same).short_name if same is not None else propose(text)
+            self.play.ctx.toast(self.say("talk.lifted" if same is None else "panel.same_done", name=name))
+
+    def _question(self) -> SameQuestion:
+        return SameQuestion(self.play, self._interest, lambda: self._party, "lifted")
 
     def _add(self) -> None:
         answer = self._form.answer()

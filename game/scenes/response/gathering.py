@@ -11,6 +11,7 @@ from game.core.events import StanceEntry
 from game.core.state import Giver, Interest
 from game.core.turns import held_by, respondents
 from game.drawing.tokens import STEPS
+from game.scenes.same import SameQuestion
 from game.scenes.view import Play, View
 from game.scenes.wish import Wish
 from game.ui import motion
@@ -54,6 +55,7 @@ class Responses(View):
         self._filling = ""
         self._focus = ""
         self._told = False  # that nobody was heard yet
+        self._same: dict[Giver, SameQuestion] = {}
         self._seen: tuple[Giver | None, Giver | None] = (self.now, None)
 
     @property
@@ -90,6 +92,15 @@ class Responses(View):
     def new_interest(self, giver: Giver) -> EditorModel:
         """Where the interest that was not on the table yet is written."""
         return self.play.draft(f"own.{_name(giver)}", limit=300)
+
+    def same(self, giver: Giver) -> SameQuestion:
+        """Whether the interest that is being written lies on the table already, put there by somebody else."""
+        found = self._same.get(giver)
+        if found is None:
+            model, field = self.new_interest(giver), f"own.{_name(giver)}"
+            found = SameQuestion(self.play, model, lambda: giver[0], field, but=self.interest.id)
+            self._same[giver] = found
+        return found
 
     def why(self, giver: Giver) -> EditorModel:
         """Where the reason for a clash is written."""
@@ -202,6 +213,9 @@ class Responses(View):
                 Scroll(Row(), self.scroll).reveal(row, seen)
                 changed = True
         self._seen = (self.now, self.asking)
+        for giver, found in self.chosen.items():
+            if found.against == "new":
+                changed = self.same(giver).tick() or changed
         return changed
 
     # ---- helpers ----
@@ -231,7 +245,7 @@ class Responses(View):
         own = None
         written = self.new_interest(giver).text.strip()
         if found.against == "new" and written:
-            own = InterestDraft(text=written, short_name=propose(written))
+            own = InterestDraft(text=written, short_name=propose(written), same_as=self.same(giver).same_as)
         against = found.against if found.against in self.play.state.interests else None
         return StanceEntry(
             party=party, player=player, stance="clash", against=against, own=own, why=self.why(giver).text

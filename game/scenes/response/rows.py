@@ -186,6 +186,9 @@ def clash_question(view: Responses, giver: Giver) -> Widget:
                 TextField(view.new_interest(giver), key=f"own.{who}", on_enter=view.leave_field, weight=1),
             )
         )
+        question = view.same(giver).widget(keyed=view.play.ctx.stage.focus.endswith(f".{who}"))
+        if question is not None:
+            parts.append(question)
     parts.append(
         _field(
             view, say("response.why"), TextField(view.why(giver), key=f"why.{who}", on_enter=view.leave_field, weight=1)
