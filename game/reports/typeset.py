@@ -11,6 +11,7 @@ import datetime as dt
 import json
 from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Literal
 
 from game.storage import paths
@@ -29,11 +30,7 @@ class NoTypesetterError(Exception):
 
 def is_there() -> bool:
     """Whether the typesetter can be used here."""
-    try:
-        import typst  # noqa: F401
-    except ImportError:
-        return False
-    return True
+    return find_spec("typst") is not None
 
 
 def typeset(template: str, values: Mapping[str, Any], form: Form, day: dt.date) -> bytes:

@@ -68,7 +68,7 @@ def sheet(ctx: Context, one: Listed, acts: Acts, scroll: ScrollModel, *, narrow:
     panel = Panel(body, pad=(30, 26, 26, 26), weight=1)
     if narrow or one.notices or not 1 <= len(one.numbers) <= _MOST_SEATS:
         return Column((panel,), weight=2)
-    return Column((_seats(one.numbers), panel), gap=28, weight=2)
+    return Column((around(one.numbers), panel), gap=28, weight=2)
 
 
 def _buttons(say: Say, one: Listed, acts: Acts, *, narrow: bool) -> Widget:
@@ -104,7 +104,7 @@ def _notices(say: Say, one: Listed) -> Widget:
 def nothing_yet(say: Say, set_up: Callable[[], object]) -> Widget:
     """Return what stands there while there is no session at all: an empty table, and the way to sit down."""
     parts = (
-        _seats((0,) * 5),
+        around((0,) * 5),
         Label(say("library.empty"), "heading_big", "on_room", align="center"),
         Label(say("library.empty_text"), ink="on_room_2", align="center"),
         Row(
@@ -115,7 +115,8 @@ def nothing_yet(say: Say, set_up: Callable[[], object]) -> Widget:
     return Box(Column(parts, gap=24), weight=1)
 
 
-def _seats(numbers: tuple[int, ...]) -> Widget:
+def around(numbers: tuple[int, ...]) -> Widget:
+    """Return the round table with the seats of these parties; number 0 is an empty place."""
     size = 2 * _TABLE + _SEAT
     return Picture(_table(numbers), (size, size), shows=numbers, beyond=70)
 

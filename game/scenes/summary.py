@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.analysis.evidence import EvidenceItem
@@ -12,18 +11,18 @@ from game.core.state import Interest
 from game.scenes import evidence
 from game.scenes.correct_dialog import Correction
 from game.scenes.correcting import line_of, standing
-from game.scenes.keeping import keep_text
+from game.scenes.keep.scene import KeepScene
 from game.scenes.late import Late, LateReply, LateStances, waiting
 from game.scenes.pages import PAGES, Page, Reader, Statement
 from game.scenes.pages.interests import Interests
 from game.scenes.scene import Context, Scene
 from game.scenes.summing import Summing
-from game.scenes.wish import Pop, Wish
+from game.scenes.wish import Pop, Push, Wish
 from game.storage.catalog import Catalog, Say
 from game.ui.inputs import Input, Key
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
-from game.ui.widgets import Box, Button, Column, Dialog, KeyCap, Label, Layers, Named, Option, Pad, Row, Spacer
+from game.ui.widgets import Box, Button, Column, KeyCap, Label, Layers, Named, Option, Pad, Row, Spacer
 from game.ui.widgets_tabs import Tabs
 
 if TYPE_CHECKING:
@@ -47,7 +46,6 @@ class SummaryScene(Scene):
         self._correction: Correction | None = None
         self._late: Late | None = None
         self._scroll = ScrollModel()
-        self._kept: Path | None = None
 
     def title(self, say: Say) -> str:
         """The session's title with the name of the page."""
@@ -98,9 +96,7 @@ class SummaryScene(Scene):
             gap=12,
         )
         layers: list[Widget] = [Pad(frame, sides=(32, 12, 32, 10))]
-        if self._kept is not None:
-            layers.append(self._told(ctx, self._kept))
-        elif self._correction is not None:
+        if self._correction is not None:
             layers.append(self._correction.dialog(reader, lambda: self._save(ctx), self._let_go))
         elif self._late is not None:
             layers.append(self._late.dialog(reader, lambda: self._save_late(ctx), self._let_go))
@@ -128,9 +124,7 @@ class SummaryScene(Scene):
         tabs = tuple(
             Option(page, say(f"summary.page.{page}"), shortcut=str(place)) for place, page in enumerate(PAGES, 1)
         )
-        keep = Button(
-            say("summary.keep"), lambda: self._keep(ctx), kind="go", icon="download", shortcut="k", key="keep"
-        )
+        keep = Button(say("summary.keep"), self._keep, kind="go", icon="download", shortcut="k", key="keep")
         return Row(
             (
                 Label(say("summary.ours"), role="bar", ink="on_room", heading=1, max_lines=1),
@@ -239,29 +233,14 @@ class SummaryScene(Scene):
             self._statement = None
             ctx.toast(ctx.say("reveal.is_set_aside"), icon="circle-slash")
 
-    def _keep(self, ctx: Context) -> None:
-        try:
-            path = keep_text(self.reader(ctx.say).summary, ctx.say, ctx.desk.summaries(), ctx.desk.today())
-        except OSError as fault:
-            ctx.toast(ctx.say("summary.not_kept", reason=fault.strerror or str(fault)), icon="triangle-alert")
-        else:
-            self._kept = path
-
-    def _told(self, ctx: Context, path: Path) -> Widget:
-        """Where the text is, until somebody has read it."""
-        say = ctx.say
-        close = Button(say("summary.close"), self._read, kind="primary", shortcut="esc", autofocus=True, key="close")
-        text = say("summary.kept", path=str(path))
-        return Dialog(say("summary.kept_title"), Row((Spacer(), close)), self._read, text, wide=860)
-
-    def _read(self) -> None:
-        self._kept = None
+    def _keep(self) -> Wish:
+        return Push(KeepScene(self._summing.now()))
 
     def on_input(self, event: Input, ctx: Context) -> Wish | None:
         """Arrows walk along what a page shows."""
         if self._reader is None:
             return None
-        if isinstance(event, Key) and not (self._statement or self._correction or self._late or self._kept):
+        if isinstance(event, Key) and not (self._statement or self._correction or self._late):
             self.open_page(ctx.say).on_input(event)
         return None
 

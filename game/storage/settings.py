@@ -21,7 +21,7 @@ class Settings(Value):
     """The user's choices; a frozen value, changed by `replace` and kept by `save`.
 
     `last_setup` is what the set-up screen wants to find again; `last_session` is what the title screen needs to offer
-    "continue" before it has read a journal (see `remember`).
+    "continue" before it has read a journal (see `remember`). `kept` is how and where a summary was last kept.
     """
 
     language: str = "nl"
@@ -30,6 +30,7 @@ class Settings(Value):
     motion: bool = True
     last_setup: dict[str, Any] = fresh(factory=dict)
     last_session: dict[str, Any] = fresh(factory=dict)
+    kept: dict[str, Any] = fresh(factory=dict)
 
 
 def load(path: Path, disk: Disk = DISK) -> tuple[Settings, str | None]:
@@ -107,7 +108,7 @@ def _makes_sense(name: str, value: object) -> bool:
             return type(value) is int and TEXT_SIZES[0] <= value <= TEXT_SIZES[1]
         case "motion":
             return isinstance(value, bool)
-        case "last_setup" | "last_session":
+        case "last_setup" | "last_session" | "kept":
             return isinstance(value, dict)
         case _:
             return False

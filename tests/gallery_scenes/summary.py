@@ -23,7 +23,6 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
         yield f"{page}-12", lambda hand, page=page: (_closed(hand, page, 12), ())  # type: ignore[misc]
     for page in PAGES:
         yield f"{page}-long", lambda hand, page=page: (SummaryScene(long_table(hand), page=page), ())  # type: ignore[misc]
-    yield "kept", lambda hand: (_closed(hand, "agreements"), ("k",))
     yield "evidence", lambda hand: (_closed(hand, "interests"), ("enter",))
     yield "evidence-long", lambda hand: (SummaryScene(long_table(hand)), ("enter",))
     yield "correcting", lambda hand: (SummaryScene(long_table(hand)), ("enter", "shift+tab", "enter"))

@@ -109,26 +109,6 @@ def test_arrows_walk_along_the_interests(hand: Stagehand) -> None:
     assert seen == [*interests[1:], interests[0]]
 
 
-def test_the_summary_is_kept_as_text_and_never_over_another(hand: Stagehand) -> None:
-    playing = opened(hand, closed)
-    hand.press("k")
-    (first,) = hand.desk.summaries().glob("*.txt")
-    assert any(first.name in words for words in hand.words)
-    hand.press("enter", "k")
-    kept = sorted(hand.desk.summaries().glob("*.txt"))
-    assert len(kept) == 2
-    assert not list(hand.desk.saves.glob("*.txt"))
-    for file in kept:
-        assert playing.session.state.started.title in file.read_text("utf-8")
-
-
-def test_a_folder_that_cannot_be_written_is_told(hand: Stagehand, home: Path) -> None:
-    opened(hand, closed)
-    (home / "summaries").write_text("a file in the way")
-    hand.press("k")
-    assert any(words.startswith(hand.say("summary.not_kept", reason="").strip()) for words in hand.words)
-
-
 def test_an_answer_is_corrected_until_the_session_is_closed(hand: Stagehand) -> None:
     playing = opened(hand, closing_with_interest)
     before = len(playing.session.entries)

@@ -1,0 +1,188 @@
+"""The dialog in which a folder is chosen: the places that people know at the left, the folders at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from game.background import Background, Job
+from game.scenes.keep.reasons import reason
+from game.scenes.scene import Context
+from game.storage.places import LONGEST_NAME, Folders, Place, folders_in, name_fault, new_folder
+from game.ui import access_tree as tree
+from game.ui.widgets import (
+    Button,
+    Column,
+    Dialog,
+    EditorModel,
+    Icon,
+    Label,
+    ListItem,
+    Named,
+    Pad,
+    Panel,
+    Row,
+    Scroll,
+    ScrollModel,
+    Spacer,
+    TextField,
+    Widget,
+    labelled,
+)
+
+_ICONS: Final = {"kept": "library", "documents": "file-text", "home": "house", "drive": "database"}
+_HIGH: Final = 470
+_BESIDE: Final = 125  # percent of text up to which the places stand beside the folders
+
+
+class Browsing:
+    """A walk through folders; it reads each one beside the screen's thread, because a drive can be slow."""
+
+    def __init__(self, start: Path, places: tuple[Place, ...], jobs: Background) -> None:
+        self.folder = start
+        self._places = places
+        self._jobs = jobs
+        self._scroll = ScrollModel()
+        self._from: Path | None = None
+        self._naming: EditorModel | None = None
+        self._fault = ""
+        self._job: Job[Folders] = self._read()
+
+    # ---- walking ----
+
+    def go(self, folder: Path) -> None:
+        """Go to another folder; the one that was come from is the chosen one in it."""
+        self._from, self.folder = self.folder, folder
+        self._naming, self._fault = None, ""
+        self._scroll = ScrollModel()
+        self._job.let_go()
+        self._job = self._read()
+
+    def up(self) -> None:
+        """Go to the folder around this one."""
+        self.go(self.folder.parent)
+
+    def _read(self) -> Job[Folders]:
+        folder = self.folder
+        return self._jobs.start(lambda job: folders_in(folder))
+
+    # ---- a new folder ----
+
+    def _name(self) -> None:
+        self._naming, self._fault = EditorModel(limit=LONGEST_NAME), ""
+
+    def _leave(self) -> None:
+        self._naming, self._fault = None, ""
+
+    def _make(self, ctx: Context) -> None:
+        assert self._naming is not None
+        code = name_fault(self._naming.text)
+        if code:
+            self._fault = ctx.say(f"keep.name_fault.{code}")
+            return
+        try:
+            made = new_folder(self.folder, self._naming.text)
+        except OSError as error:
+            self._fault = reason(ctx.say, error)
+        else:
+            self.go(made)
+
+    # ---- what is shown ----
+
+    def dialog(self, ctx: Context, on_choose: Callable[[], object], on_close: Callable[[], object]) -> Widget:
+        """The places, the folders, and what can be done."""
+        say = ctx.say
+        if self._naming is not None:
+            return self._name_dialog(ctx)
+        beside = ctx.settings.text_size <= _BESIDE
+        places = tuple(
+            Button(
+                one.name or say(f"keep.place.{one.kind}"),
+                lambda one=one: self.go(one.path),  # type: ignore[misc]
+                icon=_ICONS[one.kind],
+                small=True,
+                key=f"place-{number}",
+            )
+            for number, one in enumerate(self._places)
+        )
+        folders = self._folders(ctx)
+        body: Widget = Row((Column(places, gap=12, width=340), folders), gap=24, align="start")
+        if not beside:
+            body = Column((Column(places, gap=10), folders), gap=16)
+        can = self._job.done and self._job.fault is None
+        choose = Button(
+            say("keep.choose_folder"), on_choose, "primary", "check", shortcut="ctrl+enter", enabled=can, key="choose"
+        )
+        leave = Button(say("common.cancel"), on_close, shortcut="esc", key="leave")
+        make = Button(say("keep.new_folder"), self._name, icon="plus", shortcut="n", enabled=can, key="new-folder")
+        row: tuple[Widget, ...] = (leave, make, Spacer(), choose)
+        buttons: Widget = Row(row, gap=16) if beside else Column((choose, make, leave), gap=12)
+        return Dialog(
+            say("keep.where_title"), Column((body, buttons), gap=22), on_close, text=str(self.folder), wide=1180,
+            key="browse",
+        )  # fmt: skip
+
+    def _folders(self, ctx: Context) -> Widget:
+        say = ctx.say
+        up = Button(
+            say("keep.up"),
+            self.up,
+            icon="chevron-up",
+            shortcut="backspace",
+            enabled=self.folder.parent != self.folder,
+            small=True,
+            key="up",
+            autofocus=not (self._job.done and self._job.fault is None and self._job.result.inside),
+        )
+        return Column((Row((up, Spacer())), Panel(self._list(ctx), pad=8, look="inset", shadow=0)), gap=12, weight=1)
+
+    def _list(self, ctx: Context) -> Widget:
+        say = ctx.say
+        if not self._job.done:
+            return Pad(Label(say("keep.reading"), ink="ink_2"), 16)
+        if self._job.fault is not None:
+            told = self._job.fault
+            words = reason(say, told) if isinstance(told, OSError) else say("keep.fault.unknown", reason=str(told))
+            return Pad(Row((Icon("triangle-alert", 30, "clash"), Label(words, weight=1)), gap=14), 16)
+        found = self._job.result
+        if not found.inside:
+            return Pad(Label(say("keep.no_folders"), ink="ink_2"), 16)
+        chosen = self._from if self._from in found.inside else found.inside[0]
+        parts: list[Widget] = [
+            ListItem(
+                Row((Icon("folder-open", 28, "primary"), Label(one.name, max_lines=1, cut=True, weight=1)), gap=14),
+                lambda one=one: self.go(one),  # type: ignore[misc]
+                name=one.name,
+                selected=one == chosen,
+                autofocus=one == chosen,
+                pad=10,
+                key=f"folder-{one.name}",
+            )
+            for one in found.inside
+        ]
+        if found.more:
+            parts.append(Label(say("keep.more_folders"), "hint", "ink_2"))
+        listed = Named(Column(tuple(parts), gap=4), tree.LIST, name=say("keep.folders"))
+        return Scroll(Pad(listed, 6), self._scroll, most=_HIGH)
+
+    def _name_dialog(self, ctx: Context) -> Widget:
+        say = ctx.say
+        assert self._naming is not None
+        field = TextField(
+            self._naming, fault=self._fault, on_enter=lambda: self._make(ctx), autofocus=True, key="folder-name"
+        )
+        make = Button(
+            say("keep.make_folder"),
+            lambda: self._make(ctx),
+            "primary",
+            "check",
+            shortcut="ctrl+enter",
+            key="make-folder",
+        )
+        leave = Button(say("common.cancel"), self._leave, shortcut="esc", key="leave-name")
+        buttons = Row((leave, Spacer(), make), gap=16)
+        return Dialog(
+            say("keep.new_folder"), Column((labelled(say("keep.folder_name"), field), buttons), gap=22), self._leave,
+            text=say("keep.new_in", folder=self.folder), wide=760, key="name-folder",
+        )  # fmt: skip

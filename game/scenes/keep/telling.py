@@ -1,0 +1,82 @@
+"""The dialogs while a summary is being kept: on its way, kept, or not kept and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from game.scenes.scene import Context
+from game.ui import access_tree as tree
+from game.ui.canvas import Canvas
+from game.ui.geometry import Rect
+from game.ui.widgets import Button, Column, Dialog, Icon, Label, Named, Picture, Row, Spacer, Widget
+
+_WIDE: Final = 900
+_BESIDE: Final = 125  # percent of text up to which buttons stand side by side
+_BAR: Final = (836, 16)
+
+
+def on_its_way(ctx: Context, form: str, share: float, on_stop: Callable[[], object]) -> Widget:
+    """Say that the report is being made and how far it is; it can be stopped."""
+    say = ctx.say
+    percent = round(100 * share)
+    bar = Named(
+        Picture(partial(_paint_bar, share), _BAR, shows=percent),
+        tree.PROGRESS,
+        name=say("keep.on_its_way", form=say(f"keep.form.{form}")),
+        value=say("keep.percent", share=percent),
+    )
+    stop = Button(say("keep.stop"), on_stop, shortcut="esc", autofocus=True, key="stop")
+    return Dialog(
+        say("keep.on_its_way", form=say(f"keep.form.{form}")), Column((bar, Row((Spacer(), stop))), gap=24), on_stop,
+        text=say("keep.on_its_way_text"), wide=_WIDE, key="on-its-way",
+    )  # fmt: skip
+
+
+def _paint_bar(share: float, canvas: Canvas, rect: Rect) -> None:
+    theme = canvas.theme
+    canvas.box(rect, theme.inset, rect.h / 2, edge=theme.control)
+    if share > 0:
+        canvas.box(Rect(rect.x, rect.y, max(rect.h, rect.w * min(1.0, share)), rect.h), theme.primary, rect.h / 2)
+
+
+def kept(
+    ctx: Context,
+    path: Path,
+    on_open: Callable[[Path], object],
+    on_show: Callable[[Path], object],
+    on_close: Callable[[], object],
+) -> Widget:
+    """Say where the report is, and offer to open it."""
+    say = ctx.say
+    open_it = Button(
+        say("keep.open_it"), lambda: on_open(path), "primary", "eye", shortcut="o", autofocus=True, key="open-it"
+    )
+    show = Button(say("keep.show_folder"), lambda: on_show(path), icon="folder-open", shortcut="m", key="show-folder")
+    done = Button(say("keep.done"), on_close, shortcut="esc", key="done")
+    body = Row((Icon("circle-check", 40, "primary"), Label(str(path), weight=1)), gap=16, align="start")
+    return Dialog(
+        say("keep.kept_title"), Column((body, _buttons(ctx, (done, show, open_it))), gap=26), on_close, wide=_WIDE,
+        key="kept",
+    )  # fmt: skip
+
+
+def failed(ctx: Context, why: str, on_folder: Callable[[], object], on_close: Callable[[], object]) -> Widget:
+    """Say why the report is not there, that the session is safe, and offer another folder."""
+    say = ctx.say
+    folder = Button(
+        say("keep.other_folder"), on_folder, "primary", "folder-open", shortcut="m", autofocus=True, key="other-folder"
+    )
+    back = Button(say("keep.back_to_choices"), on_close, shortcut="esc", key="back-to-choices")
+    sign = Row((Icon("triangle-alert", 40, "clash"), Label(why, weight=1)), gap=16, align="start")
+    body = Column((sign, Label(say("keep.still_safe"), ink="ink_2"), _buttons(ctx, (back, folder))), gap=22)
+    return Dialog(say("keep.failed_title"), body, on_close, wide=_WIDE, key="failed")
+
+
+def _buttons(ctx: Context, buttons: tuple[Button, ...]) -> Widget:
+    if ctx.settings.text_size > _BESIDE:
+        return Column(tuple(reversed(buttons)), gap=12)
+    first, *others = buttons
+    return Row((first, Spacer(), *others), gap=16)
