@@ -10,15 +10,18 @@ from game.analysis.summary import Naming, Summary
 from game.commands.progress import Bar
 from game.commands.terminal import FAULTS, OK, STOPPED, USAGE, complain, tell
 from game.commands.told import summary_of
+from game.drawing.picture import Measure
 from game.reports import FORMATS
-from game.reports.making import Extent, Making, Paper
+from game.reports.making import Extent, Making, Paper, rough
 from game.reports.naming import disguise, typed_texts
 from game.reports.typeset import NoTypesetterError
+from game.storage import paths
 from game.storage.catalog import Catalog
 from game.storage.disk import DISK, Disk, write_atomically
 
 ENDINGS: Final = tuple(name for name in FORMATS if name != "text")
 """What a report's file name can end in: a form each, but for the text, which `summary` prints."""
+_DRAWN: Final = frozenset({"pdf", "html", "png", "svg"})
 _NO_FOLDER: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _HELD: Final = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.EROFS, errno.ETXTBSY, errno.EISDIR})
@@ -60,7 +63,7 @@ def _written(path: Path, form: str, wish: Wish, say: Catalog, disk: Disk, bar: B
     bar.at(0.4)
     shown = disguise(summary, wish.names, say)
     try:
-        made = FORMATS[form](shown, Making(say, page=wish.page, paper=wish.paper))
+        made = FORMATS[form](shown, Making(say, _measure(form), wish.page, wish.paper))
     except NoTypesetterError:
         bar.clear()
         complain(say("cli.report_no_typesetter", form=form))
@@ -77,6 +80,15 @@ def _written(path: Path, form: str, wish: Wish, say: Catalog, disk: Disk, bar: B
         _warn(summary, say)
     tell(say("cli.report_written", file=str(wish.out)))
     return OK
+
+
+def _measure(form: str) -> Measure:
+    """Return the true width of words for forms with pictures; the others need no fonts, and not the library for them."""
+    if form not in _DRAWN:
+        return rough
+    from game.ui.fonts import measuring
+
+    return measuring(paths.resource("assets") / "fonts")
 
 
 def _why_not(out: Path, error: OSError, say: Catalog) -> str:

@@ -27,8 +27,10 @@ if TYPE_CHECKING:  # imported when a page is made
     from markupsafe import Markup
 
 _FACES: Final = (
-    ("Atkinson Hyperlegible Next", "400 500", "AtkinsonHyperlegibleNext-Regular.ttf", ""),
-    ("Atkinson Hyperlegible Next", "600 700", "AtkinsonHyperlegibleNext-Bold.ttf", ""),
+    ("Atkinson Hyperlegible Next", "400", "AtkinsonHyperlegibleNext-Regular.ttf", ""),
+    ("Atkinson Hyperlegible Next", "500", "AtkinsonHyperlegibleNext-Medium.ttf", ""),
+    ("Atkinson Hyperlegible Next", "600", "AtkinsonHyperlegibleNext-SemiBold.ttf", ""),
+    ("Atkinson Hyperlegible Next", "700", "AtkinsonHyperlegibleNext-Bold.ttf", ""),
     # The figures of Young Serif hang below the line: those of the text stand in for them.
     ("Young Serif", "400", "YoungSerif-Regular.ttf", "unicode-range:U+0-2F,U+3A-10FFFF;"),
 )

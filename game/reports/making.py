@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.analysis.summary import Summary
+from game.drawing.picture import Measure
 from game.reports.words import Words
-
-Measure = Callable[[str, float, str], float]
-"""Gives the width in design units of a text, at a size, in a face ("body", "bold", "serif"…)."""
 
 Extent = Literal["one", "full"]
 """How much: one page to hand round, or everything with its evidence."""

@@ -14,6 +14,7 @@ import pytest
 from openpyxl import load_workbook
 
 from game.analysis.summary import Summary, summarise
+from game.core.replay import replay
 from game.reports import FORMATS
 from game.reports.as_csv import harmless
 from game.reports.country import customs
@@ -22,6 +23,7 @@ from game.reports.naming import disguise
 from game.reports.sheets.ledger import MOST_PARTY_COLUMNS
 from game.storage import paths
 from game.storage.catalog import Catalog
+from tests.core.test_survey import asked, brought, told
 from tests.hostile import STRINGS, hostile_summary, let_in, told_in_text
 from tests.reports.rich import PARTIES, PEOPLE, ROLES, with_names
 
@@ -197,3 +199,15 @@ def test_a_system_of_no_country_leaves_it_to_the_language(monkeypatch: pytest.Mo
     monkeypatch.setattr(locale, "setlocale", refuse)
     assert customs(Catalog(LANG, "nl")).separator == ";"
     assert customs(Catalog(LANG, "en")).separator == ","
+
+
+def test_of_a_survey_the_table_tells_how_many_people_said_what() -> None:
+    start = brought(2, 10)
+    summary = summarise(replay(told(start, asked("Rest", p1=(3, 0, 0, 2), p2=(1, 1, 0, 0)))))
+    head, row, *_ = rows_of(summary, "en")
+    known = dict(zip(head, row, strict=True))
+    say = Catalog(LANG, "en")
+    assert [known[say(f"sheet.{name}")] for name in ("mine", "grant", "clash", "people_heard")] == ["4", "1", "2", "7"]
+    assert float(known[say("sheet.consensus")]) == pytest.approx(4 / 7 * 3 / 4)
+    sheet = sheets_of(summary, "en")[say("sheet.name.interests")]
+    assert sheet[1][-7:-2] == (4, 1, 0, 2, 7)

@@ -8,6 +8,8 @@ from game.analysis.clashes import ClashSide
 from game.analysis.interests import READING_ORDER, InterestStanding, of_class
 from game.reports.sheets.ledger import Cell, Ledger, Sheet
 
+COUNTED = ("mine", "grant", "neutral", "clash", "people_heard", "consensus", "divisiveness")
+
 
 def overview(ledger: Ledger) -> Sheet:
     """What was played, when and by how many, the ambition, and how many interests there are of each class."""
@@ -59,9 +61,10 @@ def interests(ledger: Ledger) -> Sheet:
         ("heard", "of", "support", "level", "lens", "theme", "ladder", "other_words", "card", "day", "time"),
     )
     surveyed = ledger.summary.session.imported is not None
-    more = ("mine", "grant", "neutral", "clash", "people_heard", "consensus", "divisiveness") if surveyed else ()
-    columns = (*ledger.columns(*keys[0]), *ledger.party_columns(), *ledger.columns(*keys[1], *more))
-    rows = (_interest(ledger, one) + (_counted(one) if surveyed else ()) for one in ledger.summary.interests)
+    columns = (*ledger.columns(*keys[0]), *ledger.party_columns(), *ledger.columns(*keys[1]))
+    if surveyed:
+        columns += ledger.columns(*COUNTED)
+    rows = (_interest(ledger, one) + (counted(one) if surveyed else ()) for one in ledger.summary.interests)
     return ledger.sheet("interests", columns, rows)
 
 
@@ -88,7 +91,8 @@ def _interest(ledger: Ledger, one: InterestStanding) -> tuple[Cell, ...]:
     )
 
 
-def _counted(one: InterestStanding) -> tuple[Cell, ...]:
+def counted(one: InterestStanding) -> tuple[Cell, ...]:
+    """Return how many people of a survey said what about an interest, and Polis' figures: the cells of COUNTED."""
     found = one.people
     counts = (found.mine, found.grant, found.neutral, found.clash, found.heard) if found is not None else (None,) * 5
     return (*counts, one.group_informed_consensus, one.divisiveness)

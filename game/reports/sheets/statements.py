@@ -8,7 +8,7 @@ from game.analysis.clashes import Clash
 from game.analysis.evidence import EvidenceItem
 from game.analysis.exchange import ExchangeStanding
 from game.analysis.scales import StatementStanding
-from game.reports.sheets.interests import ladder
+from game.reports.sheets.interests import COUNTED, counted, ladder
 from game.reports.sheets.ledger import Cell, Ledger, Sheet
 
 _BEFORE = ("part_of", "what", "state", "party", "player", "heard")
@@ -25,7 +25,17 @@ def statements_of(ledger: Ledger) -> Sheet:
     its people mean by a term.
     """
     columns = (*ledger.columns(*_BEFORE), *ledger.party_columns(), *ledger.columns(*_AFTER))
+    if ledger.summary.session.imported is not None:
+        return ledger.sheet("evidence", (*columns, *ledger.columns(*COUNTED)), _surveyed(ledger))
     return ledger.sheet("evidence", columns, _rows(ledger))
+
+
+def _surveyed(ledger: Ledger) -> Iterator[tuple[Cell, ...]]:
+    """The rows of a survey: interests with how many people said what, and the clashes that follow."""
+    for one, row in zip(ledger.summary.interests, _interests(ledger), strict=True):
+        yield row + counted(one)
+    for clash in ledger.summary.clashes:
+        yield _clash(ledger, clash) + (None,) * len(COUNTED)
 
 
 def _rows(ledger: Ledger) -> Iterator[tuple[Cell, ...]]:
