@@ -11,6 +11,7 @@ from game.storage.catalog import Catalog
 from tests.builders import table
 
 SAY = Catalog(paths.resource("assets") / "lang", "nl")
+PEACE = "שלום"
 
 
 def test_texts_in_a_sentence_are_marked_and_numbers_are_not() -> None:
@@ -22,13 +23,13 @@ def test_texts_in_a_sentence_are_marked_and_numbers_are_not() -> None:
 
 def test_marks_become_isolates_only_where_something_runs_from_right_to_left() -> None:
     assert plain(f"‘{mark('Rust')}’") == "‘Rust’"
-    assert plain(f"‘{mark('שלום')}’") == "‘\u2068שלום\u2069’"
+    assert plain(f"‘{mark(PEACE)}’") == f"‘\u2068{PEACE}\u2069’"
 
 
 def test_no_form_of_running_text_keeps_a_mark() -> None:
-    summary = summarise(table("open").lift("A", "שלום").state)
+    summary = summarise(table("open").lift("A", PEACE).state)
     for form in ("text", "md"):
         said = FORMATS[form](summary, Making(SAY))
         assert isinstance(said, str)
         assert OPEN not in said
-        assert "שלום" in said
+        assert PEACE in said
