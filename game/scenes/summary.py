@@ -13,7 +13,7 @@ from game.scenes.correct_dialog import Correction
 from game.scenes.correcting import line_of, standing
 from game.scenes.keep.scene import KeepScene
 from game.scenes.late import Late, LateReply, LateStances, waiting
-from game.scenes.pages import PAGES, Page, Reader, Statement
+from game.scenes.pages import PAGES, Page, Reader, Statement, pages_of
 from game.scenes.pages.interests import Interests
 from game.scenes.scene import Context, Scene
 from game.scenes.summing import Summing
@@ -121,13 +121,16 @@ class SummaryScene(Scene):
 
     def _bar(self, ctx: Context) -> Widget:
         say = ctx.say
+        summary = self.reader(say).summary
         tabs = tuple(
-            Option(page, say(f"summary.page.{page}"), shortcut=str(place)) for place, page in enumerate(PAGES, 1)
+            Option(page, say(f"summary.page.{page}"), shortcut=str(place))
+            for place, page in enumerate(pages_of(summary), 1)
         )
+        ours = say("summary.ours" if summary.session.imported is None else "survey.title")
         keep = Button(say("summary.keep"), self._keep, kind="go", icon="download", shortcut="k", key="keep")
         return Row(
             (
-                Label(say("summary.ours"), role="bar", ink="on_room", heading=1, max_lines=1),
+                Label(ours, role="bar", ink="on_room", heading=1, max_lines=1),
                 Tabs(tabs, self.page, self._turn, name=say("summary.pages"), key="tabs", weight=1),
                 keep,
             ),

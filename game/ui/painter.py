@@ -51,7 +51,8 @@ class Painter:
         before = {one.key: one for one in self._painted if _paints(one)}
         now = [one for one in placed if _paints(one)]
         kept = [one.key for one in now if one.key in before]
-        if kept != [key for key in before if key in set(kept)]:
+        still = set(kept)
+        if kept != [key for key in before if key in still]:
             return [bounds]  # what lies above what is another matter now
         areas: list[pygame.Rect] = []
         for one in now:

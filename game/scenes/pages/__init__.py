@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from game.analysis.summary import Summary
 from game.scenes.pages.agreements import Agreements
 from game.scenes.pages.clashes import Clashes
 from game.scenes.pages.exchange import Exchanges
@@ -29,4 +30,14 @@ PAGES: Mapping[str, type[Page]] = MappingProxyType(
 )
 """Every page by its id, which is also its words (`summary.page.<id>`); a new one is a module and a line here."""
 
-__all__ = ["PAGES", "Page", "Reader", "Statement"]
+_OF_SURVEYS = frozenset({"map", "interests", "clashes"})
+
+
+def pages_of(summary: Summary) -> Mapping[str, type[Page]]:
+    """Return the pages that can say something: of a survey only those about interests, as nobody sat at a table."""
+    if summary.session.imported is None:
+        return PAGES
+    return {page: shown for page, shown in PAGES.items() if page in _OF_SURVEYS}
+
+
+__all__ = ["PAGES", "Page", "Reader", "Statement", "pages_of"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.analysis.clashes import Clash, ClashSide
 from game.scenes.pages.pieces import disc, discs, empty, scrolled, stance_sign, token
 from game.scenes.pages.reader import Page
+from game.scenes.pages.stretches import stretch, with_ways
 from game.ui.widget import Widget
 from game.ui.widgets import Box, Button, Column, Icon, Label, Panel, Row, Spacer
 
@@ -12,14 +13,23 @@ from game.ui.widgets import Box, Button, Column, Icon, Label, Panel, Row, Spacer
 class Clashes(Page):
     """All clashes, those between two named interests first."""
 
+    first = 0
+    """The place of a clash in the stretch that is shown."""
+
     def build(self) -> Widget:
         """One sheet a clash."""
         found = self.summary.clashes
         if not found:
             return Panel(empty(self.say("report.no_clashes")), weight=1)
         hint = Label(self.say("report.clashes_hint"), role="row", ink="on_room")
-        sheets = tuple(self._clash(clash, place) for place, clash in enumerate(found))
+        shown = stretch(min(self.first, len(found) - 1), len(found))
+        sheets = tuple(self._clash(found[place], place) for place in shown)
+        sheets = with_ways(self.say, shown, len(found), sheets, self._go_to)
         return Column((hint, scrolled(Column(sheets, gap=20), self.scroll, room=True)), gap=16)
+
+    def _go_to(self, place: int) -> None:
+        self.first = place
+        self.scroll.to(0)
 
     def basis(self) -> str:
         """How many clashes."""

@@ -8,6 +8,7 @@ from game.scenes.board_look import BoardLook
 from game.scenes.pages import interest_sheet
 from game.scenes.pages.pieces import Walked, class_sign, empty, scrolled, swatch, token
 from game.scenes.pages.reader import Page, Reader
+from game.scenes.pages.stretches import stretch, with_ways
 from game.ui.inputs import Input, Key
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
@@ -136,16 +137,20 @@ class Interests(Page):
         self.choose(interest)
 
     def _list(self, chosen: InterestStanding) -> Widget:
+        every = self._shown()
+        places = stretch(every.index(chosen), len(every))
+        shown = every[places.start : places.stop]
         lines: list[Widget] = []
         for one in READING_ORDER:
-            members = of_class(self._shown(), one)
+            members = of_class(shown, one)
             if members:
                 head = Row(
                     (class_sign(one, 30), Label(self.say(f"vocabulary.class.{one}"), role="label", heading=3)), gap=10
                 )
                 lines.append(Box(head, across="start", min_height=44))
             lines += [self._line(member, member.id == chosen.id) for member in members]
-        listed = Named(Column(tuple(lines), gap=2), role="list", name=self.say("summary.page.interests"))
+        found = with_ways(self.say, places, len(every), tuple(lines), lambda place: self._reach(every[place].id))
+        listed = Named(Column(found, gap=2), role="list", name=self.say("summary.page.interests"))
         return Panel(scrolled(listed, self.scroll), pad=(20, 16, 14, 16), weight=1)
 
     def _line(self, one: InterestStanding, chosen: bool) -> Widget:
