@@ -26,9 +26,14 @@ def main(given: list[str], source: BinaryIO, out: BinaryIO) -> int:
     _tell(out, 0.3)
     from game.reports import FORMATS
     from game.reports.typeset import NoTypesetterError
+    from game.ui.fonts import measuring
 
+    assets = paths.resource("assets")
     making = Making(
-        Catalog(paths.resource("assets") / "lang", language), page=cast("Extent", page), paper=cast("Paper", paper)
+        Catalog(assets / "lang", language),
+        measuring(assets / "fonts"),
+        page=cast("Extent", page),
+        paper=cast("Paper", paper),
     )
     _tell(out, 0.5)
     try:

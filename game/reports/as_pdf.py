@@ -71,7 +71,10 @@ def _opening(desk: Desk) -> Iterator[Block]:
         yield blocks.text(say("report.ambition", sentence=ambition.sentence) + owner)
     if summary.interests:
         yield interests.counts(desk)
-    yield blocks.points(
-        blocks.point(blocks.cell(party.name, discs=[party.number], strong=True), (desk.tell.members(party.id),))
-        for party in summary.parties
-    )
+    yield {
+        "is": "parties",
+        "parties": [
+            {"number": party.number, "name": party.name, "members": desk.tell.members(party.id)}
+            for party in summary.parties
+        ],
+    }

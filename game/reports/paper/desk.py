@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Final
 
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
+from game.drawing.discs import disc_shape
+from game.drawing.looks import theme
+from game.drawing.picture import Picture, document
+from game.drawing.seats import seat_angles
+from game.drawing.signs import CLASSES, STANCES, class_shape, stance_shape
+from game.drawing.svg import moved
+from game.drawing.tokens import TokenLook, token_shape
+from game.record import replace
 from game.reports.making import Making
 from game.reports.teller import Teller
+
+PRINT: Final = replace(theme("daylight"), token_shade="#00000000")
+"""The look of what is printed: daylight, without shadows."""
+_TOKEN, _SIGN = 72.0, 48.0
 
 
 class Desk:
@@ -25,10 +38,17 @@ class Desk:
         """Return the numbers of some parties: their colours and symbols."""
         return [self._numbers[party] for party in parties]
 
-    def token(self, one: InterestStanding) -> str | None:
-        """Return the drawing of an interest's token."""
-        del one
-        return None
+    def token(self, one: InterestStanding) -> str:
+        """Return the drawing of an interest's token: who raised it, and where every party stands."""
+        seats = self.summary.parties
+        seen = TokenLook(
+            self._numbers.get(one.raised_by or "", 0),
+            tuple(_segment(one, party.id) for party in seats),
+            seat_angles(len(seats)),
+            tuple(party.number for party in seats),
+            gold=one.class_ == "shared_by_all",
+        )
+        return _drawn(token_shape(_TOKEN, seen, PRINT), _TOKEN / 2 + 8)
 
     @property
     def day(self) -> dt.date:
@@ -41,8 +61,23 @@ class Desk:
 
     def discs(self) -> dict[str, str]:
         """Return the drawing of each party's disc, by its number."""
-        return {}
+        numbers = {party.number for party in self.summary.parties}
+        return {str(number): _drawn(disc_shape(_SIGN, number, PRINT), _SIGN / 2 + 1) for number in sorted(numbers)}
 
     def signs(self) -> dict[str, str]:
         """Return the drawings of stances and classes, by name."""
-        return {}
+        stances = {one: _drawn(stance_shape(one, _SIGN, PRINT), _SIGN / 2 + 1) for one in STANCES}
+        return stances | {one: _drawn(class_shape(one, _SIGN, PRINT), _SIGN / 2 + 1) for one in CLASSES}
+
+
+def _segment(one: InterestStanding, party: str) -> str:
+    against = "_clashes" if party in one.clashes else ""
+    for side, members in (("holds", one.holds), ("grants", one.grants), ("neutral", one.neutral)):
+        if party in members:
+            return side + against
+    return "clashes" if against else "unheard"
+
+
+def _drawn(body: str, half: float) -> str:
+    """Shapes round 0, 0 as a document of their own."""
+    return document(Picture(2 * half, 2 * half, moved(body, half, half)))

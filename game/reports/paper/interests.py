@@ -74,7 +74,6 @@ def _interest(desk: Desk, one: InterestStanding) -> Block:
     return {
         "is": "interest",
         "token": desk.token(one),
-        "owner": desk.numbers((one.raised_by,) if one.raised_by else ()),
         "text": one.text,
         "facts": " · ".join(facts),
         "sides": sides(desk, one),
