@@ -1,0 +1,55 @@
+"""What the pictures of give and take share: which way a value falls, and the signs for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from game.analysis.exchange import ExchangeGroup, ExchangeStanding
+from game.analysis.summary import Summary
+from game.drawing.palette import Theme
+from game.drawing.svg import fill, num, outlined, path
+from game.pictures.teller import Teller
+
+Fall = Literal["dear", "treasure", "even"]
+FAR = 2
+"""From this gap on, something is given dearly, or is a hidden treasure."""
+GROUP_ICONS: Mapping[ExchangeGroup, str] = MappingProxyType(
+    {"unmet": "circle-question-mark", "unused": "package", "unvalued": "check"}
+)
+
+
+def fall(exchange: ExchangeStanding) -> Fall:
+    """Return whether an exchange asks clearly more than it gives, clearly less, or about the same."""
+    gap = exchange.gap or 0
+    return "dear" if gap >= FAR else "treasure" if gap <= -FAR else "even"
+
+
+def wedge(x: float, y: float, size: float, kind: Fall, look: Theme) -> str:
+    """Return the sign of a fall round a point: a wedge that drops is given dearly, one that rises is a treasure.
+
+    Red is not used for what is missed: red says clash and fault, and nobody clashes here or did anything wrong. The
+    wedge shows the two values as they are, high to low or low to high, so that it needs no colour; ink against teal.
+    """
+    half, high = size / 2, size * 0.4
+    left, right, foot = num(x - half), num(x + half), num(y + high)
+    top, low = num(y - high), num(y + high * 0.55)
+    if kind == "dear":
+        return path(f"M{left} {top}L{right} {low}V{foot}H{left}Z", fill(look.ink))
+    if kind == "treasure":
+        return path(f"M{left} {low}L{right} {top}V{foot}H{left}Z", outlined(look.grant.plate, look.grant.edge, 2))
+    return ""
+
+
+def signed(value: int) -> str:
+    """Write a whole number with its sign; nought has none."""
+    return f"+{value}" if value > 0 else str(value).replace("-", "−")
+
+
+def between(summary: Summary, tell: Teller, exchange: ExchangeStanding) -> str:
+    """Return who brings what to whom, or who needs what from whom, as one phrase."""
+    other = tell.party(exchange.other) if exchange.other is not None else tell.say("report.the_alliance")
+    return tell.say(
+        f"report.{exchange.direction}", party=tell.party(exchange.party), other=other, what=tell.quote(exchange.what)
+    )

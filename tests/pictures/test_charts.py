@@ -1,0 +1,179 @@
+"""Each picture says what its twin says, stays inside its frame, and sets no two words over each other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from itertools import combinations
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from game.analysis.summary import Summary
+from game.drawing.icons import LENS_ICONS, LEVEL_ICONS, SORT_ICONS, THEME_ICONS
+from game.drawing.looks import THEMES, theme
+from game.drawing.picture import Picture, document
+from game.pictures.charts import CHARTS
+from game.pictures.icons import SHAPES
+from game.pictures.pen import set_in
+from game.pictures.spread import spread_picture, spread_twin
+from game.storage.catalog import Catalog
+from game.storage.paths import resource
+from tests.colours import contrast
+from tests.pictures.sessions import SUMMARIES
+
+LOOK = theme("lamp")
+AXIS = {"1", "2", "3", "4", "5"}
+Drawn = tuple[Picture, tuple[str, ...]]
+
+
+def measure(text: str, size: float, face: str) -> float:
+    return len(text) * size * (0.58 if face == "bold" else 0.54)
+
+
+def catalog(language: str) -> Catalog:
+    return Catalog(resource("assets") / "lang", language)
+
+
+@cache
+def summary(name: str) -> Summary:
+    return SUMMARIES[name]()
+
+
+def drawn(name: str, language: str, look: str = "lamp") -> dict[str, Drawn]:
+    """Every picture of a summary with its twin, by name."""
+    found, say = summary(name), catalog(language)
+    made = {chart: (one.draw(found, say, measure, theme(look)), one.tell(found, say)) for chart, one in CHARTS.items()}
+    for place, one in enumerate(found.statements):
+        made[f"statement {place}"] = (
+            spread_picture(one, found, say, measure, theme(look)),
+            spread_twin(one, found, say),
+        )
+    return made
+
+
+def numbers(texts: list[str]) -> set[str]:
+    return {number for text in texts for number in re.findall(r"[+−]?\d+(?:[.,]\d+)?", text)}
+
+
+def boxes(picture: Picture) -> list[tuple[float, float, float, float, str]]:
+    """The exact room of each text: its width by the measure, its figures and capitals in height."""
+    found = []
+    for one in picture.words:
+        wide = measure(one.text, one.size, one.face)
+        left = one.x - {"start": 0.0, "middle": wide / 2, "end": wide}[one.anchor]
+        found.append((left, one.y - 0.72 * one.size, left + wide, one.y + 0.05 * one.size, one.text))
+    return found
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_words_stay_in_the_frame_and_apart(name: str, language: str) -> None:
+    for chart, (picture, _) in drawn(name, language).items():
+        texts = boxes(picture)
+        for left, top, right, bottom, text in texts:
+            assert left >= -0.5, (chart, text)
+            assert top >= -0.5, (chart, text)
+            assert right <= picture.width + 0.5, (chart, text)
+            assert bottom <= picture.height + 0.5, (chart, text)
+        for first, second in combinations(texts, 2):
+            across = min(first[2], second[2]) - max(first[0], second[0])
+            down = min(first[3], second[3]) - max(first[1], second[1])
+            assert across <= 0.1 or down <= 0.1, (chart, first[4], second[4])
+
+
+@pytest.mark.parametrize("name", [name for name in SUMMARIES if name != "long"])
+def test_every_number_of_the_twin_is_in_the_picture_and_the_other_way_round(name: str) -> None:
+    names = {one.who for one in summary(name).externals} | {one.what for one in summary(name).exchange.exchanges}
+    for chart, (picture, twin) in drawn(name, "nl").items():
+        shown = numbers([one.text for one in picture.words if one.text not in names])
+        told = numbers(list(twin))
+        if chart in {"gaps", "externals"} or chart.startswith("statement"):
+            shown, told = shown - AXIS, told - AXIS
+        if chart == "matrix":  # "+2" in a cell is "and 2 more" in words
+            shown = {number.lstrip("+") for number in shown}
+        if chart.startswith("statement"):
+            told -= {str(len(one.dots)) for one in summary(name).statements}
+        if chart == "externals":
+            told -= {number for one in summary(name).players for number in numbers([one.name])}
+        assert shown == told, chart
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_a_statement_has_a_dot_for_each_score(name: str) -> None:
+    for place, one in enumerate(summary(name).statements):
+        picture, twin = drawn(name, "en")[f"statement {place}"]
+        nodes = ET.fromstring(document(picture)).iter("{http://www.w3.org/2000/svg}circle")
+        assert sum(1 for node in nodes) >= len(one.dots)
+        assert not one.dots or f"Scores: {' '.join(map(str, one.dots))}" in " ".join(twin)
+
+
+@pytest.mark.parametrize("look", THEMES)
+def test_words_stand_out_on_what_they_can_stand_on(look: str) -> None:
+    colours = theme(look)
+    grounds = (colours.paper, colours.inset, colours.field, colours.card_selected)
+    dark = {colours.ink, colours.ink_2}
+    for chart, (picture, _) in drawn("five", "nl", look).items():
+        for one in picture.words:
+            if one.ink in dark:
+                assert all(contrast(one.ink, ground) >= 4.5 for ground in grounds), (chart, one.text)
+            else:
+                assert max(contrast(one.ink, ground) for ground in (colours.ink, colours.grant.plate)) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["two", "eight"])
+def test_the_same_summary_gives_the_same_pictures(name: str) -> None:
+    assert drawn(name, "nl") == drawn(name, "nl")
+
+
+def test_pictures_hold_only_what_every_reader_of_svg_knows() -> None:
+    known = {"svg", "g", "path", "circle", "rect", "ellipse", "line", "text"}
+    for picture, _ in drawn("eight", "nl").values():
+        root = ET.fromstring(document(picture))
+        assert {node.tag.rpartition("}")[2] for node in root.iter()} <= known
+
+
+def test_red_and_gold_are_left_to_what_they_mean() -> None:
+    """Red says clash and fault; gold says turn, go on, focus and shared by all. No picture here is about these."""
+    taken = {LOOK.clash, LOOK.clash_soft, LOOK.fault_face, LOOK.accent, LOOK.accent_soft, LOOK.accent_faint}
+    for chart, (picture, _) in drawn("eight", "nl").items():
+        assert not [colour for colour in taken if colour in picture.body], chart
+
+
+def grey(colour: str) -> float:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+@pytest.mark.parametrize("look", THEMES)
+def test_the_two_sides_of_a_balance_differ_in_grey(look: str) -> None:
+    colours = theme(look)
+    assert abs(grey(colours.mine.plate) - grey(colours.grant.plate)) > 60
+
+
+def test_icons_are_those_of_the_screen() -> None:
+    used = {*THEME_ICONS.values(), *SORT_ICONS.values(), *LEVEL_ICONS.values(), *LENS_ICONS.values()}
+    assert used <= SHAPES.keys()
+    for name, shapes in SHAPES.items():
+        text = (resource("assets") / "icons" / f"{name}.svg").read_text("utf-8")
+        inside = text[text.index("<svg") :].partition(">")[2].rpartition("</svg>")[0]
+        plain = re.sub(r'<polyline points="([^"]*)"', r'<path d="M\1"', inside)
+        assert re.sub(r"\s+", " ", plain).strip() == shapes
+
+
+@pytest.mark.parametrize("text", ["", "x", "een twee drie vier vijf zes", "Samenwerkingsverbandsovereenkomst " * 3])
+def test_words_are_set_in_the_room_there_is(text: str) -> None:
+    for most in (1, 2, 3):
+        lines = set_in(text, 20, "body", 120, most, measure)
+        assert len(lines) <= most
+        assert all(measure(line, 20, "body") <= 120 for line in lines)
+    assert " ".join(set_in("een twee drie vier", 20, "body", 120, 9, measure)) == "een twee drie vier"
+
+
+def test_dots_of_one_heap_lie_beside_each_other() -> None:
+    picture, _ = drawn("heaped", "nl")[f"statement {len(summary('heaped').statements) - 4}"]
+    nodes = ET.fromstring(document(picture)).iter("{http://www.w3.org/2000/svg}circle")
+    spots = Counter((node.get("cx"), node.get("cy")) for node in nodes)
+    assert len(spots) >= 12
+    assert set(spots.values()) == {1}
