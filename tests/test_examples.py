@@ -77,7 +77,15 @@ def test_an_old_journal_comes_to_what_it_always_came_to(journal: Path) -> None:
 
 def test_an_old_journal_holds_moves_that_were_taken_back_and_corrected() -> None:
     types = {entry.event.type for path in examples.journals() for entry in load(path).entries}
-    assert types >= {"undone", "corrected", "secret_revealed", "term_settled", "stances_given", "exchange_answered"}
+    assert types >= {
+        "undone",
+        "corrected",
+        "secret_revealed",
+        "term_settled",
+        "stances_given",
+        "exchange_answered",
+        "interest_surveyed",
+    }
 
 
 def test_there_is_an_old_journal_of_every_secrecy() -> None:

@@ -1,0 +1,72 @@
+"""A survey of thousands of people from its file to its summary, beside the bare work: reading the cells."""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from game.analysis.summary import summarise
+from game.core.replay import replay
+from game.storage import reading
+from tests import surveys
+
+PEOPLE, INTERESTS, PARTIES, FILLED = 2031, 896, 8, 0.1
+
+
+def rows(runs: int) -> Iterator[tuple[str, float, float, str, str]]:
+    """Yield what was measured: words, figure, base, unit, target."""
+    whole = surveys.large(PEOPLE, INTERESTS, PARTIES, FILLED)
+    with tempfile.TemporaryDirectory() as folder:
+        source, journal = Path(folder) / "survey.csv", Path(folder) / "survey.journal"
+        source.write_bytes(surveys.as_file(whole))
+        imported, first = _run("import", str(source), "--save", str(journal))
+        bare = _timed(runs, lambda: _cells(source))
+        yield f"survey of {PEOPLE:,} people × {INTERESTS} imported", imported, bare, "s", "≤ 10 with the next"
+        told, second = _run("summary", str(journal), "--json")
+        yield "  and summarised as JSON", told, 0, "s", ""
+        yield "  most memory of the two", max(first, second), 0, "MB", "≤ 1,000"
+    crowd = surveys.large(4 * PEOPLE, INTERESTS, PARTIES, FILLED)
+    each = [_timed(runs, partial(_through, table)) / _votes(table) * 1e6 for table in (crowd, whole)]
+    yield "  a vote among four times as many people", each[0], each[1], "µs", "≤ 1.2: linear"
+
+
+def _run(*arguments: str) -> tuple[float, float]:
+    """Run the program and return how many seconds it took and how many megabytes it used at most."""
+    began = time.perf_counter()
+    program = subprocess.Popen([sys.executable, "-m", "game", *arguments], stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(program.pid, 0)
+    program.returncode = os.waitstatus_to_exitcode(status)
+    if program.returncode:
+        raise SystemExit(f"alliance-cards {arguments[0]} ended with {program.returncode}")
+    return time.perf_counter() - began, used.ru_maxrss / 1024
+
+
+def _cells(source: Path) -> int:
+    with source.open(encoding="utf-8", newline="") as file:
+        return sum(len(row) for row in csv.reader(file))
+
+
+def _through(table: list[list[str]]) -> None:
+    summarise(replay(reading.read(surveys.journal(table)).entries))
+
+
+def _votes(table: list[list[str]]) -> int:
+    return sum(bool(cell) for row in table[1:] for cell in row[2:])
+
+
+def _timed(runs: int, job: Callable[[], object]) -> float:
+    """Return the median seconds of a job."""
+    times = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        job()
+        times.append(time.perf_counter() - began)
+    return median(times)
