@@ -122,7 +122,8 @@ def _style(paper: Paper) -> str:
         for family, weight, file, only in _FACES
     )
     page = f"@page{{size:{_SIZES[paper]};margin:16mm 18mm 18mm}}"
-    return f"{faces}\n{page}\n{(assets / 'report' / 'page.css').read_text('utf-8')}"
+    widths = "".join(f".w-{share}{{width:{share}%}}" for share in range(1, 101))  # the policy forbids styles elsewhere
+    return f"{faces}\n{page}\n{widths}\n{(assets / 'report' / 'page.css').read_text('utf-8')}"
 
 
 def _hashed(style: str) -> str:
