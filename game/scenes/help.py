@@ -44,6 +44,7 @@ _KEYS: Final = (
     ("scale", ("1", "5")),
     ("unknown", ("0",)),
     ("stance", ("1", "4")),
+    ("same", ("s", "d")),
     ("talked", ("g",)),
     ("swap", ("r",)),
     ("pass", ("p",)),
@@ -135,7 +136,7 @@ def _reading(say: Say) -> Widget:
         Row((_picture(_token(_SHARED, 44), 56, 56, "shared"), Label(say("help.segment.shared"), weight=1)), gap=10),
         Pad(Label(say("help.good"), "heading", heading=2), sides=(0, 8, 0, 0)),
     ]
-    parts += [Label(say(f"help.know.{name}"), ink="ink_2") for name in ("saved", "names")]
+    parts += [Label(say(f"help.know.{name}"), ink="ink_2") for name in ("saved", "same", "names")]
     return Column(tuple(parts), gap=12)
 
 
@@ -147,7 +148,8 @@ def _keys(ctx: Context) -> Widget:
         caps: list[Widget] = [KeyCap(shortcut) for shortcut in shortcuts]
         if name in _RANGES:
             caps.insert(1, Label(say("help.to"), hidden=True))
-        spoken = f" {say('help.to')} ".join(kit.cap_of(shortcut) for shortcut in shortcuts)
+        between = f" {say('help.to')} " if name in _RANGES else ", "
+        spoken = between.join(kit.cap_of(shortcut) for shortcut in shortcuts)
         line = Label(words, name=f"{spoken}: {words}", weight=1)
         keys = Row(tuple(caps), gap=6)
         if ctx.settings.text_size > _BESIDE:

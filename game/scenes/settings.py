@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from game import encoder
 from game.scenes.page import page
 from game.scenes.sample import sample
 from game.scenes.scene import Context, Scene
@@ -103,6 +104,7 @@ class SettingsScene(Scene):
                     key="full",
                 ),
             ),
+            _row(ctx, "matching", Label(say(f"settings.matching_{encoder.way()}"), weight=1)),
             _row(ctx, "folder", Column(tuple(_places(ctx)), gap=6, weight=1)),
         )
 
