@@ -171,3 +171,19 @@ def test_real_votes_conflict_and_agree_exactly_where_their_reference_says(
         assert (name in ("contested", "conflicting")) == reference["has_conflict"]
         assert (name == "shared_by_all") == reference["everyone_agrees"]
         assert name == read(Sheet(None, tuple((said,) for said in votes))).name
+
+
+def test_a_missing_answer_is_no_agreement() -> None:
+    sat = table("interest exchange scale", parties=3)
+    sat.answer("Rest").respond(B="mine").next()
+    sat.bring("A room", to="A", value=2).next()
+    sat.open().secretly(a1=5, b1=None, c1=0)
+    summary = summarise(sat.state)
+    (rest,) = summary.interests
+    assert (rest.class_, rest.heard) == ("shared", 2)
+    assert "C" not in (*rest.holds, *rest.grants, *rest.neutral, *rest.clashes)
+    (room,) = summary.exchange.exchanges
+    assert (room.group, room.gap) == ("unused", None)
+    assert [one.exchanges for one in summary.exchange.balances] == [0, 0, 0]
+    (statement,) = summary.statements
+    assert (statement.dots, statement.dont_know, statement.no_answer) == ((5,), 1, 1)
