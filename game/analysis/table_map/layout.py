@@ -1,0 +1,269 @@
+"""The layout of one table at one size of tokens: tokens first, then labels, then ties with their signs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from math import cos, hypot, sin
+
+from game.analysis.table_map.ground import CREST_HIGH, CREST_WIDE
+from game.analysis.table_map.names import label_box
+from game.analysis.table_map.shapes import Box, MapPlate, MapTie, MapToken, TableMap
+from game.analysis.table_map.space import GAP, SIGN, Piece, Place, Point, Space, Taken
+from game.analysis.table_map.task import ALL_MIDDLE, MIDDLE_MOST, Task
+from game.analysis.table_map.ties import Route, route
+from game.analysis.table_map.wishes import NEAR_HOME, Knot, target
+
+LABEL_WORTH, LAST_WORTH, ASIDE = 0.30, 0.50, 0.07
+"""How far from its wish a token goes for its label: at first, in the end, and when a sign or a line lies on it."""
+_LABEL_EDGE, _CELL_EDGE, _TIE_GAP = 0.985, 4.0, 5.0
+
+
+def attempt(task: Task) -> TableMap:
+    """Lay everything at this tier; what finds no place is listed."""
+    laid = _Laying(task)
+    laid.tokens()
+    routes = laid.ties()
+    laid.step_aside()
+    return laid.result(routes)
+
+
+class _Laying:
+    """The steps of one attempt."""
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        lattice, middle = task.lattice, task.middle
+        self.crest = self._crest()
+        self.space = Space(lattice, self._pieces(), self._fixed())
+        self.lines = 0
+        self.signs = 0
+        self.tied = {end for knot in task.knots for end in (knot.first, knot.second) if end is not None}
+        self.core = middle if task.kept else 0.0
+
+    # what stands fast
+
+    def _crest(self) -> Box | None:
+        task = self.task
+        if not task.shared or task.middle > MIDDLE_MOST + 0.01 or not task.plates:
+            return None
+        y = -task.middle * task.ground.ry
+        return Box(-CREST_WIDE / 2, y - CREST_HIGH / 2, CREST_WIDE / 2, y + CREST_HIGH / 2)
+
+    def _fixed(self) -> Taken:
+        """The edge of the table, plates, walls and seats."""
+        task, lattice = self.task, self.task.lattice
+        cells = lattice.full & ~lattice.cells_within(_LABEL_EDGE)
+        edge = min(task.ground.rx, task.ground.ry)
+        near = {
+            size: lattice.full & ~lattice.ellipse(round(1 - (size / 2 + 4) / edge, 4))
+            for size in sorted({*task.sizes, 2 * SIGN})
+        }
+        fixed = Taken(cells, near)
+        for box in (
+            *task.plates.values(),
+            *(Box(*wall) for wall in task.ground.walls),
+            *([self.crest] if self.crest else []),
+        ):
+            fixed.cells |= lattice.cells(*(a + b for a, b in zip(box, (-4, -4, 4, 4), strict=True)))
+            half = (box.right - box.left) / 2 + _CELL_EDGE, (box.bottom - box.top) / 2 + _CELL_EDGE
+            for size in near:
+                near[size] |= lattice.put(lattice.blob(*half, size / 2 + GAP), *box.middle)
+        for x, y in task.ground.stools(len(task.angles)):
+            fixed.cells |= lattice.disc_cells(x, y, task.ground.stool)
+            for size in near:
+                near[size] |= lattice.put(lattice.blob(0, 0, task.ground.stool + size / 2 + GAP + _CELL_EDGE), x, y)
+        return fixed
+
+    def _pieces(self) -> list[Piece]:
+        task, lattice = self.task, self.task.lattice
+        apart = task.kept and task.middle < ALL_MIDDLE
+        inside = lattice.ellipse(round(task.middle - 0.03, 4))
+        outside = lattice.full & ~lattice.ellipse(round(task.middle + 0.07, 4)) if task.kept else lattice.full
+        wedges = lattice.wedges(tuple(task.angles), 0.018)
+        off_inside = lattice.full & ~lattice.cells_within(round(task.middle + 0.04, 4)) if apart else 0
+        off_outside = lattice.cells_touching(round(task.middle, 4)) if apart else 0
+        bends: dict[int, float] = {}
+        for knot in reversed(task.knots):
+            bends[knot.first] = task.angles[knot.seat]
+        found = []
+        for place, one in enumerate(task.wishes):
+            all_share = one.class_ == "shared_by_all"
+            zone = inside if all_share else outside
+            if one.class_ in NEAR_HOME and one.home is not None:
+                zone &= wedges[one.home]
+            aim = target(one, len(task.angles), task.middle if task.kept else 0.1, bends.get(place))
+            found.append(
+                Piece(task.sizes[place], task.labels[place], zone, off_inside if all_share else off_outside, aim)
+            )
+        return found
+
+    # tokens and labels
+
+    def tokens(self) -> None:
+        """Lay all tokens, with labels where they fit."""
+        task = self.task
+        seated = (place for place, one in enumerate(task.wishes) if one.home is not None or one.class_ not in NEAR_HOME)
+        order = sorted(seated, key=self._turn)
+        labelled = set(task.labelled)
+        if task.before is not None:
+            self._keep(task.before, order, labelled)
+        elif task.few and len({piece.target for piece in self.space.pieces}) * 2 <= len(order):
+            self._insert(order, lambda place, taken: self._place(place, taken, place in labelled))
+            self._label(LAST_WORTH)  # many want the same spot, so tokens went with their labels at once
+        else:
+            self._insert(order, lambda place, taken: self._place(place, taken, label=False))
+            self._label(LABEL_WORTH)
+            if task.few:
+                self._label(LAST_WORTH)  # what matters most had the first choice; now the rest
+
+    def _turn(self, place: int) -> tuple[int, int]:
+        """Who is laid first: what all share, the ends of ties, what stays at its seat, the rest."""
+        class_ = self.task.wishes[place].class_
+        if class_ == "shared_by_all":
+            return 0, place
+        return (1 if place in self.tied else 2 if class_ in {"own", "not_yet_heard"} else 3), place
+
+    def _insert(self, order: Iterable[int], lay: Callable[[int, Taken], None]) -> None:
+        taken = self.space.others()
+        for place in order:
+            lay(place, taken)
+            more = self.space.taken(place)
+            if more is not None:
+                taken.add(more)
+
+    def _place(self, place: int, taken: Taken, label: bool, around: Point | None = None) -> None:
+        space = self.space
+        found = space.find(place, taken, label=False, around=around)
+        if found is None:
+            return
+        if label:
+            found = space.find(place, taken, label=True, around=around, limit=found.cost + LABEL_WORTH) or found
+        space.lay(place, found)
+
+    def _label(self, worth: float) -> None:
+        space = self.space
+        for place in self.task.labelled:
+            if space.at[place] is None or space.side[place] is not None:
+                continue
+            found = space.find(place, space.others(place), label=True, limit=space.cost[place] + worth)
+            if found is not None:
+                space.lay(place, found)
+
+    def _keep(self, before: TableMap, order: list[int], labelled: set[int]) -> None:
+        """Lay everybody where they were, if they may still stand there and their parties still pull the same way."""
+        task, space, lattice = self.task, self.space, self.task.lattice
+        was = {token.id: token for token in before.tokens}
+        wide, high = task.ground.rx / before.ground.rx, task.ground.ry / before.ground.ry
+
+        def lay(place: int, taken: Taken) -> None:
+            one, piece = task.wishes[place], space.pieces[place]
+            old = was.get(one.id)
+            if old is None or hypot(old.aim[0] - one.aim[0], old.aim[1] - one.aim[1]) > 0.02:
+                return self._place(place, taken, place in labelled)
+            x, y = old.x * wide, old.y * high
+            near = (x / lattice.rx, y / lattice.ry)
+            bit = lattice.bit(x, y)
+            if piece.zone & ~taken.near[piece.size] & 1 << bit:
+                side = old.side if place in labelled else None
+                far = hypot(near[0] - piece.target[0], near[1] - piece.target[1])
+                now = space.lay(place, Place(bit, side, far))
+                if side is None or not now.cells & (taken.cells | piece.closed):
+                    return None
+            return self._place(place, taken, place in labelled, near)
+
+        self._insert(sorted(order, key=lambda place: task.wishes[place].id not in was), lay)
+
+    # ties
+
+    def ties(self) -> list[tuple[Knot, Route]]:
+        """Draw the ties one by one, and take the room of their signs and lines."""
+        task, space, lattice = self.task, self.space, self.task.lattice
+        found = []
+        for knot in task.knots:
+            start, end, reach = space.at[knot.first], self._end(knot), self._reach(knot)
+            if start is None or end is None:
+                continue
+            ends = (knot.first,) if knot.second is None else (knot.first, knot.second)
+            drawn = route(lattice, start, end, reach, space.others(), space.others(*ends).cells, self.core)
+            if drawn is None:
+                continue
+            found.append((knot, drawn))
+            x, y = drawn.sign
+            sign = space.disc(x, y, SIGN, 2.0, 4.0)
+            self.signs |= sign.cells
+            space.fixed.add(sign)
+        for _, drawn in found:
+            for x, y in drawn.samples():
+                self.lines |= lattice.cells(x - 3, y - 3, x + 3, y + 3)
+        return found
+
+    def _end(self, knot: Knot) -> Point | None:
+        """The middle of the other token, or the edge of the clashing party's plate or seat."""
+        if knot.second is not None:
+            return self.space.at[knot.second]
+        start, ground, angle = self.space.at[knot.first], self.task.ground, self.task.angles[knot.seat]
+        plate = self.task.plates.get(knot.party)
+        if plate is None or start is None:
+            return (ground.rx + ground.seats) * cos(angle), (ground.ry + ground.seats) * sin(angle)
+        return (
+            max(plate.left + 30, min(plate.right - 30, start[0])),
+            max(plate.top + 8, min(plate.bottom - 8, start[1])),
+        )
+
+    def _reach(self, knot: Knot) -> tuple[float, float]:
+        sizes, ground = self.task.sizes, self.task.ground
+        far = ground.stool or 4.0 if knot.second is None else sizes[knot.second] / 2
+        return sizes[knot.first] / 2, far
+
+    def step_aside(self) -> None:
+        """Labels that a sign or a line lies on find another side, or go; the ends of ties stay where they are."""
+        space, lattice = self.space, self.task.lattice
+        for place in self.task.labelled:
+            taken, at = space.taken(place), space.at[place]
+            if taken is None or at is None or space.side[place] is None or not taken.cells & (self.signs | self.lines):
+                continue
+            under, far = taken.cells & self.signs, space.cost[place]
+            room = space.others(place)
+            room.cells |= self.lines
+            found = space.find(
+                place, room, label=True, around=(at[0] / lattice.rx, at[1] / lattice.ry),
+                limit=0.03 if place in self.tied else ASIDE,
+            )  # fmt: skip
+            if found is not None and (place not in self.tied or lattice.place(found.bit) == at):
+                space.lay(place, Place(found.bit, found.side, far))
+            elif under:
+                space.lay(place, Place(lattice.bit(*at), None, far))
+
+    # the result
+
+    def result(self, routes: Sequence[tuple[Knot, Route]]) -> TableMap:
+        """Everything as plain coordinates."""
+        task, space = self.task, self.space
+        tokens: list[MapToken] = []
+        listed: dict[str, tuple[str, ...]] = {}
+        for place, one in enumerate(task.wishes):
+            at, side, label = space.at[place], space.side[place], task.labels[place]
+            if at is None:
+                listed[one.owner] = (*listed.get(one.owner, ()), one.id)
+                continue
+            size = task.sizes[place]
+            box = label_box(*at, size, *label, side) if label is not None and side is not None else None
+            tokens.append(MapToken(one.id, *at, size, box, side, one.aim))
+        angles = dict(zip(task.parties, task.angles, strict=False))
+        return TableMap(
+            tokens=tuple(tokens),
+            ties=tuple(self._tie(knot, drawn) for knot, drawn in routes),
+            plates=tuple(MapPlate(party, box, angles[party]) for party, box in task.plates.items()),
+            middle=task.middle if task.kept else 0.0,
+            crest=self.crest,
+            tier=task.tier,
+            listed=listed,
+            ground=task.ground,
+        )
+
+    def _tie(self, knot: Knot, drawn: Route) -> MapTie:
+        ids = self.task.wishes
+        first, last = self._reach(knot)
+        start, control, end = drawn.trimmed(first + _TIE_GAP, last + (_TIE_GAP if knot.second is not None else 0.0))
+        second = None if knot.second is None else ids[knot.second].id
+        return MapTie(ids[knot.first].id, second, knot.party, start, control, end, drawn.sign)

@@ -1,0 +1,95 @@
+"""What the layout of the table hands out: tokens, ties and plates as plain coordinates.
+
+Lengths are design units from the table's middle, x to the right and y down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import hypot
+from typing import NamedTuple
+
+from game.analysis.table_map.ground import Ground
+
+Point = tuple[float, float]
+
+
+class Box(NamedTuple):
+    """A rectangle by its edges."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def middle(self) -> Point:
+        """The point in its middle."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def gap(self, x: float, y: float) -> float:
+        """How far a point lies outside it; 0 inside."""
+        return hypot(max(self.left - x, 0.0, x - self.right), max(self.top - y, 0.0, y - self.bottom))
+
+
+class MapToken(NamedTuple):
+    """An interest on the table: its middle, its diameter, and the box of its label when there is room for one.
+
+    `side` is where the label lies (0 to 7: east, west, south, north, and the corners); `aim` is where its parties pull
+    it in a disc of radius 1. Both help to keep it in its place when the table is laid again.
+    """
+
+    id: str
+    x: float
+    y: float
+    size: float
+    label: Box | None = None
+    side: int | None = None
+    aim: Point = (0.0, 0.0)
+
+
+class MapTie(NamedTuple):
+    """A clash as a quadratic curve from the edge of one token to another, or to the seat of the party that clashes.
+
+    `sign` is the middle of the clash sign, a point of the curve.
+    """
+
+    first: str
+    second: str | None
+    party: str
+    start: Point
+    control: Point
+    end: Point
+    sign: Point
+
+
+class MapPlate(NamedTuple):
+    """The name plate of a party; `box` may be narrower than was asked for where many parties sit round the table."""
+
+    party: str
+    box: Box
+    angle: float
+
+
+@dataclass(frozen=True)
+class TableMap:
+    """Everything on the table, and what found no place on it.
+
+    `middle` is the inner ellipse as a share of the table, 0 where nothing is shared by all; `crest` the plate on its
+    rim. `listed` has per party the interests without a place, in the order in which they were raised; under "" those
+    that no party at the table raised or holds. `tier` is 0 with the largest tokens and 3 with the smallest.
+    """
+
+    tokens: tuple[MapToken, ...]
+    ties: tuple[MapTie, ...]
+    plates: tuple[MapPlate, ...]
+    middle: float
+    crest: Box | None
+    tier: int
+    listed: Mapping[str, tuple[str, ...]]
+    ground: Ground
+
+    def token(self, interest: str) -> MapToken | None:
+        """Return where an interest lies, or None when it has no place."""
+        return next((token for token in self.tokens if token.id == interest), None)
