@@ -14,8 +14,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from game.analysis.summary import Summary
+from game.drawing.picture import Measure
 from game.reports.as_pdf import _full
-from game.reports.isolating import CLOSE, OPEN, Marked, plain
+from game.reports.isolating import CLOSE, OPEN, Marked, plain, unmarked
 from game.reports.making import Making, Paper
 from game.reports.paper.blocks import Block
 from game.reports.paper.desk import Desk
@@ -40,7 +41,7 @@ _SIZES: Final[Mapping[Paper, str]] = {"a4": "A4", "letter": "letter"}
 def render(summary: Summary, making: Making) -> str:
     """Return the whole summary, or one page of it, as a page in the language of the words."""
     summary = in_words(summary, making.say)
-    desk = Desk(summary, Making(Marked(making.say), making.measure, making.page, making.paper))
+    desk = Desk(summary, Making(Marked(making.say), _without_marks(making.measure), making.page, making.paper))
     opening, sections = _parts(_full(desk))
     style = _style(making.paper)
     say = making.say
@@ -94,7 +95,7 @@ def _engine() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    engine.filters |= {"told": _told, "plain": plain, "drawn": _trusted}
+    engine.filters |= {"told": _told, "plain": plain, "drawn": _drawn}
     return engine
 
 
@@ -104,6 +105,15 @@ def _told(words: str) -> Markup:
 
     told = str(escape(words)).replace(OPEN, "<bdi>").replace(CLOSE, "</bdi>").replace("\n", "<br>")
     return _trusted(told)
+
+
+def _drawn(svg: str) -> Markup:
+    """Put a drawing in the page; its words stand alone, each on a line of its own, and need no marks."""
+    return _trusted(unmarked(svg))
+
+
+def _without_marks(measure: Measure) -> Measure:
+    return lambda text, size, face: measure(unmarked(text), size, face)
 
 
 def _trusted(ours: str) -> Markup:

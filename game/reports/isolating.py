@@ -46,4 +46,9 @@ def plain(words: str) -> str:
     """Return words for a form without markup: isolated where something runs from right to left, else without marks."""
     if any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in words):
         return words.translate(_ISOLATED)
+    return unmarked(words)
+
+
+def unmarked(words: str) -> str:
+    """Return words without marks."""
     return words.translate(_GONE)
