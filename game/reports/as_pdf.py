@@ -7,42 +7,49 @@ cells, and pictures with a text in their place.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from game.analysis.summary import Summary
 from game.reports.making import Making
-from game.reports.paper import answers, blocks, closing, exchange, interests
+from game.reports.paper import answers, blocks, closing, exchange, handout, interests
 from game.reports.paper.blocks import Block
 from game.reports.paper.desk import Desk
 from game.reports.paper.fitting import fitting, spoken
 from game.reports.typeset import typeset
 
+_Blocks = TypeVar("_Blocks")
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
 
 
 def render(summary: Summary, making: Making) -> bytes:
     """Return the report as a PDF. Raises NoTypesetterError where typst is not installed."""
     desk = Desk(summary, making)
-    return typeset("full.typ", _values(desk, list(_full(desk))), "pdf", desk.day)
+    if making.page == "one":
+        values = _values(desk, list(_opening(desk))) | {"parts": _ready(handout.parts(desk), desk)}
+        return typeset("one.typ", values, "pdf", desk.day)
+    return typeset("full.typ", _values(desk, [*_opening(desk), *_full(desk)]), "pdf", desk.day)
 
 
 def _values(desk: Desk, found: list[Block]) -> dict[str, Any]:
-    title, struck = desk.summary.session.title, desk.say("report.struck")
+    title = spoken(desk.summary.session.title, desk.say("report.struck"))
     return {
-        "title": spoken(title, struck),
-        "shown": fitting(spoken(title, struck)),
+        "title": title,
+        "shown": fitting(title),
         "kicker": desk.say("paper.kicker"),
         "language": desk.say.language,
         "paper": _PAPERS[desk.making.paper],
         "date": [desk.day.year, desk.day.month, desk.day.day],
         "discs": desk.discs(),
         "signs": desk.signs(),
-        "blocks": fitting(spoken(found, struck)),
+        "blocks": _ready(found, desk),
     }
 
 
+def _ready(found: _Blocks, desk: Desk) -> _Blocks:
+    return fitting(spoken(found, desk.say("report.struck")))
+
+
 def _full(desk: Desk) -> Iterator[Block]:
-    yield from _opening(desk)
     for part in (interests.shared, interests.clashing, interests.rest):
         yield from part(desk)
     if desk.summary.session.imported is not None:
@@ -61,20 +68,32 @@ def _full(desk: Desk) -> Iterator[Block]:
 
 
 def _opening(desk: Desk) -> Iterator[Block]:
-    say, summary = desk.say, desk.summary
-    yield blocks.text(desk.tell.occasion(desk.day), quiet=True)
+    say, summary, one = desk.say, desk.summary, desk.making.page == "one"
+    yield blocks.text(
+        say(
+            "report.when",
+            date=desk.day,
+            players=say("report.players", n=len(summary.players)),
+            parties=say("report.parties", n=len(summary.parties)),
+            cards=say("report.cards", n=summary.session.cards_played),
+        ),
+        quiet=True,
+    )
     if summary.session.stage != "closed":
         yield blocks.text(say("report.unfinished"), quiet=True)
     ambition = summary.outcome.ambition
     if ambition is not None:
-        owner = f" {say('report.ambition_owner', owner=ambition.owner)}" if ambition.owner else ""
+        owner = f" {say('report.ambition_owner', owner=ambition.owner)}" if ambition.owner and not one else ""
         yield blocks.text(say("report.ambition", sentence=ambition.sentence) + owner)
+    if one:
+        yield blocks.chips(blocks.cell(party.name, discs=[party.number]) for party in summary.parties)
     if summary.interests:
         yield interests.counts(desk)
-    yield {
-        "is": "parties",
-        "parties": [
-            {"number": party.number, "name": party.name, "members": desk.tell.members(party.id)}
-            for party in summary.parties
-        ],
-    }
+    if not one:
+        yield {
+            "is": "parties",
+            "parties": [
+                {"number": party.number, "name": party.name, "members": desk.tell.members(party.id)}
+                for party in summary.parties
+            ],
+        }

@@ -13,7 +13,7 @@ from game.drawing.looks import theme
 from game.drawing.picture import Picture, document
 from game.drawing.seats import seat_angles
 from game.drawing.signs import CLASSES, STANCES, class_shape, stance_shape
-from game.drawing.svg import moved
+from game.drawing.svg import moved, path, stroke
 from game.drawing.tokens import TokenLook, token_shape
 from game.record import replace
 from game.reports.making import Making
@@ -66,8 +66,17 @@ class Desk:
 
     def signs(self) -> dict[str, str]:
         """Return the drawings of stances and classes, by name."""
-        stances = {one: _drawn(stance_shape(one, _SIGN, PRINT), _SIGN / 2 + 1) for one in STANCES}
-        return stances | {one: _drawn(class_shape(one, _SIGN, PRINT), _SIGN / 2 + 1) for one in CLASSES}
+        return {name: self.sign(name) for name in (*STANCES, *CLASSES)}
+
+    def sign(self, name: str) -> str:
+        """Return the drawing of a stance, of a class, or of what was agreed."""
+        if name == "agreed":
+            body = moved(
+                path("M4 12.5l5.4 5.5L20 6.5", stroke(PRINT.primary, 3, cap="round")), -_SIGN / 2, -_SIGN / 2, 2
+            )
+        else:
+            body = (stance_shape if name in STANCES else class_shape)(name, _SIGN, PRINT)
+        return _drawn(body, _SIGN / 2 + 1)
 
 
 def _segment(one: InterestStanding, party: str) -> str:

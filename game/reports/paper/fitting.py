@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from game.core.text import STRUCK
 
 T = TypeVar("T")
-_DRAWN = ("svg", "token", "is", "sign")
+_DRAWN = ("svg", "token", "drawn", "is", "sign")
 _BREAK = "\u200b"
 """A place where a line may end, without a sign of its own."""
 _RUN = re.compile(r"[^ \n]{25,}")

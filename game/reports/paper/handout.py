@@ -1,0 +1,49 @@
+"""One page to hand round: the counts, and three short lists of which the page shows as much as fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from game.analysis.clashes import Clash
+from game.analysis.interests import of_class
+from game.reports.paper.desk import Desk
+from game.reports.paper.interests import BINDS
+from game.reports.text_interests import between
+
+
+def parts(desk: Desk) -> list[dict[str, Any]]:
+    """Return what is shared, what clashes and what was agreed; each with the words for how many did not fit."""
+    say, summary = desk.say, desk.summary
+    return [
+        _part(desk, say("paper.shared"), list(_shared(desk)), say("paper.nothing_shared_yet")),
+        _part(desk, say("report.clashes"), [_clash(desk, one) for one in summary.clashes], say("report.no_clashes")),
+        _part(desk, say("report.agreements"), list(_agreed(desk)), say("report.no_agreements")),
+    ]
+
+
+def _part(desk: Desk, title: str, items: Sequence[dict[str, str]], empty: str) -> dict[str, Any]:
+    more = [desk.say("paper.more", n=count) for count in range(1, len(items) + 1)]
+    return {"title": title, "items": list(items), "more": more, "empty": empty}
+
+
+def _item(text: str, note: str, drawn: str) -> dict[str, str]:
+    return {"text": text, "note": note, "drawn": drawn}
+
+
+def _shared(desk: Desk) -> Iterator[dict[str, str]]:
+    for one_class in BINDS:
+        words = desk.say(f"vocabulary.class.{one_class}")
+        for one in of_class(desk.summary.interests, one_class):
+            yield _item(one.text, words, desk.token(one))
+
+
+def _clash(desk: Desk, clash: Clash) -> dict[str, str]:
+    return _item(between(desk.tell, clash), "", desk.sign("clash"))
+
+
+def _agreed(desk: Desk) -> Iterator[dict[str, str]]:
+    say = desk.say
+    for one in desk.summary.outcome.agreements:
+        who = say("report.who", who=one.who) if one.by is None else say("report.who_by", who=one.who, date=one.by)
+        yield _item(one.what, who if one.who else "", desk.sign("agreed"))
