@@ -17,6 +17,18 @@ from game.reports.paper.desk import Desk
 from game.reports.paper.fitting import fitting, spoken
 from game.reports.typeset import typeset
 
+_SURVEY = (interests.shared, interests.clashing, interests.rest)
+_PARTS = (
+    *_SURVEY,
+    answers.levels,
+    exchange.give_and_take,
+    answers.statements,
+    answers.externals,
+    answers.language,
+    answers.themes,
+    closing.agreements,
+    closing.evidence,
+)
 _Blocks = TypeVar("_Blocks")
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
 
@@ -50,35 +62,14 @@ def _ready(found: _Blocks, desk: Desk) -> _Blocks:
 
 
 def _full(desk: Desk) -> Iterator[Block]:
-    for part in (interests.shared, interests.clashing, interests.rest):
-        yield from part(desk)
-    if desk.summary.session.imported is not None:
-        return  # nobody sat at a table: nothing else can have been said
-    for part in (
-        answers.levels,
-        exchange.give_and_take,
-        answers.statements,
-        answers.externals,
-        answers.language,
-        answers.themes,
-        closing.agreements,
-        closing.evidence,
-    ):
+    survey = desk.summary.session.imported is not None
+    for part in _SURVEY if survey else _PARTS:
         yield from part(desk)
 
 
 def _opening(desk: Desk) -> Iterator[Block]:
     say, summary, one = desk.say, desk.summary, desk.making.page == "one"
-    yield blocks.text(
-        say(
-            "report.when",
-            date=desk.day,
-            players=say("report.players", n=len(summary.players)),
-            parties=say("report.parties", n=len(summary.parties)),
-            cards=say("report.cards", n=summary.session.cards_played),
-        ),
-        quiet=True,
-    )
+    yield blocks.text(desk.tell.occasion(desk.day), quiet=True)
     if summary.session.stage != "closed":
         yield blocks.text(say("report.unfinished"), quiet=True)
     ambition = summary.outcome.ambition

@@ -13,6 +13,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
+from game.analysis.interests import SHARED
 from game.analysis.summary import Summary, summarise
 from game.reports import FORMATS, typeset
 from game.reports.making import Extent, Making, Paper
@@ -21,6 +22,8 @@ from game.reports.paper.fitting import fitting
 from game.reports.typed import typed
 from game.storage import paths
 from game.storage.catalog import Catalog
+from tests.builders import table
+from tests.busy_table import busy_table
 from tests.hostile import STRINGS, hostile_summary
 from tests.missing_sign import FILE, made
 from tests.reports.paging import bare, pages_of, text_of
@@ -83,7 +86,7 @@ def test_only_our_own_fonts_are_in_it(summary: Summary) -> None:
             assert "/FontFile2" in below or "/FontFile3" in below
 
 
-@pytest.mark.parametrize("page", ["full"])
+@pytest.mark.parametrize("page", ["one", "full"])
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_same_summary_gives_the_same_file(summary: Summary, page: Extent, paper: Paper) -> None:
     first = pdf(summary, page=page, paper=paper)
@@ -117,7 +120,7 @@ def _stands(text: str, words: str) -> bool:
     return bare(text) in words
 
 
-@pytest.mark.parametrize("page", ["full"])
+@pytest.mark.parametrize("page", ["one", "full"])
 def test_without_names_there_are_none_in_text_or_metadata(summary: Summary, page: Extent) -> None:
     hidden = pdf(disguise(summary, "anonymous", Catalog(paths.resource("assets") / "lang", "nl")), page=page)
     reader = PdfReader(io.BytesIO(hidden))
@@ -148,5 +151,19 @@ def test_where_the_typesetter_is_missing_that_is_said(summary: Summary, monkeypa
         pdf(summary)
 
 
-def test_a_page_is_counted(summary: Summary) -> None:
-    assert pages_of(pdf(summary)) >= 2
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_one_page_is_one_page_however_much_was_said(language: str, paper: Paper) -> None:
+    for found in (summarise(busy_table().state), hostile_summary(), summarise(table("open", parties=1).state)):
+        assert pages_of(pdf(found, language, "one", paper)) == 1
+
+
+def test_one_page_says_how_much_did_not_fit() -> None:
+    summary = summarise(busy_table().state)
+    words = bare(text_of(pdf(summary, "en", "one")))
+    shown = sum(bare(f"{one.what}Who:") in words for one in summary.outcome.agreements)
+    assert shown
+    if shown < len(summary.outcome.agreements):
+        assert bare(f"and {len(summary.outcome.agreements) - shown} more, in the full report") in words
+    shown = sum(bare(one.text) in words for one in summary.interests if one.class_ in SHARED)
+    assert 0 < shown <= sum(one.class_ in SHARED for one in summary.interests)

@@ -6,36 +6,29 @@ from collections.abc import Iterator
 
 from game.analysis.externals import ExternalStanding
 from game.analysis.language import TermStanding
-from game.analysis.scales import StatementStanding
 from game.analysis.themes import ThemeStanding
+from game.pictures.spread import spread_picture, spread_twin
 from game.reports.paper import blocks
 from game.reports.paper.blocks import Block
-from game.reports.paper.desk import Desk
+from game.reports.paper.desk import PRINT, Desk
 from game.reports.text_answers import about
 
 
 def statements(desk: Desk) -> Iterator[Block]:
-    """How each statement was scored: median, range, and how many did not know; figures only where there may be."""
+    """How each statement was scored: its dots with median and range, and the same in words; figures only where allowed."""
     say, found = desk.say, desk.summary.statements
     yield blocks.heading(say("report.statements"))
     if not found:
         yield blocks.text(say("report.no_statements"), quiet=True)
-        return
-    head = [say(f"paper.head.{name}") for name in ("statement", "median", "range", "scores", "dont_know")]
-    yield blocks.table(head, [_statement(desk, one) for one in found], (5.4, 1.4, 1.3, 2.6, 1.4), (1, 2, 4))
-
-
-def _statement(desk: Desk, one: StatementStanding) -> list[blocks.Cell]:
-    say = desk.say
-    low, high = (words.say(say.language, one.card.fallback) for words in (one.low, one.high))
-    question = f"{one.card.say(say.language)} ({say('report.ends', low=low, high=high)})"
-    if one.too_few or one.scored is None:
-        return [question, "–", "–", say("report.too_few"), "–"]
-    unsure = str(one.dont_know)
-    if one.figures is None:
-        return [question, "–", "–", say("report.too_few_scores", n=one.scored), unsure]
-    figures, dots = one.figures, " ".join(str(dot) for dot in one.dots)
-    return [question, desk.number(figures.median), f"{figures.lowest}–{figures.highest}", dots, unsure]
+    for one in found:
+        question = one.card.say(say.language)
+        told = ". ".join(spread_twin(one, desk.summary, say))
+        yield blocks.heading(question, 2)
+        if one.dots:
+            drawn = spread_picture(one, desk.summary, say, desk.making.measure, PRINT)
+            yield desk.picture(drawn, question, (told,), share=78)
+        else:
+            yield blocks.text(told)
 
 
 def externals(desk: Desk) -> Iterator[Block]:
@@ -45,8 +38,10 @@ def externals(desk: Desk) -> Iterator[Block]:
     if not found:
         yield blocks.text(say("report.no_externals"), quiet=True)
         return
-    head = [say(f"paper.head.{name}") for name in ("external", "stake", "influence", "interest", "contact")]
-    yield blocks.table(head, [_external(desk, one) for one in found], (2.6, 4, 1.1, 1.1, 3.2), (2, 3))
+    yield desk.chart("externals", share=62)
+    head = [say(f"paper.head.{name}") for name in ("number", "external", "stake", "influence", "interest", "contact")]
+    rows = [[str(place), *_external(desk, one)] for place, one in enumerate(found, 1)]
+    yield blocks.table(head, rows, (0.5, 2.6, 4, 1.1, 1.1, 3.2), (3, 4))
 
 
 def _external(desk: Desk, one: ExternalStanding) -> list[blocks.Cell]:
@@ -88,6 +83,7 @@ def _term(desk: Desk, one: TermStanding) -> dict[str, object]:
 def themes(desk: Desk) -> Iterator[Block]:
     """How the seven themes stand: what was answered and said, and what is still open."""
     yield blocks.heading(desk.say("report.themes"))
+    yield desk.chart("themes", share=92)
     for one in desk.summary.themes:
         yield from _theme(desk, one)
 
@@ -123,11 +119,14 @@ def _theme(desk: Desk, one: ThemeStanding) -> Iterator[Block]:
 
 def levels(desk: Desk) -> Iterator[Block]:
     """How the interests are spread over levels and lenses, when anybody chose any."""
-    say, found = desk.say, desk.summary.levels
-    none = say("report.not_chosen")
-    by_level = [(say(f"vocabulary.level.{one.level}") if one.level else none, one.interests) for one in found.levels]
-    by_lens = [(say(f"vocabulary.lens.{one.lens}") if one.lens else none, one.interests) for one in found.lenses]
-    for words, shares in ((say("report.levels"), by_level), (say("report.lenses"), by_lens)):
-        if any(ids for _, ids in shares[:-1]):
-            yield blocks.heading(words)
-            yield blocks.chips(f"{name}  {len(ids)}" for name, ids in shares)
+    found = desk.summary.levels
+    told = (
+        ("levels", any(one.interests for one in found.levels if one.level)),
+        ("lenses", any(one.interests for one in found.lenses if one.lens)),
+    )
+    if any(chosen for _, chosen in told):
+        yield blocks.heading(desk.say("paper.levels_and_lenses"))
+    for name, chosen in told:
+        if chosen:
+            yield blocks.heading(desk.say(f"report.{name}"), 2)
+            yield desk.chart(name, told=True, share=80)

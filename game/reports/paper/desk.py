@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from game.analysis.interests import InterestStanding
@@ -15,8 +15,11 @@ from game.drawing.seats import seat_angles
 from game.drawing.signs import CLASSES, STANCES, class_shape, stance_shape
 from game.drawing.svg import moved, path, stroke
 from game.drawing.tokens import TokenLook, token_shape
+from game.pictures.charts import CHARTS
 from game.record import replace
 from game.reports.making import Making
+from game.reports.paper import blocks
+from game.reports.paper.blocks import Block
 from game.reports.teller import Teller
 
 PRINT: Final = replace(theme("daylight"), token_shade="#00000000")
@@ -49,6 +52,17 @@ class Desk:
             gold=one.class_ == "shared_by_all",
         )
         return _drawn(token_shape(_TOKEN, seen, PRINT), _TOKEN / 2 + 8)
+
+    def chart(self, name: str, *, told: bool = False, share: float = 100) -> Block:
+        """Return a picture of the summary by its name; its twin is set below it where no table says the same."""
+        one = CHARTS[name]
+        drawn = one.draw(self.summary, self.say, self.making.measure, PRINT)
+        return self.picture(drawn, self.say(one.title), one.tell(self.summary, self.say) if told else (), share)
+
+    def picture(self, drawn: Picture, title: str, twin: Sequence[str] = (), share: float = 100) -> Block:
+        """Return a drawing with a short text in its place, which says where the long one stands."""
+        alt = self.say("paper.picture", title=title.rstrip(".?"))
+        return blocks.picture(document(drawn, title), alt, twin, share)
 
     @property
     def day(self) -> dt.date:

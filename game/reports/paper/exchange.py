@@ -9,6 +9,7 @@ from game.reports.paper import blocks
 from game.reports.paper.blocks import Block
 from game.reports.paper.desk import Desk
 from game.reports.text_exchange import between, reply, signed
+from game.reports.text_fits import fits, what_for
 
 _APART: tuple[ExchangeGroup, ...] = ("unmet", "unused", "gift", "unvalued")
 
@@ -20,6 +21,8 @@ def give_and_take(desk: Desk) -> Iterator[Block]:
     if not found.exchanges:
         yield blocks.text(say("report.no_exchange"), quiet=True)
         return
+    yield blocks.heading(say("summary.who_brings"), 2)
+    yield desk.chart("matrix")
     if found.gaps:
         yield from _balances(desk)
         yield from _gaps(desk)
@@ -28,6 +31,7 @@ def give_and_take(desk: Desk) -> Iterator[Block]:
         if apart:
             yield blocks.heading(say(f"report.group.{group}"), 2)
             yield blocks.points(_apart(desk, one) for one in apart)
+    yield from _fitting(desk)
 
 
 def _balances(desk: Desk) -> Iterator[Block]:
@@ -46,6 +50,7 @@ def _balances(desk: Desk) -> Iterator[Block]:
         else [blocks.cell(desk.tell.party(one.party), discs=desk.numbers((one.party,))), "–", "–", "–", "0"]
         for one in desk.summary.exchange.balances
     ]
+    yield desk.chart("balance")
     yield blocks.table(head, rows, (4, 1.3, 1.3, 1.3, 1.6), (1, 2, 3, 4))
 
 
@@ -57,6 +62,7 @@ def _gaps(desk: Desk) -> Iterator[Block]:
         [between(desk.tell, one), str(one.asks), str(one.gives), signed(one.gap or 0), say(f"summary.gap.{_kind(one)}")]
         for one in desk.summary.exchange.gaps
     ]
+    yield desk.chart("gaps")
     yield blocks.table(head, rows, (6, 1.1, 1.1, 1.3, 2.4), (1, 2, 3))
 
 
@@ -70,3 +76,21 @@ def _kind(one: ExchangeStanding) -> str:
 def _apart(desk: Desk, one: ExchangeStanding) -> dict[str, object]:
     answer = reply(desk.tell, one) if one.group != "gift" else ""
     return blocks.point(between(desk.tell, one), (answer,))
+
+
+def _fitting(desk: Desk) -> Iterator[Block]:
+    """What may fit together and what two parties may both need: questions, never statements."""
+    say, summary = desk.say, desk.summary
+    known = {one.id: between(desk.tell, one) for one in summary.exchange.exchanges}
+    if summary.opportunities:
+        yield blocks.heading(say("report.fits"), 2)
+        yield blocks.text(say("report.fits_hint"), quiet=True)
+        yield blocks.points(
+            blocks.point(fits(desk.tell, one), (known[one.need], known[one.offer])) for one in summary.opportunities
+        )
+    if summary.tensions:
+        yield blocks.heading(say("report.tensions"), 2)
+        yield blocks.text(say("report.tensions_hint"), quiet=True)
+        yield blocks.points(
+            blocks.point(what_for(desk.tell, one), [known[need] for need in one.needs]) for one in summary.tensions
+        )

@@ -81,13 +81,6 @@ def _interest(desk: Desk, one: InterestStanding) -> Block:
     }
 
 
-def _lines(desk: Desk, one: InterestStanding) -> Iterator[str]:
-    yield desk.tell.counted(one)
-    yield desk.tell.compared(one)
-    yield desk.tell.ladder(one.position, one.whys, one.text)
-    yield from _said(desk, one)
-
-
 def sides(desk: Desk, one: InterestStanding) -> list[Cell]:
     """Who stands on each side of an interest, each side with its sign."""
     divided = set(one.divided)
@@ -104,6 +97,16 @@ def sides(desk: Desk, one: InterestStanding) -> list[Cell]:
         for side, sign, parties in found
         if parties
     ]
+
+
+def _lines(desk: Desk, one: InterestStanding) -> Iterator[str]:
+    tell = desk.tell
+    yield tell.counted(one)
+    yield tell.compared(one)
+    yield tell.ladder(one.position, one.whys, one.text)
+    yield from _said(desk, one)
+    for other in one.other_words:
+        yield tell.ladder(other.position, other.whys, other.text) or tell.quote(other.text)
 
 
 def _said(desk: Desk, one: InterestStanding) -> Iterator[str]:
