@@ -53,7 +53,9 @@ class _Day:
             table.answer(self.words(8))
             self.respond()
         elif kind == "exchange" and chance.random() < 0.5:
-            table.bring(self.words(6), other, self.score()).reply("accepted", self.score())
+            taken = chance.random() < 0.6
+            table.bring(self.words(6), other, self.score())
+            table.reply("accepted" if taken else "declined", self.score() if taken else None)
         elif kind == "exchange":
             table.need(self.words(6), other, self.score())
             reply = chance.choice(REPLIES_TO_NEED)

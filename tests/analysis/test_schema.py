@@ -42,7 +42,7 @@ def test_so_do_a_full_day_hostile_words_and_every_disguise() -> None:
     for summary in (summarise(busy_table().state), hostile_summary(), summarise(everything().state)):
         VALID.validate(written(summary))
         for names in ("parties", "anonymous"):
-            VALID.validate(written(disguise(summary, names, SAY)))  # type: ignore[arg-type]  # they are two of the names
+            VALID.validate(written(disguise(summary, names, SAY)))
 
 
 def test_what_is_missing_too_much_or_of_another_kind_is_refused() -> None:
