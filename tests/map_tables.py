@@ -99,11 +99,8 @@ def table(parties: int, interests: int, mood: str = "mixed", seed: int = 1, *, w
                 named = chance.choice(earlier) if earlier and chance.random() < 0.6 else None
                 clashes.append(clash(party, f"i{number}", named))
     clashes.sort(key=lambda one: one.second is None)
-
-    def size() -> tuple[float, float]:
-        return (170.0, 58.0) if wide else (chance.choice(WIDTHS), chance.choice((29.0, 58.0, 58.0)))
-
     plates = (190.0, 202.0, 208.0, 218.0, 230.0) if parties < 6 else (160.0, 176.0, 190.0)
-    return Table(
-        found, clashes, names, {name: chance.choice(plates) for name in names}, {one.id: size() for one in found}
-    )
+    labels = {
+        one.id: (170.0, 58.0) if wide else (chance.choice(WIDTHS), chance.choice((29.0, 58.0, 58.0))) for one in found
+    }
+    return Table(found, clashes, names, {name: chance.choice(plates) for name in names}, labels)

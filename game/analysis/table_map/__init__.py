@@ -13,12 +13,13 @@ from game.analysis.clashes import Clash
 from game.analysis.interests import InterestStanding
 from game.analysis.table_map.ground import MOST_SEATS, OVAL, Ground, plate_boxes
 from game.analysis.table_map.layout import attempt
-from game.analysis.table_map.shapes import Box, MapPlate, MapTie, MapToken, TableMap
+from game.analysis.table_map.names import relabelled
+from game.analysis.table_map.shapes import SIGN, Box, MapPlate, MapTie, MapToken, TableMap
 from game.analysis.table_map.space import GAP
 from game.analysis.table_map.task import CROWDED, LAST_TIER, MOST_TOKENS, SIZES, Task
 from game.analysis.table_map.wishes import knots, wishes
 
-__all__ = ["OVAL", "Box", "Ground", "MapPlate", "MapTie", "MapToken", "TableMap", "lay_out"]
+__all__ = ["OVAL", "SIGN", "Box", "Ground", "MapPlate", "MapTie", "MapToken", "TableMap", "lay_out", "relabelled"]
 
 
 def lay_out(

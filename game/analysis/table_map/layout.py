@@ -7,8 +7,8 @@ from math import cos, hypot, sin
 
 from game.analysis.table_map.ground import CREST_HIGH, CREST_WIDE
 from game.analysis.table_map.names import label_box
-from game.analysis.table_map.shapes import Box, MapPlate, MapTie, MapToken, TableMap
-from game.analysis.table_map.space import GAP, SIGN, Piece, Place, Point, Space, Taken
+from game.analysis.table_map.shapes import SIGN, Box, MapPlate, MapTie, MapToken, TableMap
+from game.analysis.table_map.space import GAP, Piece, Place, Point, Space, Taken
 from game.analysis.table_map.task import ALL_MIDDLE, MIDDLE_MOST, Task
 from game.analysis.table_map.ties import Route, route
 from game.analysis.table_map.wishes import NEAR_HOME, Knot, target

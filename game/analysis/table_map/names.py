@@ -1,17 +1,23 @@
-"""Where a label can lie beside its token."""
+"""Where a label can lie beside its token, and which labels are shown when others are asked for."""
 
 from __future__ import annotations
 
-from game.analysis.table_map.shapes import Box
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import hypot
+
+from game.analysis.table_map.shapes import SIGN, Box, MapToken, TableMap
 
 SIDES = 8
 COSTS = (0.0, 0.008, 0.012, 0.016, 0.024, 0.024, 0.028, 0.028)
 """What a side costs beside the best one, as a displacement: east, west, south, north, and the corners."""
+_EDGE = 0.985
+_AIR = 2.0
 
 
 def offset(size: float, wide: float, high: float, side: int) -> tuple[float, float]:
     """The top left corner of a label of this size, from the middle of its token."""
-    half, slant = size / 2, size * 0.31 + 2
+    half, slant = size / 2, size * 0.354 + 1
     return (
         (half + 4, -high / 2),
         (-half - 4 - wide, -high / 2),
@@ -28,3 +34,38 @@ def label_box(x: float, y: float, size: float, wide: float, high: float, side: i
     """The box of a label at this side of a token."""
     left, top = offset(size, wide, high, side)
     return Box(x + left, y + top, x + left + wide, y + top + high)
+
+
+def relabelled(found: TableMap, labels: Mapping[str, tuple[float, float]], wanted: Sequence[str]) -> TableMap:
+    """Return the same map with the labels of these interests only, as far as there is room; no token moves.
+
+    Labels that are there stay where they are. `wanted` is in order of importance; `labels` has widths and heights.
+    """
+    asked = set(wanted)
+    shown = {token.id: token for token in found.tokens if token.id in asked and token.label is not None}
+    places = {token.id: token for token in found.tokens}
+    for interest in wanted:
+        token = places.get(interest)
+        if token is None or interest in shown or interest not in labels:
+            continue
+        taken = [one.label for one in shown.values() if one.label is not None]
+        for side in range(SIDES):
+            box = label_box(token.x, token.y, token.size, *labels[interest], side)
+            if _free(found, token, box, taken):
+                shown[interest] = token._replace(label=box, side=side)
+                break
+    tokens = tuple(shown.get(token.id, token._replace(label=None, side=None)) for token in found.tokens)
+    return replace(found, tokens=tokens)
+
+
+def _free(found: TableMap, own: MapToken, box: Box, labels: Sequence[Box]) -> bool:
+    """Whether a label would touch nothing there."""
+    ground = found.ground
+    walls = [*labels, *(plate.box for plate in found.plates), *(Box(*wall) for wall in ground.walls)]
+    walls += [found.crest] if found.crest is not None else []
+    return (
+        all(hypot(x / ground.rx, y / ground.ry) < _EDGE for x in (box.left, box.right) for y in (box.top, box.bottom))
+        and not any(box.meets(wall, _AIR) for wall in walls)
+        and not any(box.gap(*tie.sign) < SIGN + _AIR for tie in found.ties)
+        and not any(box.gap(one.x, one.y) < one.size / 2 + _AIR for one in found.tokens if one.id != own.id)
+    )

@@ -14,8 +14,6 @@ Point = tuple[float, float]
 
 GAP = 6.0
 """The least room between two tokens."""
-SIGN = 22.0
-"""The radius of a clash sign with its edge."""
 ANYWHERE = 9.0
 _ROUNDS = tuple(0.03 * 1.2**step for step in range(26))
 

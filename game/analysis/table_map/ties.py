@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from math import floor, hypot
 
 from game.analysis.table_map.lattice import PITCH, Lattice, bits
-from game.analysis.table_map.space import SIGN, Taken
+from game.analysis.table_map.shapes import SIGN
+from game.analysis.table_map.space import Taken
 
 Point = tuple[float, float]
 
