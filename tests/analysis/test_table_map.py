@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from itertools import combinations
 from math import cos, hypot, sin
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.analysis.table_map import OVAL, Box, Ground, MapToken, TableMap, lay_out
-from game.core.cards import Stance
-from tests.map_tables import Table, clash, standing, table
+from game.analysis.table_map import Box, Ground, MapToken, TableMap
+from tests.map_tables import Table, table
 
 IN_PLAY = Ground(314.0, 314.0, stool=42.0, keeps=True, walls=((-140.0, 300.0, 140.0, 360.0),))
 SIGN = 22.0
