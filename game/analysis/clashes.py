@@ -35,6 +35,12 @@ class Clash(Frozen):
     evidence: tuple[EvidenceItem, ...]
 
     @property
+    def people(self) -> int | None:
+        """How many people of a survey this is; None at a table, where a party speaks as one."""
+        counts = [item.people for item in self.evidence if item.people is not None]
+        return sum(counts) if counts else None
+
+    @property
     def interests(self) -> tuple[str, ...]:
         """The ids of the interests in this clash: one or two."""
         return (self.first.interest,) if self.second is None else (self.first.interest, self.second.interest)

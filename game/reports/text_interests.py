@@ -92,9 +92,11 @@ def clashes(page: Page, tell: Teller) -> None:
     if not found:
         page.line(say("report.no_clashes"))
         return
-    page.line(say("report.clashes_hint"))
+    page.line(say("survey.clashes_hint" if tell.summary.session.imported else "report.clashes_hint"))
     for clash in found:
         page.point(between(tell, clash))
+        if clash.people is not None:
+            continue  # nobody was asked why
         for item in clash.evidence:
             if item.words:
                 page.detail(say("report.said", who=tell.giver(item), words=tell.quote(item.words)))
@@ -106,6 +108,8 @@ def clashes(page: Page, tell: Teller) -> None:
 def between(tell: Teller, clash: Clash) -> str:
     """Return which interests clash, or which party clashes with an interest without naming its own, its own interest included."""
     first = _of(tell, clash.first)
+    if clash.people is not None:
+        return tell.say("survey.clash", party=tell.parties(clash.by), interest=first, n=clash.people)
     if clash.second is None:
         key = "within" if clash.first.raised_by in clash.by else "unnamed"
         return tell.say(f"report.clash_{key}", party=tell.parties(clash.by), interest=first)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from game.analysis.summary import Summary, summarise
@@ -38,4 +40,16 @@ def test_a_survey_tells_of_people_and_of_no_card_or_player(form: str, summary: S
     assert "4 of 4 people heard" in words
     # North: 1 of 2, South: 1 of 1, so 2/4 × 2/3 and 2/3 − 2/4
     assert "Agreement across all parties 0.333 · difference between parties 0.167" in words
+    assert "‘Rest on the ward’ clashes" not in words
     assert not [word for word in ("player", "card", SAY("report.themes"), SAY("report.closing")) if word in words]
+
+
+@pytest.mark.parametrize("form", ["text", "md", "html"])
+def test_a_clash_of_a_survey_says_of_how_many_people_and_asks_for_no_reasons(form: str) -> None:
+    rows = [["player", "party", "Rest"], ["1", "North", "clash"], ["2", "North", "clash"], ["3", "North", "mine"]]
+    made = FORMATS[form](summarise(replay(reading.read(surveys.journal(rows)).entries)), Making(SAY))
+    assert isinstance(made, str)
+    shown = " ".join(re.sub(r"<[^>]+>|[\u2066-\u2069]", "", made).split())
+    assert "clashes for 2 people of North, more than are for it" in shown
+    assert SAY("report.clashes_hint") not in made
+    assert "asked why" not in made

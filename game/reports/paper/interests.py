@@ -35,6 +35,9 @@ def clashing(desk: Desk) -> Iterator[Block]:
     yield blocks.heading(say("report.clashes"))
     if not found:
         yield blocks.text(say("report.no_clashes"), quiet=True)
+    elif desk.summary.session.imported is not None:
+        yield blocks.text(say("survey.clashes_hint"), quiet=True)
+        yield blocks.points(blocks.point(blocks.cell(between(desk.tell, one), sign="clash")) for one in found)
     else:
         yield blocks.text(say("report.clashes_hint"), quiet=True)
         yield from (_clash(desk, one) for one in found)

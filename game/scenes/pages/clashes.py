@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from game.analysis.clashes import Clash, ClashSide
+from game.reports.text_interests import between
 from game.scenes.pages.pieces import disc, discs, empty, scrolled, stance_sign, token
 from game.scenes.pages.reader import Page
 from game.scenes.pages.stretches import stretch, with_ways
 from game.ui.widget import Widget
-from game.ui.widgets import Box, Button, Column, Icon, Label, Panel, Row, Spacer
+from game.ui.widgets import Box, Button, Column, Icon, Label, ListItem, Panel, Row, Spacer
 
 
 class Clashes(Page):
@@ -21,7 +22,8 @@ class Clashes(Page):
         found = self.summary.clashes
         if not found:
             return Panel(empty(self.say("report.no_clashes")), weight=1)
-        hint = Label(self.say("report.clashes_hint"), role="row", ink="on_room")
+        survey = self.summary.session.imported is not None
+        hint = Label(self.say("survey.clashes_hint" if survey else "report.clashes_hint"), role="row", ink="on_room")
         shown = stretch(min(self.first, len(found) - 1), len(found))
         sheets = tuple(self._clash(found[place], place) for place in shown)
         sheets = with_ways(self.say, shown, len(found), sheets, self._go_to)
@@ -37,6 +39,8 @@ class Clashes(Page):
 
     def _clash(self, clash: Clash, place: int) -> Widget:
         reader, say = self.reader, self.say
+        if clash.people is not None:
+            return self._surveyed(clash, place)
         by = Row(
             (
                 discs(reader, clash.by, 40),
@@ -53,6 +57,14 @@ class Clashes(Page):
         bolt = Box(stance_sign("clash", 56), min_width=72)
         both = Row((self._side(clash.first), bolt, other), gap=20, align="stretch")
         return Panel(Column((both, by), gap=16), pad=(28, 22, 28, 20), name=reader.clash(clash))
+
+    def _surveyed(self, clash: Clash, place: int) -> Widget:
+        """A clash of a survey in a line: nobody was asked with what, or why."""
+        reader, interest = self.reader, self.summary.interest(clash.first.interest)
+        words = between(reader.tell, clash)
+        press = reader.open(interest.text, interest.evidence)
+        line = Row((token(reader.token(interest), 60), Label(words, weight=1), discs(reader, clash.by, 44)), gap=16)
+        return ListItem(line, press, look="card", name=words, key=f"clash-{place}")
 
     def _side(self, side: ClashSide) -> Widget:
         reader = self.reader
