@@ -131,6 +131,25 @@ HIGH_CONTRAST = replace(
     unknown="#C3CCC8",
 )
 
+# For white paper: little ink on the ground, no shadows, and lines that stay lines in grey. Nobody chooses it.
+PRINT = replace(
+    LAMP,
+    name="print",
+    paper="#FFFFFF",
+    plank="#F8F2E6",
+    plank_2="#F3EBDA",
+    inlay="#FFFDF8",
+    halo="#F8F2E6",
+    token="#FFFFFF",
+    token_mute="#6B675A",
+    token_shade="#00000000",
+    rim_shade="#00000000",
+    table_shadow=("#00000000", "#00000000"),
+    shadow_1=(),
+    shadow_2=(),
+    shadow_3=(),
+)
+
 THEMES = {look.name: look for look in (LAMP, DAYLIGHT, HIGH_CONTRAST)}
 
 

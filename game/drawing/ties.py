@@ -60,10 +60,12 @@ def tie_shape(
     shown = _grown(points, step)
     body = "".join(path(_line(part), stroke(plate[:7] + "D9", width + 5, cap="round")) for part in shown)
     body += "".join(dashed_line(part, look.clash, width, (14, 9)) for part in shown)
-    if step >= STEPS:
-        x, y = _middle(points, sign)
-        body += circle(x, y, size / 2 + 3, fill(plate)) + moved(stance_shape("clash", size, look), x, y)
-    return body
+    return body + sign_shape(_middle(points, sign), look, size, plate) if step >= STEPS else body
+
+
+def sign_shape(at: Point, look: Theme, size: float = SIGN, ground: str = "") -> str:
+    """The bolt of a tie on a round ground, the wood's inlay when no colour is given."""
+    return circle(*at, size / 2 + 3, fill(ground or look.inlay)) + moved(stance_shape("clash", size, look), *at)
 
 
 def _middle(points: Sequence[Point], sign: Point | None) -> Point:

@@ -63,11 +63,11 @@ def paint_picture(canvas: Canvas, picture: Picture, rect: Rect) -> None:
     canvas.surface.blit(sheet, canvas.pixels(whole).topleft)
     for words in picture.words:
         if words.text:
-            _write(canvas, words, whole, zoom)
+            write(canvas, words, whole, zoom)
 
 
-def _write(canvas: Canvas, words: Words, whole: Rect, zoom: float) -> None:
-    """One line of a picture's words; what sticks out of the picture is an overflow."""
+def write(canvas: Canvas, words: Words, whole: Rect, zoom: float) -> None:
+    """One line of a picture's words, the picture being `whole` and enlarged by `zoom`; what sticks out is an overflow."""
     role = picture_role(words.face, words.size * zoom)
     wide = canvas.type.width(words.text, role)
     x = whole.x + words.x * zoom - {"start": 0.0, "middle": wide / 2, "end": wide}[words.anchor]

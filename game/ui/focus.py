@@ -47,6 +47,9 @@ def neighbour(placed: Sequence[Placed], here: Placed, name: str) -> Placed | Non
     at = next((i for i, one in enumerate(group) if one.key == here.key), None)
     if at is None or not group:
         return None
+    led = here.widget.leads(name)
+    if led:
+        return next((one for one in group if one.key == led), None)
     if name in ("home", "end"):
         return group[0 if name == "home" else -1]
     step = {"left": -1, "up": -1, "right": 1, "down": 1}.get(name)

@@ -160,6 +160,10 @@ class Widget:
         """Whether a click lands here although Tab does not stop here."""
         return False
 
+    def leads(self, arrow: str) -> str:
+        """In a group that is no line: the key of the member that an arrow leads to; "" for the next in line."""
+        return ""
+
     def reached(self) -> Taken | None:
         """An arrow led here inside a group; a choice may choose at once."""
         return None

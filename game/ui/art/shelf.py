@@ -51,9 +51,11 @@ class Art:
             "table", rx, ry, inner, rim, rings,
         )  # fmt: skip
 
-    def token(self, size: float, seen: TokenLook) -> pygame.Surface:
-        """An interest token of that diameter."""
-        return self._keep(lambda: token.token(size, seen, self.look, self.scale), "token", size, seen)
+    def token(self, size: float, seen: TokenLook, *, faded: bool = False) -> pygame.Surface:
+        """An interest token of that diameter; faded: filtered out."""
+        return self._keep(
+            lambda: token.token(size, seen, self.look, self.scale, faded=faded), "token", size, seen, faded
+        )
 
     def swatch(self, state: str) -> pygame.Surface:
         """A token's segment on a plate of 44 by 28, for the legend; state: one of ``tokens.STATES``."""

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from game.drawing.palette import Theme
 
 
-def token(size: float, seen: TokenLook, look: Theme, scale: float) -> pygame.Surface:
+def token(size: float, seen: TokenLook, look: Theme, scale: float, *, faded: bool = False) -> pygame.Surface:
     """A token of ``size`` design units across; its centre is the surface's."""
-    return centred(token_shape(size, seen, look), reach(size, chosen=seen.chosen), scale)
+    drawn = centred(token_shape(size, seen, look), reach(size, chosen=seen.chosen), scale)
+    if faded:
+        drawn.set_alpha(64)
+    return drawn
 
 
 def swatch(state: str, look: Theme, scale: float) -> pygame.Surface:

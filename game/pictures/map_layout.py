@@ -1,0 +1,106 @@
+"""Lays a summary out on the table map: names in two lines, plates as wide as their words, then the layout itself.
+
+Screen and reports both ask here, so that the same session is the same map wherever it is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from game.analysis.interests import InterestStanding
+from game.analysis.summary import Summary
+from game.analysis.table_map import TableMap, lay_out
+from game.core.seats import Party
+from game.drawing.picture import Measure
+
+LABEL = 25.0
+"""The size of names beside their tokens, design units: a little over the least, for maps are shown a little smaller."""
+LINE = 1.16
+"""From one line of a name to the next, as a share of its size."""
+NAME_FACE = "semibold"
+PLATE = 25.0
+DISC = 52.0
+"""A party's disc on its plate."""
+_BESIDE = 24.0
+_WIDEST = 320.0
+_SHORT = 9
+_MOST_MEASURED = 120
+"""More names than this are never shown at once; the others are not measured."""
+
+
+class Laid(NamedTuple):
+    """A map with what is written on it: each name that was measured in lines, its width and height, and its type's size."""
+
+    map: TableMap
+    lines: Mapping[str, tuple[str, ...]]
+    extents: Mapping[str, tuple[float, float]]
+    size: float
+
+
+def laid(summary: Summary, measure: Measure, *, size: float = LABEL, before: TableMap | None = None) -> Laid:
+    """Lay the interests of a summary out on the oval table.
+
+    size: of the type of names, design units. before: the map that was shown, whose tokens move as little as they can.
+    Parties with more interests than their side of the table holds get room for a "+n" on their plate.
+    """
+    named = summary.interests[:_MOST_MEASURED]
+    lines = {one.id: name_lines(one.short_name, size, measure) for one in named}
+    labels = {interest: extent(found, size, measure) for interest, found in lines.items()}
+    parties = tuple(party.id for party in summary.parties)
+    plates = {party.id: plate_width(party, measure) for party in summary.parties}
+    found = lay_out(summary.interests, summary.clashes, parties, plates=plates, labels=labels, before=before)
+    more = {party: ids for party, ids in found.listed.items() if ids and party in plates}
+    if more:
+        plates |= {party: plates[party] + more_width(len(ids), measure) for party, ids in more.items()}
+        found = lay_out(summary.interests, summary.clashes, parties, plates=plates, labels=labels, before=before)
+    return Laid(found, lines, labels, size)
+
+
+def name_lines(name: str, size: float, measure: Measure) -> tuple[str, ...]:
+    """Break a short name into one line, or into the two that are the narrowest together."""
+    words = name.split()
+    if len(words) < 2 or len(name) <= _SHORT:
+        return (" ".join(words),) if words else ()
+    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return min(halves, key=lambda pair: max(measure(line, size, NAME_FACE) for line in pair))
+
+
+def extent(lines: Sequence[str], size: float, measure: Measure) -> tuple[float, float]:
+    """Return the width and height of a name in design units."""
+    return max((measure(line, size, NAME_FACE) for line in lines), default=0.0) + 2, len(lines) * size * LINE
+
+
+def plate_width(party: Party, measure: Measure) -> float:
+    """Return how wide the plate of a party wants to be."""
+    return min(_WIDEST, DISC + 12 + 10 + measure(party.name, PLATE, NAME_FACE) + _BESIDE)
+
+
+def more_width(count: int, measure: Measure) -> float:
+    """Return how much wider a plate is that says how many more interests there are."""
+    return measure(more_words(count), PLATE, "bold") + 36
+
+
+def more_words(count: int) -> str:
+    """Return what a plate says of interests without a place on the table."""
+    return f"+{count}"
+
+
+def cut(words: str, size: float, face: str, width: float, measure: Measure) -> str:
+    """Return as much of a line as fits, closed by an ellipsis where something was left out."""
+    if measure(words, size, face) <= width:
+        return words
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if measure(words[:middle].rstrip() + "…", size, face) <= width else (low, middle - 1)
+    return words[:low].rstrip() + "…" if low else ""
+
+
+def seated(one: InterestStanding, party: str) -> str:
+    """Return the state of a party's segment in an interest's token: one of `game.drawing.tokens.STATES`."""
+    against = "_clashes" if party in one.clashes else ""
+    for side, members in (("holds", one.holds), ("grants", one.grants), ("neutral", one.neutral)):
+        if party in members:
+            return side + against
+    return "clashes" if against else "unheard"

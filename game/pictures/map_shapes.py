@@ -1,0 +1,128 @@
+"""What lies on the table map, ready to be drawn: tokens, names, ties and plates, in one frame for screen and reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from game.analysis.interests import InterestStanding
+from game.analysis.summary import Summary
+from game.analysis.table_map import OVAL, Box, MapPlate, MapTie, MapToken
+from game.analysis.table_map.ground import MOST_SEATS
+from game.drawing.palette import Theme
+from game.drawing.picture import Measure, Words
+from game.drawing.ties import Point, bend
+from game.drawing.tokens import TokenLook
+from game.pictures.map_layout import DISC, LINE, NAME_FACE, PLATE, Laid, cut, more_width, more_words, seated
+
+FRAME: Final = (1340.0, 896.0)
+"""Width and height of the frame round the table with its plates, design units; the table's middle is the frame's."""
+RIM: Final = 28.0
+CREST: Final = 24.0
+_RISE = 0.35
+"""How far a baseline lies below the middle of the letters, as a share of their size."""
+
+
+class PlateFace(NamedTuple):
+    """A party's plate: its box in the frame, its number, where its disc is, its words and how many are listed on it."""
+
+    party: str
+    box: Box
+    number: int
+    disc: Point
+    words: tuple[Words, ...]
+    listed: int
+
+
+def frame_point(x: float, y: float) -> Point:
+    """Return a point of the map in the coordinates of the frame."""
+    return x + FRAME[0] / 2, y + FRAME[1] / 2
+
+
+def frame_box(box: Box) -> Box:
+    """Return a box of the map in the coordinates of the frame."""
+    (left, top), (right, bottom) = frame_point(box.left, box.top), frame_point(box.right, box.bottom)
+    return Box(left, top, right, bottom)
+
+
+def token_looks(summary: Summary) -> Mapping[str, TokenLook]:
+    """Return how each token looks: a segment for each seat, pointing at that seat on the map."""
+    seated = summary.parties[:MOST_SEATS]
+    angles = OVAL.angles(len(seated))
+    numbers = {party.id: party.number for party in seated}
+    return {one.id: _look(one, numbers, angles) for one in summary.interests}
+
+
+def _look(one: InterestStanding, numbers: Mapping[str, int], angles: tuple[float, ...]) -> TokenLook:
+    return TokenLook(
+        numbers.get(one.raised_by or "", 0),
+        tuple(seated(one, party) for party in numbers),
+        angles,
+        tuple(numbers.values()),
+        gold=one.class_ == "shared_by_all",
+    )
+
+
+def name_words(laid: Laid, token: MapToken, box: Box, look: Theme) -> tuple[Words, ...]:
+    """Return the name of a token in its box, leaning on the token; in the coordinates of the frame."""
+    half = token.size / 2
+    if box.left >= token.x + half * 0.4:
+        anchor, x = "start", box.left
+    elif box.right <= token.x - half * 0.4:
+        anchor, x = "end", box.right
+    else:
+        anchor, x = "middle", (box.left + box.right) / 2
+    return lines_at(laid.lines.get(token.id, ()), frame_point(x, (box.top + box.bottom) / 2), laid.size, look, anchor)
+
+
+def lines_at(
+    lines: tuple[str, ...],
+    at: Point,
+    size: float,
+    look: Theme,
+    anchor: str,
+    *,
+    face: str = NAME_FACE,
+    halo: bool = True,
+) -> tuple[Words, ...]:
+    """Return lines below each other, the middle of them all at a height."""
+    first = at[1] - (len(lines) - 1) * size * LINE / 2 + size * _RISE
+    return tuple(
+        Words(at[0], first + place * size * LINE, line, size, face, anchor, look.ink, look.halo if halo else "")
+        for place, line in enumerate(lines)
+    )
+
+
+def tie_points(tie: MapTie) -> list[Point]:
+    """Return the points of a tie in the frame, a little off the tokens that it binds."""
+    points = bend(tie.start, tie.end, tie.control, cut=(5, 5 if tie.second is not None else 0))
+    return [frame_point(*point) for point in points]
+
+
+def plate_face(laid: Laid, plate: MapPlate, summary: Summary, look: Theme, measure: Measure) -> PlateFace:
+    """Return what stands on a plate: disc, name as far as it fits, and how many more there are."""
+    box = frame_box(plate.box)
+    party = summary.party(plate.party)
+    listed = len(laid.map.listed.get(plate.party, ()))
+    middle = (box.top + box.bottom) / 2
+    more = more_width(listed, measure) if listed else 0.0
+    left, right = box.left + DISC + 16, box.right - 20 - more
+    words: list[Words] = []
+    name = cut(party.name, PLATE, NAME_FACE, right - left + 2, measure)
+    if name:
+        words.append(Words(left, middle + PLATE * _RISE, name, PLATE, NAME_FACE, "start", look.ink))
+    if listed:
+        x = box.right - more / 2 - 8
+        words.append(Words(x, middle + PLATE * _RISE, more_words(listed), PLATE, "bold", "middle", look.ink))
+    disc = (box.left + DISC / 2 + 6, middle)
+    return PlateFace(plate.party, box, party.number, disc, tuple(words), listed)
+
+
+def crest_words(laid: Laid, words: str, look: Theme, measure: Measure) -> tuple[Words, ...]:
+    """Return the words on the plate above the middle, as large as they fit."""
+    if laid.map.crest is None:
+        return ()
+    box = frame_box(laid.map.crest)
+    size = CREST * min(1.0, (box.right - box.left - 24) / max(1.0, measure(words, CREST, NAME_FACE)))
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return (Words(x, y + size * _RISE, words, size, NAME_FACE, "middle", look.ink),)

@@ -1,0 +1,129 @@
+"""The table map as a picture for reports, and the same in words."""
+
+from __future__ import annotations
+
+from game.analysis.interests import READING_ORDER, InterestStanding, of_class
+from game.analysis.summary import Summary
+from game.drawing.discs import disc_shape
+from game.drawing.looks import PRINT
+from game.drawing.palette import Theme
+from game.drawing.picture import Measure, Picture, Words
+from game.drawing.svg import moved, outlined, rect
+from game.drawing.tables import table_shape
+from game.drawing.ties import sign_shape, tie_shape
+from game.drawing.tokens import SWATCH, swatch_shape, token_shape
+from game.pictures.map_layout import DISC, Laid, laid
+from game.pictures.map_shapes import (
+    FRAME,
+    RIM,
+    crest_words,
+    frame_box,
+    frame_point,
+    name_words,
+    plate_face,
+    tie_points,
+    token_looks,
+)
+from game.pictures.words import Words as Say
+
+LEGEND = ("holds", "grants", "neutral", "clashes", "unheard")
+"""The states of a token's segment, in the order of their legend."""
+_LEGEND_HIGH = 64.0
+_LEGEND = 24.0
+
+
+def table_picture(summary: Summary, say: Say, measure: Measure, theme: Theme = PRINT) -> Picture:
+    """Return the table from above with all that lies on it, and a legend of the tokens' segments below it.
+
+    summary: as it may be shown; nothing is hidden here. measure: of the fonts that will be used. theme: one that prints
+    well on white unless another is wanted. The picture is 1340 design units wide and 960 high.
+    """
+    found, looks = laid(summary, measure), token_looks(summary)
+    body, words = _table(found, say, measure, theme)
+    for token in found.map.tokens:
+        body += moved(token_shape(token.size, looks[token.id], theme), *frame_point(token.x, token.y))
+        if token.label is not None:
+            words += name_words(found, token, token.label, theme)
+    for tie in found.map.ties:
+        body += sign_shape(frame_point(*tie.sign), theme, ground=theme.plank)
+    for plate in found.map.plates:
+        face = plate_face(found, plate, summary, theme, measure)
+        box = face.box
+        wide, high = box.right - box.left, box.bottom - box.top
+        body += rect(box.left, box.top, wide, high, high / 2, outlined(theme.paper, theme.control, 2))
+        body += moved(disc_shape(DISC, face.number, theme), *face.disc)
+        words += face.words
+    legend, told = _legend(say, measure, theme)
+    return Picture(FRAME[0], FRAME[1] + _LEGEND_HIGH, body + legend, (*words, *told))
+
+
+def _table(found: Laid, say: Say, measure: Measure, theme: Theme) -> tuple[str, tuple[Words, ...]]:
+    ground = found.map.ground
+    table = table_shape(ground.rx + RIM, ground.ry + RIM, theme, inner=round(found.map.middle, 3), rim=RIM, flat=True)
+    body = moved(table, *frame_point(0, 0))
+    for tie in found.map.ties:
+        body += tie_shape(tie_points(tie), theme, sign=frame_point(*tie.sign), ground=theme.plank)
+    if found.map.crest is not None:
+        box = frame_box(found.map.crest)
+        wide, high = box.right - box.left, box.bottom - box.top
+        body += rect(box.left, box.top, wide, high, high / 2, outlined(theme.inlay, theme.grain, 2))
+    return body, crest_words(found, say("map.crest"), theme, measure)
+
+
+def _legend(say: Say, measure: Measure, theme: Theme) -> tuple[str, tuple[Words, ...]]:
+    """The states of a segment with their names, in one line in the middle of the foot."""
+    names = [say(f"summary.legend.{state}") for state in LEGEND]
+    widths = [SWATCH[0] + 12 + measure(name, _LEGEND, "body") for name in names]
+    gap = 30.0
+    x = (FRAME[0] - sum(widths) - gap * (len(names) - 1)) / 2
+    y = FRAME[1] + _LEGEND_HIGH / 2
+    body, words = "", []
+    for state, name, wide in zip(LEGEND, names, widths, strict=True):
+        body += moved(swatch_shape(state, theme), x, y - SWATCH[1] / 2)
+        words.append(Words(x + SWATCH[0] + 12, y + _LEGEND * 0.35, name, _LEGEND, "body", "start", theme.ink))
+        x += wide + gap
+    return body, tuple(words)
+
+
+def twin(summary: Summary, say: Say) -> tuple[str, ...]:
+    """Return in sentences what the map shows: each interest with its class and every party's side, then the clashes."""
+    interests = summary.interests
+    if not interests:
+        return (say("summary.no_interests"),)
+    lines = [say("map.twin.table", n=len(interests), parties=_names(summary, [one.id for one in summary.parties]))]
+    if len(summary.parties) == 1:
+        lines.append(say("map.one_party"))
+    for kind in READING_ORDER:
+        members = of_class(interests, kind)
+        if members:
+            lines.append(say("map.twin.class", name=say(f"vocabulary.class.{kind}"), count=len(members)))
+            lines += [_told(one, summary, say) for one in members]
+    for clash in summary.clashes:
+        first = say("report.quote", words=clash.first.short_name)
+        if clash.second is not None:
+            second = say("report.quote", words=clash.second.short_name)
+            lines.append(say("map.twin.clash", first=first, second=second))
+        else:
+            lines.append(say("map.twin.clash_unnamed", first=first, party=_names(summary, clash.by)))
+    return tuple(lines)
+
+
+def _told(one: InterestStanding, summary: Summary, say: Say) -> str:
+    unheard = [
+        party.id for party in summary.parties
+        if not any(party.id in side for side in (one.holds, one.grants, one.neutral, one.clashes))
+    ]  # fmt: skip
+    sides = (
+        ("holds", one.holds), ("grants", one.grants), ("neutral", one.neutral), ("clashes", one.clashes),
+        ("unheard", unheard),
+    )  # fmt: skip
+    told = [
+        say("map.twin.side", side=say(f"map.side.{side}"), parties=_names(summary, members))
+        for side, members in sides
+        if members
+    ]
+    return say("map.twin.one", name=say("report.quote", words=one.short_name), sides="; ".join(told))
+
+
+def _names(summary: Summary, wanted: list[str] | tuple[str, ...]) -> str:
+    return ", ".join(party.name for party in summary.parties if party.id in wanted)
