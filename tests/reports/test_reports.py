@@ -136,4 +136,4 @@ def test_the_text_asks_what_fits_and_shows_both_sources(language: str, heading: 
     assert asks in after
     assert after.count("‘A nurse at night’") >= 2
     assert "B 1 (Party B)" in after
-    assert ("Waar is het voor?" if language == "nl" else "What are they for?") in after
+    assert ("Waar is het voor?" if language == "nl" else "What is it for?") in after

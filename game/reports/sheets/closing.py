@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.analysis.evidence import EvidenceItem
+from game.reports.sheets.fits import questions
 from game.reports.sheets.ledger import Cell, Ledger, Sheet
 from game.reports.text_interests import between
 
@@ -28,7 +29,10 @@ def agreements(ledger: Ledger) -> Sheet:
 
 
 def left_open(ledger: Ledger) -> Sheet:
-    """Shared interests that no agreement serves, clashes without a next step, the parking lot and the check-out."""
+    """What is left open: shared interests and clashes without an agreement, questions about give and take, the parking lot.
+
+    The check-out closes it.
+    """
     return ledger.sheet("open", ledger.columns("part_of", "about", "party", "player"), _open(ledger))
 
 
@@ -38,6 +42,9 @@ def _open(ledger: Ledger) -> Iterator[tuple[Cell, ...]]:
         yield say("report.unserved"), ledger.summary.interest(interest).text, None, None
     for clash in found.without_step:
         yield say("report.without_step"), between(ledger.tell, clash), ledger.tell.parties(clash.by), None
+    for asked in questions(ledger):
+        words = f"{asked.asks}\n{asked.rests_on}"
+        yield say(f"sheet.part.{asked.part}"), words, asked.parties, None
     for parked in found.parked:
         item = parked.evidence[0]
         yield say("report.parked"), parked.text, ledger.party(item.party), ledger.player(item.player)

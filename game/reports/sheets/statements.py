@@ -8,6 +8,7 @@ from game.analysis.clashes import Clash
 from game.analysis.evidence import EvidenceItem
 from game.analysis.exchange import ExchangeStanding
 from game.analysis.scales import StatementStanding
+from game.reports.sheets.fits import questions
 from game.reports.sheets.interests import COUNTED, counted, ladder
 from game.reports.sheets.ledger import Cell, Ledger, Sheet
 
@@ -44,6 +45,8 @@ def _rows(ledger: Ledger) -> Iterator[tuple[Cell, ...]]:
         yield _clash(ledger, clash)
     for exchange in ledger.summary.exchange.exchanges:
         yield _exchange(ledger, exchange)
+    for asked in questions(ledger):
+        yield _row(ledger, asked.part, asked.asks, asked.item, party=asked.parties, player=None, notes=asked.rests_on)
     for statement in ledger.summary.statements:
         yield _statement(ledger, statement)
     yield from _externals(ledger)
