@@ -7,6 +7,7 @@ the number of bytes, and then the report; who reads fewer bytes knows that somet
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import BinaryIO, Final, cast
 
@@ -22,6 +23,8 @@ NO_TYPESETTER: Final = 3
 def main(given: list[str], source: BinaryIO, out: BinaryIO) -> int:
     """Read a summary, write the report."""
     form, language, page, paper = given
+    if hasattr(os, "nice"):  # the window's own frames go first
+        os.nice(5)
     summary = Summary.model_validate_json(source.read())
     _tell(out, 0.3)
     from game.reports import FORMATS
