@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from game.analysis.evidence import EvidenceItem, Witness
-from game.core.cards import Direction, Reply, Sort
+from game.core.cards import REPLIES_TO_NEED, Direction, Reply, Sort
 from game.core.state import Exchange, State
 from game.core.text import Frozen
 
@@ -47,20 +47,35 @@ class ExchangeStanding(Frozen):
 
 
 class Balance(Frozen):
-    """What a party received less what it gave, each by its own values, over its number of counted exchanges."""
+    """What a party received less what it gave, each by its own values, over its number of counted exchanges.
+
+    `counted` names these exchanges, whose evidence is the balance's.
+    """
 
     party: str
     received: int
     gave: int
     balance: int
     exchanges: int
+    counted: tuple[str, ...] = ()
+
+
+class ReplyShare(Frozen):
+    """The needs that got one reply, by their ids; no reply holds those that nobody answered yet."""
+
+    reply: Reply | None
+    exchanges: tuple[str, ...]
 
 
 class GiveAndTake(Frozen):
-    """Everything that was brought and needed, in the order in which it was said, and each party's balance."""
+    """Everything that was brought and needed, in the order in which it was said, and each party's balance.
+
+    `replies` holds the needs (requests) by their reply, each reply that can be given and then none.
+    """
 
     exchanges: tuple[ExchangeStanding, ...]
     balances: tuple[Balance, ...]
+    replies: tuple[ReplyShare, ...] = ()
 
     def of_group(self, group: ExchangeGroup) -> tuple[ExchangeStanding, ...]:
         """Return the exchanges of one group, in their order."""
@@ -81,7 +96,17 @@ def give_and_take(state: State, witness: Witness) -> GiveAndTake:
     """Return the exchanges and the balances; parties stay in the order of their seats and are never ranked."""
     found = tuple(_standing(exchange, witness) for exchange in state.exchanges.values())
     counted = [one for one in found if one.group == "counted"]
-    return GiveAndTake(exchanges=found, balances=tuple(_balance(party.id, counted) for party in state.parties))
+    return GiveAndTake(
+        exchanges=found,
+        balances=tuple(_balance(party.id, counted) for party in state.parties),
+        replies=tuple(
+            ReplyShare(
+                reply=reply,
+                exchanges=tuple(one.id for one in found if one.direction == "need" and one.reply == reply),
+            )
+            for reply in (*REPLIES_TO_NEED, None)
+        ),
+    )
 
 
 def _standing(exchange: Exchange, witness: Witness) -> ExchangeStanding:
@@ -128,4 +153,5 @@ def _balance(party: str, counted: Sequence[ExchangeStanding]) -> Balance:
         gave=sum(gave),
         balance=sum(received) - sum(gave),
         exchanges=len(received) + len(gave),
+        counted=tuple(one.id for one in counted if party in (one.giver, one.receiver)),
     )

@@ -19,7 +19,10 @@ class Definition(Frozen):
 
 
 class TermStanding(Frozen):
-    """A word with its agreed wording, or without one an open difference, and all definitions side by side."""
+    """A word with its agreed wording, or without one an open difference, and all definitions side by side.
+
+    `heard` players gave one and `no_answer` did not; both are None where there were too few to turn over.
+    """
 
     id: str
     card: CardShown
@@ -28,6 +31,8 @@ class TermStanding(Frozen):
     secrecy: Secrecy
     too_few: bool
     definitions: tuple[Definition, ...]
+    heard: int | None = None
+    no_answer: int | None = None
     evidence: tuple[EvidenceItem, ...]
 
     @property
@@ -39,13 +44,14 @@ class TermStanding(Frozen):
 def terms(state: State, witness: Witness) -> tuple[TermStanding, ...]:
     """Return every word that was turned over and not set aside, in the order of play."""
     return tuple(
-        _standing(found, found.card.card, witness)
+        _standing(found, found.card.card, len(state.players), witness)
         for found in state.rounds.values()
         if found.revealed is not None and not found.set_aside and isinstance(found.card.card, TermCard)
     )
 
 
-def _standing(found: SecretRound, card: TermCard, witness: Witness) -> TermStanding:
+def _standing(found: SecretRound, card: TermCard, players: int, witness: Witness) -> TermStanding:
+    heard = sum(isinstance(one.answer, TermAnswer) for one in found.revealed or ())
     return TermStanding(
         id=found.id,
         card=shown(found.card),
@@ -58,5 +64,7 @@ def _standing(found: SecretRound, card: TermCard, witness: Witness) -> TermStand
             for one in found.revealed or ()
             if isinstance(one.answer, TermAnswer)
         ),
+        heard=None if found.too_few else heard,
+        no_answer=None if found.too_few else players - heard,
         evidence=round_evidence(found, witness),
     )

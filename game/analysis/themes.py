@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
 from typing import Literal
 
 from game.analysis.clashes import Clash
@@ -36,14 +37,29 @@ class OpenPoint(Frozen):
     about: str
 
 
+class ThemeScale(Frozen):
+    """How the statements of a theme were scored, from their own figures and so over no fewer scores than these.
+
+    The medians in the order of play, the median of these, and the widest spread of a statement.
+    """
+
+    medians: tuple[float, ...]
+    median: float
+    widest: int
+
+
 class ThemeStanding(Frozen):
-    """One theme: cards answered or talked about, cards still to come, ids of what came up, and what is open."""
+    """One theme: cards answered or talked about, cards still to come, ids of what came up, and what is open.
+
+    No scale means that none of its statements has figures.
+    """
 
     theme: ThemeId
     answered: int
     to_come: int
     interests: tuple[str, ...]
     statements: tuple[str, ...]
+    scale: ThemeScale | None = None
     reflections: tuple[str, ...]
     open: tuple[OpenPoint, ...]
 
@@ -90,11 +106,20 @@ def themes(
             to_come=to_come[theme],
             interests=tuple(one.id for one in interests if one.theme == theme),
             statements=tuple(one.id for one in statements if one.card.theme == theme),
+            scale=_scale([one for one in statements if one.card.theme == theme]),
             reflections=tuple(one.id for one in said if one.theme == theme),
             open=tuple(dict.fromkeys(point for under, point in points if under == theme)),
         )
         for theme in THEMES
     )
+
+
+def _scale(statements: Iterable[StatementStanding]) -> ThemeScale | None:
+    found = [one.figures for one in statements if one.figures is not None]
+    if not found:
+        return None
+    medians = tuple(one.median for one in found)
+    return ThemeScale(medians=medians, median=float(median(medians)), widest=max(one.spread for one in found))
 
 
 _Point = tuple[ThemeId | None, OpenPoint]

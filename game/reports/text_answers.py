@@ -37,6 +37,9 @@ def _scores(page: Page, tell: Teller, one: StatementStanding) -> None:
         found = one.figures
         page.detail(say("report.figures", n=one.scored, median=found.median, low=found.lowest, high=found.highest))
         page.detail(say("report.dots", dots=_dots(one.dots)))
+    if one.before is not None and one.before.figures is not None:
+        old, n = one.before.figures, one.before.scored
+        page.detail(say("report.measured_before", n=n, median=old.median, low=old.lowest, high=old.highest))
     for party in one.parties:
         page.detail(say("report.party_dots", party=tell.party(party.party), dots=_dots(party.dots)))
     if one.dont_know:

@@ -11,6 +11,10 @@ from hypothesis import strategies as st
 from game.analysis.before import comparable
 from game.analysis.scales import Measured
 from game.analysis.summary import Summary, summarise
+from game.reports import FORMATS
+from game.reports.making import Making
+from game.storage import paths
+from game.storage.catalog import Catalog
 from tests.builders import Table, card, started
 
 
@@ -95,3 +99,12 @@ def test_sealed_scores_are_compared_only_where_nobody_or_three_came_and_left(one
 def test_one_person_in_the_place_of_another_is_not_compared() -> None:
     for leaves, comes in combinations("abcdefgh", 2):
         assert not comparable(PEOPLE - {comes}, PEOPLE - {leaves})
+
+
+def test_the_text_lays_the_earlier_scores_beside_the_later() -> None:
+    sat = twice(6, "anonymous")
+    for values in ([1, 2, 2, 3, 0, 5], [1] * 6, [3, 3, 4, 4, 5, 5]):
+        scored(sat, list(values))
+    text = FORMATS["text"](summarise(sat.state), Making(Catalog(paths.resource("assets") / "lang", "en")))
+    assert isinstance(text, str)
+    assert text.count("Before: median 2, from 1 to 5 (5 scores)") == 1

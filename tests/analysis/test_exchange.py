@@ -108,3 +108,19 @@ def test_what_is_given_is_received_as_often(moves: list[tuple[int | None, Reply 
     for one in counted:
         assert one.reply in {"yes", "accepted"}
         assert None not in (one.asks, one.gives, one.giver, one.receiver)
+
+
+def test_a_balance_names_what_it_rests_on_and_requests_stand_by_their_reply() -> None:
+    sat = table(" ".join(["exchange"] * 5), parties=3)
+    sat.need("Figures", of="B", value=5).reply("yes", 2).next()
+    sat.need("Time", of="A", value=3).reply("try", 4).next()
+    sat.bring("A room", to="A", value=1).reply("accepted", 5).next()
+    sat.need("Rest", of="C").next()
+    sat.need("Quiet", of=None)
+    found = told(sat)
+    figures, time, room, rest, quiet = (one.id for one in found.exchanges)
+    assert [one.counted for one in found.balances] == [(figures, room), (figures,), (room,)]
+    assert [len(one.counted) for one in found.balances] == [one.exchanges for one in found.balances]
+    assert [(one.reply, one.exchanges) for one in found.replies] == [
+        ("yes", (figures,)), ("try", (time,)), ("no", ()), ("unclear", ()), (None, (rest, quiet)),
+    ]  # fmt: skip

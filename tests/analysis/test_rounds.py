@@ -134,3 +134,11 @@ def test_a_sealed_round_says_the_same_whoever_gave_which_answer(given: list[int 
     else:
         assert found.dots == tuple(sorted(counted))
         assert all(one <= other for one, other in pairwise(found.dots))
+
+
+def test_a_term_says_how_many_gave_a_meaning() -> None:
+    (named,) = summarise(table("term", parties=3).open().secretly(a1="Fast", b1=None, c1="Near").state).terms
+    assert (named.heard, named.no_answer) == (2, 1)
+    sealed = table("term", parties=5, secrecy="anonymous").open()
+    (hidden,) = summarise(sealed.secretly(a1="a", b1="b", c1=None, d1=None, e1=None).state).terms
+    assert (hidden.too_few, hidden.heard, hidden.no_answer) == (True, None, None)

@@ -68,3 +68,17 @@ def test_interests_are_counted_per_level_and_lens() -> None:
     assert [(one.lens, len(one.interests)) for one in found.lenses] == [
         ("utilitarian", 0), ("political", 0), ("meaning", 1), ("relational", 0), (None, 2),
     ]  # fmt: skip
+
+
+def test_a_theme_stands_by_the_figures_of_its_own_statements() -> None:
+    pile = [card("scale", theme=about, ref=f"c{place}") for place, about in enumerate(("trust", "trust", "externals"))]
+    sat = Table(started(pile, parties=5, secrecy="anonymous"))
+    sat.open().secretly(a1=1, b1=2, c1=5, d1=0, e1=0).next()
+    sat.open().secretly(a1=4, b1=4, c1=5, d1=5, e1=0).next()
+    sat.open().secretly(a1=4, b1=4, c1=0, d1=0, e1=0).next()
+    summary = summarise(sat.state)
+    trust = theme(summary, "trust").scale
+    assert trust is not None
+    assert (trust.medians, trust.median, trust.widest) == ((2.0, 4.5), 3.25, 4)
+    assert theme(summary, "externals").scale is None, "two scores of a sealed round have no figures here either"
+    assert theme(summary, "appreciation").scale is None

@@ -164,7 +164,7 @@ def _ids() -> Iterator[tuple[str, str]]:
 
 _REFERENCES = {
     "id", "raised_by", "holds", "grants", "neutral", "clashes", "divided", "by", "interest", "interests", "party", "player",
-    "other", "giver", "receiver", "keeper", "keeper_party", "measured_id", "statement", "statements", "reflections", "about", "serves",
+    "other", "giver", "receiver", "keeper", "keeper_party", "measured_id", "statement", "statements", "exchanges", "counted", "reflections", "about", "serves",
     "not_served", "unserved", "need", "needs", "offer", "source", "parties",
 }  # fmt: skip
 
