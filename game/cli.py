@@ -18,7 +18,15 @@ WINDOW_OPTIONS = ("--session", "--lang", "--saves", "--size")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return the exit status; 2 when it could not be carried out."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _carry_out(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        from game.commands.terminal import STOPPED
+
+        return STOPPED
+
+
+def _carry_out(given: Sequence[str]) -> int:
     plain = _plain_window(given)
     if plain is not None:
         return _window(plain)

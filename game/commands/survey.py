@@ -34,15 +34,29 @@ _LISTED: Final = 12
 
 def import_survey(source: Path, out: Path | None, saves: Path, say: Catalog) -> int:
     """Read a survey and keep it as a session in `out`, or among the user's own; an existing file is never touched."""
+    if out is not None and out.exists():
+        complain(say("cli.exists", file=str(out)))
+        return FAULTS
     bar = Bar(say("survey.reading"))
+    place = out
     try:
-        return _imported(source, out, saves, say, bar)
+        told = _told(source, say, bar)
+        if isinstance(told, int):
+            return told
+        started, asked = bring(_title(source, say), say.language, told.people, told.asked, random_id)
+        place = out or journal_path(saves, started.session_id)
+        status = _keep(place, [started, *asked], say, bar)
     except KeyboardInterrupt:
         bar.clear()
+        if place is not None:
+            place.unlink(missing_ok=True)  # there was no such file before
         complain(say("survey.stopped"))
         return STOPPED
     finally:
         bar.clear()
+    if status == OK:
+        _tell_of(told, place, say)
+    return status
 
 
 def vocabulary(say: Catalog) -> Vocabulary:
@@ -74,14 +88,18 @@ def _listed(words: str) -> list[str]:
     return [folded(word) for word in words.split(",")]
 
 
-def _imported(source: Path, out: Path | None, saves: Path, say: Catalog, bar: Bar) -> int:
-    if out is not None and out.exists():
-        complain(say("cli.exists", file=str(out)))
-        return FAULTS
+def _title(source: Path, say: Catalog) -> str:
+    """Call the session after its file."""
+    return clean(source.stem.replace("_", " "), lines=False).strip()[:NAME_LENGTH].strip() or say("survey.title")
+
+
+def _told(source: Path, say: Catalog, bar: Bar) -> SurveyFile | int:
+    """Return what a file says; an exit status, and a complaint, when it cannot be brought in."""
     try:
         bar.at(0)
-        told = read(survey_text.load(source), vocabulary(say), lambda share: bar.at(0.8 * share))
+        return read(survey_text.load(source), vocabulary(say), lambda share: bar.at(0.8 * share))
     except OSError as error:
+        bar.clear()
         complain(say("cli.unreadable", file=str(source), reason=error.strerror or type(error).__name__))
         return USAGE
     except RefusedError as refused:
@@ -93,26 +111,24 @@ def _imported(source: Path, out: Path | None, saves: Path, say: Catalog, bar: Ba
         bar.clear()
         _complain_of(source, faults, say)
         return FAULTS
-    title = clean(source.stem.replace("_", " "), lines=False).strip()[:NAME_LENGTH].strip() or say("survey.title")
-    started, asked = bring(title, say.language, told.people, told.asked, random_id)
-    out = out or journal_path(saves, started.session_id)
+
+
+def _keep(place: Path, events: list[Event], say: Catalog, bar: Bar) -> int:
+    """Write the session whole or not at all, and return the exit status."""
     now = utc_now()
     at = now.replace(microsecond=now.microsecond // 1000 * 1000)
-    events: list[Event] = [started, *asked]
     data = written(Header(), [Entry(seq=seq, at=at, event=event) for seq, event in enumerate(events, 1)])
     bar.at(0.9)
     try:
-        write_atomically(DISK, out, data)
+        write_atomically(DISK, place, data)
     except (FileNotFoundError, NotADirectoryError):
         bar.clear()
-        complain(say("survey.no_folder", file=str(out)))
+        complain(say("survey.no_folder", file=str(place)))
         return USAGE
     except OSError as error:
         bar.clear()
-        complain(say("cli.unreadable", file=str(out), reason=error.strerror or type(error).__name__))
+        complain(say("cli.unreadable", file=str(place), reason=error.strerror or type(error).__name__))
         return USAGE
-    bar.clear()
-    _tell_of(told, out, say)
     return OK
 
 

@@ -120,15 +120,15 @@ def test_a_file_that_is_too_large_is_not_read_whole(
     assert "larger than 0 MB" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("moment", ["reading", "writing"])
+@pytest.mark.parametrize("moment", ["reading", "writing", "at the very end"])
 def test_who_stops_it_finds_nothing_half_made(
     moment: str, stances: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    target = "game.commands.survey.bring" if moment == "reading" else "os.fsync"
-    monkeypatch.setattr(target, stop)
+    targets = {"reading": "game.commands.survey.bring", "writing": "os.fsync"}
+    monkeypatch.setattr(targets.get(moment, "game.storage.disk.Disk.sync_folder"), stop)
     assert bring_in(stances, "--save", str(tmp_path / "out.journal")) == 130
     assert capsys.readouterr().err.strip() == SAY("survey.stopped")
     assert list(tmp_path.iterdir()) == [stances]
