@@ -96,4 +96,4 @@ def gaps_twin(summary: Summary, say: Words) -> tuple[str, ...]:
 def gap_said(tell: Teller, one: ExchangeStanding) -> str:
     """Say one exchange with both values, the gap and what that is."""
     gap = tell.say("report.gap", asks=one.asks, gives=one.gives, gap=signed(one.gap or 0))
-    return f"{between(tell.summary, tell, one)}. {gap}: {tell.say(f'summary.gap.{fall(one)}')}."
+    return f"{between(tell, one)}. {gap}: {tell.say(f'summary.gap.{fall(one)}')}."

@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import Literal
 
 from game.analysis.exchange import ExchangeGroup, ExchangeStanding
-from game.analysis.summary import Summary
 from game.drawing.palette import Theme
+from game.drawing.picture import Measure, Picture
 from game.drawing.svg import fill, num, outlined, path
+from game.pictures.pen import Pen
 from game.pictures.teller import Teller
 
 Fall = Literal["dear", "treasure", "even"]
@@ -26,13 +27,13 @@ def fall(exchange: ExchangeStanding) -> Fall:
     return "dear" if gap >= FAR else "treasure" if gap <= -FAR else "even"
 
 
-def wedge(x: float, y: float, size: float, kind: Fall, look: Theme) -> str:
-    """Return the sign of a fall round a point: a wedge that drops is given dearly, one that rises is a treasure.
+def wedge(x: float, y: float, size: float, kind: Fall, look: Theme, *, tall: float = 0) -> str:
+    """Return the sign of a fall round a point, `size` wide and four fifths or `tall` high: a wedge that drops is given dearly, one that rises is a treasure.
 
     Red is not used for what is missed: red says clash and fault, and nobody clashes here or did anything wrong. The
     wedge shows the two values as they are, high to low or low to high, so that it needs no colour; ink against teal.
     """
-    half, high = size / 2, size * 0.4
+    half, high = size / 2, (tall or size * 0.8) / 2
     left, right, foot = num(x - half), num(x + half), num(y + high)
     top, low = num(y - high), num(y + high * 0.55)
     if kind == "dear":
@@ -42,12 +43,19 @@ def wedge(x: float, y: float, size: float, kind: Fall, look: Theme) -> str:
     return ""
 
 
+def wedge_picture(kind: Fall, measure: Measure, look: Theme, size: float = 24) -> Picture:
+    """Draw the sign of a fall alone, to stand before words."""
+    pen = Pen(look, measure)
+    pen.add(wedge(size / 2, size / 2, size - 2, kind, look))
+    return pen.picture(size, size)
+
+
 def signed(value: int) -> str:
     """Write a whole number with its sign; nought has none."""
     return f"+{value}" if value > 0 else str(value).replace("-", "−")
 
 
-def between(summary: Summary, tell: Teller, exchange: ExchangeStanding) -> str:
+def between(tell: Teller, exchange: ExchangeStanding) -> str:
     """Return who brings what to whom, or who needs what from whom, as one phrase."""
     other = tell.party(exchange.other) if exchange.other is not None else tell.say("report.the_alliance")
     return tell.say(

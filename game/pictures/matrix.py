@@ -11,7 +11,7 @@ from game.drawing.icons import SORT_ICONS
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import num, outlined, path, rect, stroke
-from game.pictures.gives import GROUP_ICONS, fall, wedge
+from game.pictures.gives import GROUP_ICONS, Fall, fall, wedge
 from game.pictures.pen import SIZE, SMALL, Pen, sentence, set_in
 from game.pictures.teller import Teller
 from game.pictures.words import Words
@@ -20,8 +20,9 @@ WIDTH = 1000.0
 GAP = 6.0
 _RADIUS = 12.0
 _ROOMY = 5
-_ARROW = 22.0
 
+Pieces = Sequence[tuple[str, str]]
+"""What stands side by side in a cell: what sort of piece each is, and its words or the name of its icon."""
 Cells = Mapping[tuple[str, str], Sequence[ExchangeStanding]]
 
 
@@ -61,7 +62,7 @@ def matrix_picture(summary: Summary, say: Words, measure: Measure, look: Theme) 
     if not found:
         return sentence(say("report.no_exchange"), measure, look, WIDTH)
     roomy = len(parties) <= _ROOMY
-    side, disc = (280.0, 46.0) if roomy else (220.0, 38.0)
+    side, disc = (280.0, 46.0) if roomy else (200.0, 38.0)
     wide = (WIDTH - side) / max(1, len(parties))
     high, top = (78.0, 70.0) if roomy else (62.0, 60.0)
     for place, party in enumerate(parties):
@@ -83,13 +84,13 @@ def matrix_picture(summary: Summary, say: Words, measure: Measure, look: Theme) 
 
 
 def legend_picture(summary: Summary, say: Words, measure: Measure, look: Theme, width: float) -> Picture:
-    """Draw what the signs in the matrix mean, as wide as asked."""
+    """Draw what the signs in the matrix mean, as wide as asked, for where the values are explained beside it."""
     pen = Pen(look, measure)
-    return pen.picture(width, legend(pen, summary, say, 0, 0, width))
+    return pen.picture(width, legend(pen, summary, say, 0, 0, width, values=False))
 
 
-def legend(pen: Pen, summary: Summary, say: Words, x: float, y: float, width: float) -> float:
-    """Write what the signs mean, only those that occur; return how far down it reaches."""
+def legend(pen: Pen, summary: Summary, say: Words, x: float, y: float, width: float, *, values: bool = True) -> float:
+    """Write what the signs mean, only those that occur, and the `values`; return how far down it reaches."""
     found = [one for cell in cells(summary).values() for one in cell]
     parts = [
         (icon, say(f"vocabulary.sort.{sort}"))
@@ -103,7 +104,7 @@ def legend(pen: Pen, summary: Summary, say: Words, x: float, y: float, width: fl
     ]
     falls = {fall(one) for one in found if one.group == "counted"}
     parts += [(kind, say(f"picture.{kind}")) for kind in ("dear", "treasure") if kind in falls]
-    if any(one.group == "counted" for one in found):
+    if values and any(one.group == "counted" for one in found):
         parts.append(("", say("picture.asks_gives")))
     left, line, high = x, y + 14, 34.0
     for sign, words in parts:
@@ -133,57 +134,65 @@ def _cell(
     face, edge, width = edges.get(kind, (look.field if one.group == "counted" else look.inset, look.control, 2.0))
     half = width / 2
     pen.add(rect(x + half, y + half, wide - width, high - width, _RADIUS, outlined(face, edge, width)))
-    more = f"+{len(found) - 1}" if len(found) > 1 else ""
-    room, middle = wide - 16, y + high / 2
-    if one.group != "counted":
-        sign = GROUP_ICONS.get(one.group, "check")
-        _side_by_side(pen, x + wide / 2, middle, [("icon", sign)], more, size, room)
-        return
-    pieces = [("icon", SORT_ICONS[one.sort])] if one.sort else []
-    pieces += [("text", str(one.asks)), ("arrow", ""), ("text", str(one.gives))]
-    if kind != "even":
-        pieces.append(("wedge", kind))
-    _side_by_side(pen, x + wide / 2, middle, pieces, more, size, room)
+    pieces = [("more", f"+{len(found) - 1}")] if len(found) > 1 else []
+    if one.group == "counted":
+        sort = [("icon", SORT_ICONS[one.sort])] if one.sort else []
+        values = [("text", str(one.asks)), ("arrow", ""), ("text", str(one.gives))]
+        _set(pen, (x, y, wide, high), sort, [*values, *pieces], kind, size)
+    else:
+        _set(pen, (x, y, wide, high), [], [("icon", GROUP_ICONS.get(one.group, "check")), *pieces], kind, size)
 
 
-def _side_by_side(
-    pen: Pen, x: float, y: float, pieces: list[tuple[str, str]], more: str, size: float, room: float
+def _set(
+    pen: Pen, box: tuple[float, float, float, float], sort: Pieces, values: Pieces, kind: Fall, size: float
 ) -> None:
-    """Set pieces next to each other round a middle; where room is short the sort goes first, then the sizes shrink."""
-    pieces = [*pieces, ("more", more)] if more else pieces
-    if _length(pen, pieces, size) > room and len(pieces) > 2:
-        pieces = [piece for piece in pieces if piece[0] != "icon"]
-    while _length(pen, pieces, size) > room and size > SMALL * 0.8:
+    """Set a cell's pieces in its middle.
+
+    Where room is short the wedge goes under them, then the sort is left out, and then all of it shrinks, down to the
+    least size that is read from afar.
+    """
+    x, y, wide, high = box
+    room, middle = wide - 14, y + high / 2
+    sign = [("wedge", kind)] if kind != "even" else []
+    pieces = [*sort, *values, *sign]
+    if sign and _length(pen, pieces, size) > room:
+        strip = wide - 28
+        pen.add(wedge(x + wide / 2, y + high - 13, strip, kind, pen.look, tall=11))
+        pieces, middle = [*sort, *values], middle - 6
+    if _length(pen, pieces, size) > room:
+        pieces = [piece for piece in pieces if piece not in sort]
+    while _length(pen, pieces, size) > room and size > SMALL:
         size -= 1
-    left = x - _length(pen, pieces, size) / 2
-    for kind, what in pieces:
-        wide = _wide(pen, kind, what, size)
-        if kind == "icon":
-            pen.icon(what, left + wide / 2, y, size * 1.15, pen.look.ink)
-        elif kind == "arrow":
-            _arrow(pen, left + wide / 2, y, size * 0.7)
-        elif kind == "wedge":
-            pen.add(wedge(left + wide / 2, y, size * 0.9, "dear" if what == "dear" else "treasure", pen.look))
+    left = x + wide / 2 - _length(pen, pieces, size) / 2
+    for what, words in pieces:
+        long = _wide(pen, what, words, size)
+        if what == "icon":
+            pen.icon(words, left + long / 2, middle, size * 1.15, pen.look.ink)
+        elif what == "arrow":
+            _arrow(pen, left + long / 2, middle, long)
+        elif what == "wedge":
+            pen.add(wedge(left + long / 2, middle, long, kind, pen.look))
+        elif what == "more":
+            pen.write(left, middle, words, size=SMALL, ink=pen.look.ink_2)
         else:
-            face, small = ("bold", size) if kind == "text" else ("body", max(16.0, size * 0.8))
-            pen.write(left, y, what, size=small, face=face, ink=pen.look.ink if kind == "text" else pen.look.ink_2)
-        left += wide + _between(size)
+            pen.write(left, middle, words, size=size, face="bold")
+        left += long + _between(size)
 
 
-def _wide(pen: Pen, kind: str, what: str, size: float) -> float:
-    if kind == "text":
-        return pen.measure(what, size, "bold")
-    if kind == "more":
-        return pen.measure(what, max(16.0, size * 0.8), "body")
-    return {"icon": size * 1.15, "arrow": size * 0.7, "wedge": size * 0.9}[kind]
+def _wide(pen: Pen, what: str, words: str, size: float) -> float:
+    if what == "text":
+        return pen.measure(words, size, "bold")
+    if what == "more":
+        return pen.measure(words, SMALL, "body")
+    return {"icon": size * 1.15, "arrow": size * 0.62, "wedge": size * 0.9}[what]
 
 
 def _between(size: float) -> float:
-    return size * 0.22
+    return size * 0.2
 
 
-def _length(pen: Pen, pieces: Sequence[tuple[str, str]], size: float) -> float:
-    return sum(_wide(pen, kind, what, size) for kind, what in pieces) + _between(size) * (len(pieces) - 1)
+def _length(pen: Pen, pieces: Pieces, size: float) -> float:
+    return sum(_wide(pen, what, words, size) for what, words in pieces) + _between(size) * (len(pieces) - 1)
 
 
 def _arrow(pen: Pen, x: float, y: float, size: float) -> None:

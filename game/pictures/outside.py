@@ -10,7 +10,7 @@ from game.analysis.summary import Summary
 from game.drawing.dashes import dashed_circle
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
-from game.drawing.svg import circle, fill, outlined, rect
+from game.drawing.svg import circle, fill, num, outlined, path, rect, stroke
 from game.pictures.pen import SIZE, SMALL, Pen, sentence, set_in
 from game.pictures.teller import Teller
 from game.pictures.words import Words
@@ -18,7 +18,7 @@ from game.pictures.words import Words
 WIDTH, HEIGHT = 900.0, 720.0
 LAST = 5
 _AXIS = 36.0
-_MARK = 44.0
+_MARK = 50.0
 _KEEN, _WARM = 8, 6
 """From this sum of influence and interest on, a cell lies on the deepest ground, or on a deeper one."""
 
@@ -85,13 +85,13 @@ def _cluster(pen: Pen, x: float, y: float, wide: float, high: float, places: lis
     """Set the marks of one cell in rows round its middle, smaller the more there are."""
     broad = max(1, ceil(sqrt(len(places) * wide / high)))
     down = ceil(len(places) / broad)
-    size = min(_MARK, wide / broad - 4, high / down - 4)
+    size = min(_MARK, wide / broad - 6, high / down - 6)
     for index, place in enumerate(places):
         row = index // broad
         in_row = min(broad, len(places) - row * broad)
-        at = x + (index % broad - (in_row - 1) / 2) * (size + 4)
+        at = x + (index % broad - (in_row - 1) / 2) * (size + 6)
         one = summary.externals[place]
-        _mark(pen, at, y + (row - (down - 1) / 2) * (size + 4), size, str(place + 1), *kinds(one))
+        _mark(pen, at, y + (row - (down - 1) / 2) * (size + 6), size, str(place + 1), *kinds(one))
 
 
 def kinds(one: ExternalStanding) -> tuple[str, ...]:
@@ -103,25 +103,31 @@ def kinds(one: ExternalStanding) -> tuple[str, ...]:
 def mark_picture(one: ExternalStanding, number: int, measure: Measure, look: Theme, size: float = _MARK) -> Picture:
     """Draw one external's mark with its number, for the list beside the grid."""
     pen = Pen(look, measure)
-    _mark(pen, size / 2, size / 2, size, str(number), *kinds(one))
+    _mark(pen, size / 2, size / 2, size - 6, str(number), *kinds(one))
     return pen.picture(size, size)
 
 
 def _mark(pen: Pen, x: float, y: float, size: float, words: str, *shown: str) -> None:
-    """Draw a numbered disc: light teal supports, dark is critical, a dashed edge assumes, a second ring is unkept."""
+    """Draw a numbered disc: light teal supports, dark is critical.
+
+    A dashed ring round it says that it is an assumption, a small cross at its shoulder that nobody keeps the contact.
+    """
     look, radius = pen.look, size / 2
     face = look.grant.plate if "supports" in shown else look.ink if "critical" in shown else look.paper
     ink = look.grant.sign if "supports" in shown else look.paper if "critical" in shown else look.ink
     inner = radius - 1.5
-    if "unkept" in shown:
-        pen.add(circle(x, y, radius - 1.25, outlined(look.paper, look.ink, 2.5)))
-        inner = radius - 6
-    edge = look.paper if "critical" in shown and "assumption" in shown else look.ink
     if "assumption" in shown:
-        pen.add(circle(x, y, inner, fill(face)))
-        pen.add(dashed_circle(x, y, inner - 0.5, edge, 2.5, (6, 5)))
-    else:
-        pen.add(circle(x, y, inner, outlined(face, edge, 2)))
+        inner = radius - 5.5
+        pen.add(circle(x, y, radius - 1, fill(look.paper)))
+        pen.add(dashed_circle(x, y, radius - 2, look.ink, 2.5, (6, 4.5)))
+    pen.add(circle(x, y, inner, outlined(face, look.ink, 2)))
+    if "unkept" in shown:
+        small = max(6.5, size * 0.19)
+        at_x, at_y, arm = x + radius * 0.74, y - radius * 0.74, small * 0.42
+        pen.add(circle(at_x, at_y, small, outlined(look.paper, look.ink, 2)))
+        cross = f"M{num(at_x - arm)} {num(at_y - arm)}L{num(at_x + arm)} {num(at_y + arm)}"
+        cross += f"M{num(at_x + arm)} {num(at_y - arm)}L{num(at_x - arm)} {num(at_y + arm)}"
+        pen.add(path(cross, stroke(look.ink, 2.5, cap="round")))
     if words:
         least = 2 * inner - 6
         type_ = min(SIZE, size * 0.55)

@@ -85,13 +85,14 @@ def lenses_picture(summary: Summary, say: Words, measure: Measure, look: Theme) 
 
 def levels_twin(summary: Summary, say: Words) -> tuple[str, ...]:
     """Say how many interests lie on each level."""
-    return _told(levels(summary, say), say)
+    return shares_twin(levels(summary, say), say)
 
 
 def lenses_twin(summary: Summary, say: Words) -> tuple[str, ...]:
     """Say how many interests are seen through each lens."""
-    return _told(lenses(summary, say), say)
+    return shares_twin(lenses(summary, say), say)
 
 
-def _told(shares: Sequence[Share], say: Words) -> tuple[str, ...]:
+def shares_twin(shares: Sequence[Share], say: Words) -> tuple[str, ...]:
+    """Say each bar, or that there is none."""
     return tuple(say("picture.share", name=one.name, n=one.interests) for one in shares) or (say("picture.no_shares"),)

@@ -15,7 +15,7 @@ from game.drawing.dashes import dashed_circle
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import circle, fill, num, outlined, path, rect, stroke
-from game.pictures.pen import SIZE, SMALL, Pen, sentence, set_in
+from game.pictures.pen import LINE, SIZE, SMALL, Pen, sentence, set_in
 from game.pictures.teller import Teller
 from game.pictures.words import Words
 
@@ -37,9 +37,13 @@ class _Dots(NamedTuple):
 
 
 def spread_picture(
-    one: StatementStanding, summary: Summary, say: Words, measure: Measure, look: Theme, width: float = WIDTH
-) -> Picture:
-    """Draw one statement's scores, and above them the earlier ones of the same measure; only words where too few."""
+    one: StatementStanding, summary: Summary, say: Words, measure: Measure, look: Theme, width: float = WIDTH,
+    factor: float = 1.0,
+) -> Picture:  # fmt: skip
+    """Draw one statement's scores, and above them the earlier ones of the same measure; only words where too few.
+
+    `factor` enlarges the words at the ends of the line, the only ones that are to be read at length.
+    """
     if not one.dots:
         return sentence(_too_few(one, say), measure, look, width)
     pen = Pen(look, measure)
@@ -51,14 +55,24 @@ def spread_picture(
     y = 4.0
     for row in rows:
         y = _row(pen, row, say, y, left, right, width)
-    low, high = (text.say(say.language, one.card.fallback) for text in (one.low, one.high))
-    room = (right - left) / 2 + 20
-    ends = [set_in(words, SMALL, "body", room, 3, measure) for words in (low, high)]
-    lines = max(len(words) for words in ends)
-    for words, x, first in ((ends[0], left - 14, True), (ends[1], right + 14, False)):
-        for place, line in enumerate(words):
-            pen.write(x, y + 12 + place * 25, line, size=SMALL, anchor="start" if first else "end", ink=look.ink_2)
-    return pen.picture(width, y + lines * 25 + 4)
+    return pen.picture(width, max(y, _ends(pen, one, say, y, left, right, SMALL * factor)))
+
+
+def _ends(pen: Pen, one: StatementStanding, say: Words, y: float, left: float, right: float, size: float) -> float:
+    """Write what 1 and 5 mean: beside the plate of the median where that leaves room, else below it; return the end."""
+    texts = [text.say(say.language, one.card.fallback) for text in (one.low, one.high)]
+    lines = [set_in(text, size, "body", (right - left) / 2 + 20, 3, pen.measure) for text in texts]
+    spans = [max(pen.measure(line, size, "body") for line in part) for part in lines]
+    if one.figures is not None:
+        at = left + (one.figures.median - 1) * (right - left) / (LAST - 1)
+        free = 60 + pen.measure(say("picture.figure", value=one.figures.median), SIZE, "bold") / 2
+        if left - 14 + spans[0] < at - free and right + 14 - spans[1] > at + free:
+            y -= _PLATE + 14
+    for part, x, anchor in ((lines[0], left - 14, "start"), (lines[1], right + 14, "end")):
+        for place, line in enumerate(part):
+            middle = y + 4 + (place + 0.5) * size * LINE
+            pen.write(x, middle, line, size=size, anchor="start" if anchor == "start" else "end", ink=pen.look.ink_2)
+    return y + 4 + max(len(part) for part in lines) * size * LINE + 4
 
 
 def _rows(one: StatementStanding, summary: Summary, say: Words) -> tuple[_Dots, ...]:
@@ -82,7 +96,7 @@ def _row(pen: Pen, row: _Dots, say: Words, y: float, left: float, right: float, 
     floor = y + tall * (size + 3) + 14
     if row.figures is not None and row.figures.spread:
         start, long = left + (row.figures.lowest - 1) * step, row.figures.spread * step
-        pen.add(rect(start - 9, floor - 9, long + 18, 18, 9, outlined(look.menu_selected, look.primary, 2)))
+        pen.add(rect(start - 9, floor - 9, long + 18, 18, 9, outlined(look.menu_selected, look.mine.plate, 2)))
     ticks = "".join(f"M{num(left + n * step)} {num(floor - 8)}V{num(floor + 8)}" for n in range(LAST))
     pen.add(path(f"M{num(left - 16)} {num(floor)}H{num(right + 16)}{ticks}", stroke(look.control, 3, cap="round")))
     for value, count in sorted(piles.items()):
@@ -123,9 +137,9 @@ def _dot(pen: Pen, x: float, y: float, size: float, party: int, *, earlier: bool
     if party:
         pen.disc(x, y, size, party)
     elif earlier:
-        pen.add(circle(x, y, size / 2 - 2, outlined(look.paper, look.primary, 3)))
+        pen.add(circle(x, y, size / 2 - 2, outlined(look.paper, look.mine.plate, 3)))
     else:
-        pen.add(circle(x, y, size / 2 - 1, fill(look.primary)))
+        pen.add(circle(x, y, size / 2 - 1, fill(look.mine.plate)))
 
 
 def _median(pen: Pen, median: float, say: Words, left: float, step: float, floor: float) -> float:

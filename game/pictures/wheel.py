@@ -3,82 +3,88 @@
 from __future__ import annotations
 
 from math import cos, pi, sin
+from typing import NamedTuple
 
 from game.analysis.summary import Summary
 from game.analysis.themes import ThemeStanding
 from game.drawing.icons import THEME_ICONS
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
-from game.drawing.svg import arc, circle, fill, moved, outlined, point
+from game.drawing.svg import arc, circle, fill, moved, outlined, path, point
 from game.pictures.icons import icon
 from game.pictures.pen import SIZE, SMALL, Pen, set_in
 from game.pictures.words import Words
 
-WIDTH, HEIGHT = 1000.0, 640.0
-_HUB, _RIM, _BAND = 70.0, 190.0, 232.0
+WIDTH = 1000.0
+_OVER = 92.0
+"""The room above and below the wheel, for the words there."""
 _SLIT = 0.022
 RINGS = 6
 """How many rings a spoke has at least; a theme with more cards makes the rings of all themes narrower."""
 
 
-def wheel_picture(summary: Summary, say: Words, measure: Measure, look: Theme) -> Picture:
+class _Wheel(NamedTuple):
+    """Where the wheel stands, and the radii of its hub, of the outermost ring, and of its coloured rim."""
+
+    x: float
+    y: float
+    hub: float
+    last: float
+    rim: float
+
+
+def wheel_picture(summary: Summary, say: Words, measure: Measure, look: Theme, width: float = WIDTH) -> Picture:
     """Draw seven spokes: a full ring for each card answered, an empty one for each to come, and beside it the words."""
-    pen, x, y = Pen(look, measure), WIDTH / 2, HEIGHT / 2
+    pen, rim = Pen(look, measure), width * 0.224
+    at = _Wheel(width / 2, _OVER + rim, rim * 0.3, rim * 0.82, rim)
     most = max([RINGS, *(one.answered + one.to_come for one in summary.themes)])
-    pen.add(circle(x, y, _BAND + 3, fill(look.edge)))
+    pen.add(circle(at.x, at.y, rim + 3, fill(look.edge)))
     part = 2 * pi / len(summary.themes)
     for place, one in enumerate(summary.themes):
         start = -pi / 2 - part / 2 + place * part
-        middle = start + part / 2
-        _spoke(pen, x, y, start + _SLIT, start + part - _SLIT, one, most)
-        at = point(x, y, (_RIM + _BAND) / 2 + 2, middle)
-        pen.add(moved(icon(THEME_ICONS[one.theme], 30, look.on_band), *at))
-        _label(pen, x, y, middle, one, summary, say)
-    pen.add(circle(x, y, _HUB - 6, outlined(look.paper, look.edge, 2)))
-    pen.write(x, y - 12, str(sum(one.answered for one in summary.themes)), size=40, face="bold", anchor="middle")
-    words = set_in(say("picture.answered_all"), SMALL, "body", 2 * _HUB - 34, 1, measure)
-    pen.write_lines(x, y + 24, words, size=SMALL, anchor="middle", ink=look.ink_2)
-    return pen.picture(WIDTH, HEIGHT)
+        _spoke(pen, at, start + _SLIT, start + part - _SLIT, one, most)
+        middle = point(at.x, at.y, (at.last + rim) / 2 + 2, start + part / 2)
+        pen.add(moved(icon(THEME_ICONS[one.theme], (rim - at.last) * 0.72, look.on_band), *middle))
+        _label(pen, at, start + part / 2, (one, summary), say)
+    pen.add(circle(at.x, at.y, at.hub - 6, outlined(look.paper, look.edge, 2)))
+    pen.write(at.x, at.y - 12, str(sum(one.answered for one in summary.themes)), size=36, face="bold", anchor="middle")
+    words = set_in(say("picture.answered_all"), SMALL, "body", 2 * at.hub - 30, 1, measure)
+    pen.write_lines(at.x, at.y + 20, words, size=SMALL, anchor="middle", ink=look.ink_2)
+    return pen.picture(width, 2 * (_OVER + rim))
 
 
-def _spoke(pen: Pen, x: float, y: float, start: float, end: float, one: ThemeStanding, most: int) -> None:
+def _spoke(pen: Pen, at: _Wheel, start: float, end: float, one: ThemeStanding, most: int) -> None:
     look = pen.look
-    colour = look.band(one.theme)
-    pen.add(arc_of(x, y, _RIM + 4, _BAND, start, end, fill(colour)))
-    pen.add(arc_of(x, y, _HUB, _RIM, start, end, fill(look.inset)))
-    deep = (_RIM - _HUB) / most
+    band = look.band(one.theme)
+    # on black the bands are too dark for lines this thin; the band above still tells the theme
+    full = look.mine.plate if look.outline else band
+    pen.add(path(arc(at.x, at.y, at.last + 4, at.rim, start, end), fill(band)))
+    pen.add(path(arc(at.x, at.y, at.hub, at.last, start, end), fill(look.inset)))
+    deep = (at.last - at.hub) / most
     for ring in range(one.answered + one.to_come):
-        inner = _HUB + ring * deep + 1.5
-        outer = inner + deep - 3
-        if ring < one.answered:
-            pen.add(arc_of(x, y, inner, outer, start + 0.02, end - 0.02, outlined(look.bullet(one.theme), look.ink, 1)))
-        else:
-            pen.add(arc_of(x, y, inner, outer, start + 0.02, end - 0.02, outlined(look.paper, look.control, 1.5)))
+        inner = at.hub + ring * deep + 1.5
+        ring_of = arc(at.x, at.y, inner, inner + deep - 3, start + 0.02, end - 0.02)
+        pen.add(path(ring_of, fill(full) if ring < one.answered else outlined(look.paper, look.control, 1.5)))
 
 
-def arc_of(x: float, y: float, inner: float, outer: float, start: float, end: float, paint: str) -> str:
-    """Return a segment of a ring between two radii and two angles."""
-    return f'<path d="{arc(x, y, inner, outer, start, end)}" {paint}/>'
-
-
-def _label(pen: Pen, x: float, y: float, angle: float, one: ThemeStanding, summary: Summary, say: Words) -> None:
+def _label(pen: Pen, at: _Wheel, angle: float, about: tuple[ThemeStanding, Summary], say: Words) -> None:
     """Write a theme's name and figures beside its spoke, away from the wheel."""
     look, dx, dy = pen.look, cos(angle), sin(angle)
-    at_x, at_y = x + (_BAND + 22) * dx, y + (_BAND + 22) * dy
+    at_x, at_y = at.x + (at.rim + 20) * dx, at.y + (at.rim + 20) * dy
+    one, summary = about
     name, notes = say(f"vocabulary.theme.{one.theme}"), figures(one, summary, say)
-    upright = abs(dx) < 0.2
-    anchor = "middle" if upright else "start" if dx > 0 else "end"
-    room = 420.0 if upright else (WIDTH - at_x if dx > 0 else at_x) - 4
+    upright, width, height = abs(dx) < 0.2, 2 * at.x, 2 * at.y
+    room = 0.46 * width if upright else (width - at_x if dx > 0 else at_x) - 4
     lines = [(line, "bold", SIZE) for line in set_in(name, SIZE, "bold", room, 2, pen.measure)]
     lines += [(line, "body", SMALL) for line in set_in(notes, SMALL, "body", room, 3, pen.measure)]
     high = 27.0
     total = len(lines) * high
     top = at_y - total if upright and dy < 0 else at_y if upright else at_y - total / 2 + dy * total * 0.3
-    top = min(max(top, 2), HEIGHT - total - 2)
+    top = min(max(top, 2), height - total - 2)
     for place, (line, face, size) in enumerate(lines):
         ink = look.ink if face == "bold" else look.ink_2
         middle = top + (place + 0.5) * high
-        if anchor == "middle":
+        if upright:
             pen.write(at_x, middle, line, size=size, face=face, anchor="middle", ink=ink)
         else:
             pen.write(at_x, middle, line, size=size, face=face, anchor="start" if dx > 0 else "end", ink=ink)

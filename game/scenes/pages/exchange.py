@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from game.analysis.exchange import ExchangeGroup, ExchangeStanding
-from game.scenes.pages.gauges import balance_bar, colour_mark, value_line
+from collections.abc import Sequence
+
+from game.analysis.exchange import Balance, ExchangeGroup, ExchangeStanding
+from game.pictures.balance import bar_picture, mark_picture, most_of
+from game.pictures.gaps import gap_said, line_picture
+from game.pictures.gives import between, fall, signed, wedge_picture
+from game.pictures.pen import SIZE
+from game.scenes.pages.fits import fits, tensions
 from game.scenes.pages.matrix import ROOMY, legend, matrix
 from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet, tag
 from game.scenes.pages.reader import Page
+from game.scenes.pages.shaped import Shaped
 from game.ui.widget import Widget
 from game.ui.widgets import Column, Icon, Label, Panel, Pick, Row
 
 APART: tuple[ExchangeGroup, ...] = ("unmet", "unused", "gift", "unvalued")
-DEAR = 2
-"""From this gap on, something is given dearly or is a hidden treasure."""
 
 
 class Exchanges(Page):
-    """Four sheets: the matrix, the balance, the appreciation, and what stands apart."""
+    """The matrix, the balance and the appreciation; what may fit together, what is needed twice, what stands apart."""
 
     def build(self) -> Widget:
         """Two columns, as long as there is any exchange."""
@@ -26,6 +31,7 @@ class Exchanges(Page):
         value = Label(say("summary.value_from_to"), role="hint", ink="ink_2")
         grid = Column((matrix(self.reader), legend(self.reader)), gap=12)
         left: list[Widget] = [sheet(say("summary.who_brings"), grid, beside=(value,))]
+        left += [*fits(self.reader), *tensions(self.reader)]
         if any(self.summary.exchange.of_group(group) for group in APART):
             left.append(sheet(say("summary.apart"), self._apart(), weight=1))
         right = (
@@ -37,7 +43,10 @@ class Exchanges(Page):
                 weight=1,
             ),
         )
-        both = Row((Column(tuple(left), gap=24, weight=12), Column(right, gap=24, weight=11)), gap=24, align="stretch")
+        share = 12 if len(self.summary.parties) <= ROOMY else 13
+        both = Row(
+            (Column(tuple(left), gap=24, weight=share), Column(right, gap=24, weight=11)), gap=24, align="stretch"
+        )
         return scrolled(both, self.scroll, room=True)
 
     def basis(self) -> str:
@@ -47,44 +56,41 @@ class Exchanges(Page):
 
     def _colours(self) -> Widget:
         marks = ((False, "summary.brings"), (True, "summary.receives"))
-        return Row(
-            tuple(
-                Row((colour_mark(received=received), Label(self.say(words), role="hint", ink="ink_2")), gap=8)
-                for received, words in marks
-            ),
-            gap=20,
+        return Row(tuple(self._colour(words, received=received) for received, words in marks), gap=20)
+
+    def _colour(self, words: str, *, received: bool) -> Widget:
+        mark = Shaped(
+            lambda room: mark_picture(room.measure, room.look, received=received), (32, 22), received, width=32
         )
+        return Row((mark, Label(self.say(words), role="hint", ink="ink_2")), gap=8)
 
     def _balances(self) -> Widget:
-        reader, found = self.reader, self.summary.exchange
-        most = max((max(one.gave, one.received) for one in found.balances), default=0)
+        found = self.summary.exchange
+        most = most_of(self.summary)
         if not most:
             return empty(self.say("summary.nothing_counts"))
-        rows: list[Widget] = []
         counted = found.of_group("counted")
         high = 44.0 if len(found.balances) <= ROOMY else 36.0
-        for one in found.balances:
-            party = reader.party(one.party)
-            mine = [each for each in counted if one.party in (each.giver, each.receiver)]
-            words = (
-                self.say("report.balance_of", party=party, n=one.exchanges, received=one.received, gave=one.gave,
-                         balance=_signed(one.balance))
-                if one.exchanges
-                else self.say("report.balance_none", party=party)
-            )  # fmt: skip
-            figure = Label(
-                _signed(one.balance) if one.exchanges else "–", role="figure", align="end", hidden=True, width=76
-            )
-            line = Row(
-                (disc(reader.number(one.party), high - 2), balance_bar(one.gave, one.received, most, high), figure),
-                gap=14,
-            )
-            items = tuple(item for each in mine for item in each.evidence)
-            rows.append(
-                Pick(line, reader.open(words, items), look="bare", pad=4, name=words, key=f"balance-{one.party}")
-            )
-        rows.append(Label(self.say("summary.own_values"), role="hint", ink="ink_2"))
-        return Column(tuple(rows), gap=2)
+        rows = [self._balance(one, most, high, counted) for one in found.balances]
+        return Column((*rows, Label(self.say("summary.own_values"), role="hint", ink="ink_2")), gap=2)
+
+    def _balance(self, one: Balance, most: int, high: float, counted: Sequence[ExchangeStanding]) -> Widget:
+        reader = self.reader
+        mine = [each for each in counted if one.party in (each.giver, each.receiver)]
+        words = (
+            self.say("report.balance_of", party=reader.party(one.party), n=one.exchanges, received=one.received,
+                     gave=one.gave, balance=signed(one.balance))
+            if one.exchanges
+            else self.say("report.balance_none", party=reader.party(one.party))
+        )  # fmt: skip
+        figure = Label(signed(one.balance) if one.exchanges else "–", role="figure", align="end", hidden=True, width=76)
+        bar = Shaped(
+            lambda room: bar_picture(one, most, room.measure, room.look, room.width, room.height, SIZE * room.factor),
+            (400, high), (one.gave, one.received, most), weight=1,
+        )  # fmt: skip
+        line = Row((disc(reader.number(one.party), high - 2), bar, figure), gap=14)
+        items = tuple(item for each in mine for item in each.evidence)
+        return Pick(line, reader.open(words, items), look="bare", pad=4, name=words, key=f"balance-{one.party}")
 
     def _gaps(self) -> Widget:
         gaps = self.summary.exchange.gaps
@@ -93,23 +99,21 @@ class Exchanges(Page):
         return Column(tuple(self._gap(one) for one in gaps), gap=4)
 
     def _gap(self, one: ExchangeStanding) -> Widget:
-        reader, gap = self.reader, one.gap or 0
-        kind = "dear" if gap >= DEAR else "treasure" if gap <= -DEAR else "even"
-        between = self._between(one)
-        asks, gives = one.asks or 1, one.gives or 1
+        reader, kind = self.reader, fall(one)
+        note: tuple[Widget, ...] = (Label(self.say(f"summary.gap.{kind}"), role="hint", ink="ink_2", hidden=True),)
+        if kind != "even":
+            sign = Shaped(lambda room: wedge_picture(kind, room.measure, room.look), (24, 24), kind, width=24)
+            note = (Row((sign, *note), gap=8),)
         words = Column(
-            (
-                Label(one.what, role="body_strong", hidden=True, max_lines=2, cut=True),
-                Label(self.say(f"summary.gap.{kind}"), role="hint", ink="ink_2", hidden=True),
-            ),
-            gap=0,
-            weight=1,
+            (Label(one.what, role="body_strong", hidden=True, max_lines=2, cut=True), *note), gap=0, weight=1
         )
-        line = value_line(asks, gives, reader.number(one.giver), reader.number(one.receiver))
-        said = f"{self._said(one)}. {self.say('report.gap', asks=asks, gives=gives, gap=_signed(gap))}"
+        line = Shaped(
+            lambda room: line_picture(one, self.summary, room.measure, room.look, room.width, room.height),
+            (236, 52), (one.asks, one.gives, one.giver, one.receiver), width=236,
+        )  # fmt: skip
         return Pick(
-            Row((between, words, line), gap=16), reader.open(one.what, one.evidence, self._said(one)), look="bare", pad=8,
-            name=said, key=f"gap-{one.id}",
+            Row((self._between(one), words, line), gap=16), reader.open(one.what, one.evidence, self._said(one)),
+            look="bare", pad=8, name=gap_said(reader.tell, one), key=f"gap-{one.id}",
         )  # fmt: skip
 
     def _between(self, one: ExchangeStanding) -> Widget:
@@ -142,10 +146,4 @@ class Exchanges(Page):
         return self.say("report.reply", party=party, words=self.say(f"vocabulary.reply.{one.reply}"))
 
     def _said(self, one: ExchangeStanding) -> str:
-        other = self.reader.party(one.other) if one.other is not None else self.say("report.the_alliance")
-        what = self.reader.tell.quote(one.what)
-        return self.say(f"report.{one.direction}", party=self.reader.party(one.party), other=other, what=what)
-
-
-def _signed(value: int) -> str:
-    return f"+{value}" if value > 0 else str(value).replace("-", "−")
+        return between(self.reader.tell, one)

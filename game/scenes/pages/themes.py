@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from game.analysis.themes import OpenPoint, ThemeStanding
-from game.scenes.pages.pieces import row, scrolled, theme_band
+from game.pictures.shares import Share, lenses, levels, shares_picture, shares_twin
+from game.pictures.wheel import wheel_picture, wheel_twin
+from game.scenes.pages.pieces import row, scrolled, sheet, theme_band
 from game.scenes.pages.reader import Page
+from game.scenes.pages.shaped import Shaped
 from game.ui.widget import Widget
 from game.ui.widgets import Column, Grid, Icon, Label, Pad, Panel, Row
 
 
 class Themes(Page):
-    """One sheet a theme, four beside each other; the last sheet counts levels and lenses."""
+    """The wheel at the left, with levels and lenses under it; a sheet for each theme at the right, two beside each other."""
 
     def build(self) -> Widget:
         """All seven, also those that nothing was said about."""
-        sheets = [self._theme(one) for one in self.summary.themes]
-        spread = self._spread()
-        if spread is not None:
-            sheets.append(spread)
-        grid = Grid(tuple(sheets), (1, 1, 1, 1), gap=20, line_gap=20, weight=1)
-        return scrolled(grid, self.scroll, room=True)
+        wheel = Shaped(
+            lambda room: wheel_picture(self.summary, self.say, room.measure, room.look, room.width),
+            (880, 0), (self.summary.themes, self.summary.statements, self.say.language),
+            name=" ".join(wheel_twin(self.summary, self.say)),
+        )  # fmt: skip
+        left = Column((sheet(self.say("report.themes"), wheel), *self._shares()), gap=20, weight=1)
+        right = Grid(tuple(self._theme(one) for one in self.summary.themes), (1, 1), gap=20, line_gap=20, weight=1)
+        return scrolled(Row((left, right), gap=20, align="start"), self.scroll, room=True)
 
     def basis(self) -> str:
         """How many cards were played."""
@@ -79,18 +84,14 @@ class Themes(Page):
                 term = next(one for one in summary.terms if one.id == point.about)
                 return self.reader.tell.quote(term.term.say(self.say.language, term.card.fallback))
 
-    def _spread(self) -> Widget | None:
-        say, found = self.say, self.summary.levels
-        none = say("report.not_chosen")
-        levels = [(say(f"vocabulary.level.{one.level}") if one.level else none, one.interests) for one in found.levels]
-        lenses = [(say(f"vocabulary.lens.{one.lens}") if one.lens else none, one.interests) for one in found.lenses]
-        parts: list[Widget] = []
-        for heading, shares in ((say("report.levels"), levels), (say("report.lenses"), lenses)):
-            if any(ids for _, ids in shares[:-1]):
-                parts.append(Label(heading, role="label", ink="ink_2", heading=3))
-                parts += [
-                    Row((Label(words, weight=1), Label(str(len(ids)), role="body_strong")), gap=12)
-                    for words, ids in shares
-                    if ids
-                ]
-        return Panel(Column(tuple(parts), gap=8), pad=(24, 20, 24, 22), name=say("report.levels")) if parts else None
+    def _shares(self) -> tuple[Widget, ...]:
+        """The balance of levels and of lenses, each where anybody chose any."""
+        say = self.say
+        found = (("report.levels", levels(self.summary, say)), ("report.lenses", lenses(self.summary, say)))
+        return tuple(sheet(say(title), self._bars(shares)) for title, shares in found if shares)
+
+    def _bars(self, shares: tuple[Share, ...]) -> Widget:
+        said = " ".join(f"{line}." for line in shares_twin(shares, self.say))
+        return Shaped(
+            lambda room: shares_picture(shares, room.measure, room.look, room.width), (880, 0), shares, name=said
+        )

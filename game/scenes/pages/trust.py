@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.analysis.scales import StatementStanding
-from game.scenes.pages.gauges import dots_on_scale
-from game.scenes.pages.pieces import disc, empty, scrolled
+from game.pictures.spread import spread_picture, spread_twin
+from game.scenes.pages.pieces import empty, scrolled
 from game.scenes.pages.reader import Page
+from game.scenes.pages.shaped import Shaped
 from game.ui.widget import Widget
 from game.ui.widgets import Button, Column, Grid, Icon, Label, Panel, Row, Spacer
 
@@ -48,35 +49,14 @@ class Trust(Page):
     def _dots(self, one: StatementStanding) -> tuple[Widget, ...]:
         if not one.dots:
             return ()
-        say = self.say
-        low, high = (text.say(say.language, one.card.fallback) for text in (one.low, one.high))
-        middle = one.figures.median if one.figures is not None else None
-        ends = Row(
-            (
-                Label(low, role="hint", ink="ink_2", weight=1),
-                Label(high, role="hint", ink="ink_2", align="end", weight=1),
+        return (
+            Shaped(
+                lambda room: spread_picture(
+                    one, self.summary, self.say, room.measure, room.look, room.width, room.factor
+                ),
+                (840, 0), (one, self.say.language), name=" ".join(spread_twin(one, self.summary, self.say)),
             ),
-            gap=40,
-            align="start",
-        )
-        parts: list[Widget] = [dots_on_scale(one.dots, middle, say.number(middle) if middle is not None else ""), ends]
-        if one.parties:
-            parts.append(
-                Row(
-                    tuple(
-                        Row(
-                            (
-                                disc(self.reader.number(each.party), 34, self.reader.party(each.party)),
-                                Label(" ".join(str(score) for score in each.dots), role="body_strong"),
-                            ),
-                            gap=8,
-                        )
-                        for each in one.parties
-                    ),
-                    gap=26,
-                )
-            )
-        return tuple(parts)
+        )  # fmt: skip
 
     def _figures(self, one: StatementStanding) -> str:
         say, found = self.say, one.figures

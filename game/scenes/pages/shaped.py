@@ -1,0 +1,55 @@
+"""A picture that reports share, made for the room and the size of text that it gets on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import NamedTuple
+
+from game.drawing.palette import Theme
+from game.drawing.picture import Measure, Picture
+from game.ui import access_tree as tree
+from game.ui.access_tree import AccessNode
+from game.ui.canvas import Canvas
+from game.ui.drawn import paint_picture
+from game.ui.geometry import Rect, Size
+from game.ui.record import record
+from game.ui.widget import ENDLESS, Kit, Look, Widget
+
+
+class Room(NamedTuple):
+    """What a picture is made for: its width and height, the size of its words (the user's factor), fonts and look."""
+
+    width: float
+    height: float
+    factor: float
+    measure: Measure
+    look: Theme
+
+
+@record
+class Shaped(Widget):
+    """A picture made anew for each size; `shows` says what it shows, so that it is painted again when that changes.
+
+    `natural` is the size it takes when it may choose; a height of 0 leaves the height to the picture. What it says must
+    be said by what stands round it, or by its name.
+    """
+
+    draw: Callable[[Room], Picture]
+    natural: tuple[float, float] = (0, 0)
+    shows: Hashable = None
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """As wide as it may be; as high as the picture says, where its own height is not fixed."""
+        wide = self.natural[0] if width == ENDLESS else width
+        return Size(wide, self.natural[1] or self._made(wide, 0, kit).height)
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """The picture for this room."""
+        paint_picture(canvas, self._made(rect.w, rect.h, kit), rect)
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """An image when it has a name."""
+        return AccessNode("", tree.IMAGE, self.name, description=self.description) if self.name else None
+
+    def _made(self, width: float, height: float, kit: Kit) -> Picture:
+        return self.draw(Room(width, height, kit.type.factor, kit.type.measure, kit.theme))
