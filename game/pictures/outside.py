@@ -179,8 +179,9 @@ def external_said(tell: Teller, place: int, one: ExternalStanding) -> str:
     notes = [scores]
     if one.stance is not None:
         notes.append(say(f"vocabulary.external_stance.{one.stance}"))
-    if one.keeper is not None:
-        notes.append(say("report.keeper", player=tell.player(one.keeper)))
+    keeper = tell.keeper(one)
+    if keeper:
+        notes.append(say("report.keeper", player=keeper))
     if one.unkept:
         notes.append(say("report.unkept"))
     if one.assumption:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from game.analysis.scales import StatementStanding
 from game.analysis.summary import Summary
 from game.analysis.themes import OpenPoint
+from game.pictures.outside import external_said
+from game.pictures.shares import lenses_twin, levels_twin
+from game.pictures.spread import spread_twin
+from game.pictures.wheel import wheel_twin
 from game.reports.page import Page
 from game.reports.teller import Teller
 
@@ -20,34 +21,9 @@ def statements(page: Page, tell: Teller) -> None:
     for one in found:
         page.point(one.card.say(say.language))
         page.detail(say(f"vocabulary.theme.{one.card.theme}"))
-        _scores(page, tell, one)
-        low, high = (text.say(say.language, one.card.fallback) for text in (one.low, one.high))
-        page.detail(say("report.ends", low=low, high=high))
+        for line in spread_twin(one, tell.summary, say):
+            page.detail(line)
         page.detail(tell.timed(say(f"report.secrecy.{one.secrecy}"), one.evidence[0].at))
-
-
-def _scores(page: Page, tell: Teller, one: StatementStanding) -> None:
-    say = tell.say
-    if one.too_few or one.scored is None:
-        page.detail(say("report.too_few"))
-        return
-    if one.figures is None:
-        page.detail(say("report.too_few_scores", n=one.scored))
-    else:
-        found = one.figures
-        page.detail(say("report.figures", n=one.scored, median=found.median, low=found.lowest, high=found.highest))
-        page.detail(say("report.dots", dots=_dots(one.dots)))
-    if one.before is not None and one.before.figures is not None:
-        old, n = one.before.figures, one.before.scored
-        page.detail(say("report.measured_before", n=n, median=old.median, low=old.lowest, high=old.highest))
-    for party in one.parties:
-        page.detail(say("report.party_dots", party=tell.party(party.party), dots=_dots(party.dots)))
-    if one.dont_know:
-        page.detail(say("report.dont_know", n=one.dont_know))
-
-
-def _dots(scores: Sequence[int]) -> str:
-    return " ".join(str(score) for score in scores)
 
 
 def externals(page: Page, tell: Teller) -> None:
@@ -56,24 +32,9 @@ def externals(page: Page, tell: Teller) -> None:
     page.heading(say("report.externals"))
     if not found:
         page.line(say("report.no_externals"))
-    for one in found:
-        page.point(f"{one.who}: {one.stake}" if one.stake else one.who)
-        unknown = say("report.unknown")
-        page.detail(
-            say(
-                "report.grid",
-                influence=one.influence if one.influence is not None else unknown,
-                interest=one.interest if one.interest is not None else unknown,
-            )
-        )
-        if one.stance is not None:
-            page.detail(say(f"vocabulary.external_stance.{one.stance}"))
-        if one.keeper is not None or one.keeper_party is not None:
-            page.detail(say("report.keeper", player=tell.keeper(one)))
-        if one.unkept:
-            page.detail(say("report.unkept"))
-        if one.assumption:
-            page.detail(say("report.assumption"))
+    for place, one in enumerate(found, 1):
+        page.point(external_said(tell, place, one))
+        page.detail(one.stake)
         page.detail(say("report.raised", source=tell.source(one.evidence[0])))
 
 
@@ -105,11 +66,12 @@ def themes(page: Page, tell: Teller) -> None:
     page.heading(say("report.themes"))
     scored = {one.id: one for one in summary.statements}
     said = {one.id: one for one in summary.reflections}
-    for one in summary.themes:
-        words = [say("report.answered", n=one.answered)]
+    *figures, over_all = wheel_twin(summary, say)
+    page.line(over_all)
+    for one, line in zip(summary.themes, figures, strict=True):
+        page.point(line)
         if one.to_come:
-            words.append(say("report.to_come", n=one.to_come))
-        page.point(f"{say(f'vocabulary.theme.{one.theme}')}: {', '.join(words)}")
+            page.detail(say("report.to_come", n=one.to_come))
         for statement in (scored[key] for key in one.statements):
             if statement.figures is not None:
                 question, found = statement.card.say(say.language), statement.figures
@@ -144,12 +106,13 @@ def about(tell: Teller, summary: Summary, point: OpenPoint) -> str:
 
 def levels(page: Page, tell: Teller) -> None:
     """Write how the interests are spread over levels and lenses, when anybody chose any."""
-    say, found = tell.say, tell.summary.levels
-    none = say("report.not_chosen")
-    by_level = [(say(f"vocabulary.level.{one.level}") if one.level else none, one.interests) for one in found.levels]
-    by_lens = [(say(f"vocabulary.lens.{one.lens}") if one.lens else none, one.interests) for one in found.lenses]
-    for heading, shares in ((say("report.levels"), by_level), (say("report.lenses"), by_lens)):
-        if any(ids for _, ids in shares[:-1]):
-            page.heading(heading)
-            for words, ids in shares:
-                page.point(f"{words}: {len(ids)}")
+    say, summary = tell.say, tell.summary
+    levels, lenses = levels_twin(summary, say), lenses_twin(summary, say)
+    for heading, shares, lines in (
+        ("report.levels", summary.levels.levels, levels),
+        ("report.lenses", summary.levels.lenses, lenses),
+    ):
+        if any(share.interests for share in shares[:-1]):
+            page.heading(say(heading))
+            for line in lines:
+                page.point(line)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from game.analysis.exchange import ExchangeGroup, ExchangeStanding
+from game.analysis.exchange import Balance, ExchangeGroup, ExchangeStanding
+from game.pictures.gaps import gap_said
+from game.pictures.gives import signed
+from game.pictures.matrix import cells, matrix_twin
 from game.reports.page import Page
 from game.reports.teller import Teller
 
@@ -10,33 +13,23 @@ _APART: tuple[ExchangeGroup, ...] = ("unmet", "unused", "gift", "unvalued")
 
 
 def give_and_take(page: Page, tell: Teller) -> None:
-    """Write each party's balance, the gaps largest first, the needs and offers that are open, and gifts apart."""
+    """Write who brings what to whom, each party's balance, the gaps largest first, the needs and offers that are open, and gifts apart."""
     say, found = tell.say, tell.summary.exchange
     page.heading(say("report.exchange"))
     if not found.exchanges:
         page.line(say("report.no_exchange"))
         return
+    if cells(tell.summary):
+        page.subheading(say("summary.who_brings"))
+        for line in matrix_twin(tell.summary, say):
+            page.point(line)
     if found.gaps:
         page.subheading(say("report.balance"))
         for one in found.balances:
-            party = tell.party(one.party)
-            if one.exchanges:
-                page.point(
-                    say(
-                        "report.balance_of",
-                        party=party,
-                        n=one.exchanges,
-                        received=one.received,
-                        gave=one.gave,
-                        balance=signed(one.balance),
-                    )
-                )
-            else:
-                page.point(say("report.balance_none", party=party))
+            page.point(balance(tell, one))
         page.subheading(say("report.gaps"))
         for exchange in found.gaps:
-            page.point(between(tell, exchange))
-            page.detail(say("report.gap", asks=exchange.asks, gives=exchange.gives, gap=signed(exchange.gap or 0)))
+            page.point(gap_said(tell, exchange))
             _sources(page, tell, exchange)
     for group in _APART:
         apart = found.of_group(group)
@@ -49,9 +42,13 @@ def give_and_take(page: Page, tell: Teller) -> None:
             _sources(page, tell, exchange)
 
 
-def signed(value: int) -> str:
-    """Write a whole number with its sign; nought has none."""
-    return f"+{value}" if value > 0 else str(value).replace("-", "−")
+def balance(tell: Teller, one: Balance) -> str:
+    """Return what a party received and gave, and over how many exchanges."""
+    party = tell.party(one.party)
+    if not one.exchanges:
+        return tell.say("report.balance_none", party=party)
+    sums = {"received": one.received, "gave": one.gave, "balance": signed(one.balance)}
+    return tell.say("report.balance_of", party=party, n=one.exchanges, **sums)
 
 
 def between(tell: Teller, exchange: ExchangeStanding) -> str:

@@ -58,7 +58,7 @@ def test_the_text_says_who_stands_where_and_how_many_were_heard() -> None:
 
 
 def test_the_text_gives_balance_gap_and_statement_in_figures() -> None:
-    text = written("text", everything(), "nl")
+    text = " ".join(written("text", everything(), "nl").split())
     assert "Party B: kreeg 4, gaf 0, balans +4 (1 uitwisseling)" in text
     assert "Vraagt 2, levert 4 op: verschil −2" in text
     assert "Mediaan 3, van 1 tot 5 (4 scores)" in text
