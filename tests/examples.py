@@ -32,7 +32,7 @@ from game.storage.catalog import Catalog
 from game.storage.family import SUFFIX
 from game.storage.lines import Header, written
 from game.storage.reading import load
-from tests import surveys
+from tests import other_words, surveys
 
 SAVES = paths.resource("saves")
 JOURNALS = Path(__file__).parent / "journals"
@@ -199,6 +199,8 @@ def main() -> int:
             _write(path, lambda name=name: short(name).data)  # type: ignore[misc]
     if not (path := JOURNALS / f"survey{SUFFIX}").exists():
         _write(path, lambda: surveys.journal(surveys.small("nl"), "Enquête wijkzorg", "nl"))
+    if not (path := JOURNALS / f"other_words{SUFFIX}").exists():
+        _write(path, other_words.journal)
     for journal in journals():
         if options.summaries or not expected(journal).exists():
             _write(expected(journal), lambda journal=journal: summary_of(journal).encode())  # type: ignore[misc]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.analysis.interests import InterestStanding
+from game.analysis.interests import InterestStanding, OtherWords
 from game.scenes.board_look import board_look, token_look
+from game.scenes.discs import disc
 from game.scenes.view import Play
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
@@ -38,6 +39,9 @@ def token_sheet(play: Play, interest: str, scroll: ScrollModel, close: Callable[
     parts: list[Widget] = [Row((Picture(paint, (_TOKEN + 16, _TOKEN + 16), seen), title), gap=18)]
     parts += [_step(say("panel.want"), one.position)] if one.position else []
     parts += [_step(say("panel.because"), why) for why in one.whys]
+    if one.other_words:
+        parts.append(Label(say("panel.other_words"), "label", "ink_2"))
+        parts += [_said(play, words) for words in one.other_words]
     parts.append(Label(say("panel.standing"), "label", "ink_2"))
     parts += [_party(play, one, party.id) for party in play.state.parties]
     body = Column(
@@ -52,6 +56,12 @@ def token_sheet(play: Play, interest: str, scroll: ScrollModel, close: Callable[
 
 def _step(label: str, words: str) -> Widget:
     return Row((Label(label, "label", "ink_2", width=90), Label(words, weight=1)), gap=12, align="start")
+
+
+def _said(play: Play, words: OtherWords) -> Widget:
+    """How somebody else put it, with whose words they are."""
+    party = play.state.party(words.party)
+    return Row((disc(party.number, 40, name=party.name), Label(words.text, weight=1)), gap=12)
 
 
 def _party(play: Play, one: InterestStanding, party_id: str) -> Widget:

@@ -108,6 +108,11 @@ def test_what_is_no_tension(first: dict[str, Any], second: dict[str, Any]) -> No
     assert swapped(*({**one, "reply": one["reply"] if one["other"] else None} for one in told)).tensions == ()
 
 
+def test_what_a_party_asks_twice_is_no_tension_beside_another_that_asks_something_else() -> None:
+    other = SECOND | {"what": WHAT[2]}
+    assert swapped(NEED, NEED | {"what": WHAT[1]}, other).tensions == ()
+
+
 def test_three_that_hang_together_are_one_tension_and_the_sort_alone_is_enough_to_ask() -> None:
     people = {"sort": "people"}
     third = NEED | people | {"by": "D", "what": "Iemand voor de balie"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from game.core import moves
+from game.core.cards import InterestDraft
 from game.core.setup import Setup
 from game.core.state import State
 from game.scenes.nearby import of_others
@@ -36,6 +37,7 @@ def shots() -> Iterator[Shot]:
     yield "typed", _typed
     yield "same", _same
     yield "same-yes", lambda hand: (_same(hand), ("alt+s",))
+    yield "same-token", lambda hand: (_joined(hand), ("shift+tab", "enter"))
     yield "token", lambda hand: (PlayScene(hand.playing(at("talk", 6))), ("shift+tab", "enter"))
     yield "unsaved", _unsaved
     yield "timed", lambda hand: PlayScene(hand.playing(at("answer.open"), _timed(hand)))
@@ -100,6 +102,26 @@ def _same(hand: Stagehand) -> PlayScene:
     scope = ("answer.interest", str(turn.index), *turn.card.ref)
     playing.drafts.put("/".join((*scope, "position")), "Een vast gezicht" if hand.language == "nl" else "A known face")
     playing.drafts.put("/".join((*scope, "interest")), opening + other.draft.text.lower())
+    return PlayScene(playing)
+
+
+def _joined(hand: Stagehand) -> PlayScene:
+    """An interest that two other parties have put in their own words."""
+    playing = hand.playing(at("talk", 3))
+    interest = next(iter(playing.session.state.interests.values()))
+    others = [party.id for party in playing.session.state.parties if party.id != interest.evidence.party]
+    said = (
+        "Eén keer vertellen is genoeg",
+        "Ouders doen hun verhaal bij één van ons, en de anderen weten het dan",
+    )
+    for party, words in zip(
+        others,
+        said
+        if hand.language == "nl"
+        else ("Telling it once is enough", "Parents tell one of us, and then the others know"),
+        strict=False,
+    ):
+        playing.session.play(moves.lift_interest, party, InterestDraft(text=words, same_as=interest.id))
     return PlayScene(playing)
 
 

@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
+from game import encoder
 from game.background import Background
 from game.core import moves
 from game.core.cards import InterestAnswer, InterestDraft
 from game.desk import Playing
 from game.scenes.play import PlayScene
+from game.scenes.same import PAUSE
 from game.ui.inputs import Pointer
 from tests.builders import card
 from tests.scenes.seats import sit_down, step, strike
@@ -92,6 +94,17 @@ def test_the_question_comes_with_a_pause_and_keeps_the_focus_where_it_is(tmp_pat
     assert hand.on_stage.stage.focus == "interest"
     hand.type(" vandaan")
     assert hand.on_stage.stage.focus == "interest"
+
+
+def test_a_short_stop_is_no_pause(tmp_path: Path) -> None:
+    hand = at_card(seat(tmp_path, ("B", HOME)), tmp_path)
+    hand.press("end")
+    hand.type(HOME)
+    for wait, asked in ((PAUSE // 2, False), (PAUSE, True)):
+        hand.now += wait
+        hand.on_stage.step()
+        hand.on_stage.step()
+        assert (ASKS in hand.words) is asked
 
 
 def test_yes_makes_one_interest_that_both_hold(tmp_path: Path) -> None:
@@ -325,3 +338,27 @@ def test_nothing_is_asked_where_nothing_of_others_lies(tmp_path: Path) -> None:
     hand = at_card(seat(tmp_path, ("A", HOME)), tmp_path, encoder=meaning)
     write(hand, HOME)
     assert meaning.asked == []
+
+
+@pytest.mark.skipif(not encoder.installed(), reason="the package of the extra `semantic` is not installed")
+@pytest.mark.parametrize(
+    ("lies", "typed"), [(HOME, "We want help close to home"), ("Shorter waiting times", "Kortere wachttijd")]
+)
+def test_the_encoder_that_ships_finds_it_across_languages(lies: str, typed: str, tmp_path: Path) -> None:
+    hand = at_card(seat(tmp_path, ("B", lies), ("C", "Minder avonddienst")), tmp_path, encoder=encoder.encoder())
+    write(hand, typed)
+    assert ASKS in hand.words
+    assert "van Party B" in hand.words
+
+
+def test_a_token_tells_in_which_other_words_it_was_put(tmp_path: Path) -> None:
+    playing = seat(tmp_path, ("B", HOME))
+    joins = InterestDraft(text="Zorg om de hoek", same_as=next(iter(playing.session.state.interests)))
+    playing.session.play(moves.lift_interest, "C", joins)
+    hand = at_card(playing, tmp_path)
+    (token,) = [node for node in hand.on_stage.stage.snapshot().reading_order() if HOME in node.name]
+    hand.on_stage.stage.focus_on(token.key)
+    hand.press("enter")
+    hand.settle()
+    assert "Ook zo gezegd" in hand.words
+    assert "Zorg om de hoek" in hand.words
