@@ -261,10 +261,10 @@ class App:
 
     def _end(self) -> None:
         self._stack.close()
-        self.ctx.jobs.close()
         if self._bridge is not None:
             self._bridge.close()
         self.screen.close()
+        self.ctx.jobs.close()  # after the window, so that nobody sees it wait
 
     def _fit(self) -> None:
         view = self.screen.view

@@ -242,9 +242,18 @@ def test_a_scene_that_left_is_not_missed(table: Table) -> None:
 
 
 def test_the_program_quits_while_work_runs(table: Table) -> None:
+    closed: list[bool] = []
+
+    def work(job: Job[str]) -> str:
+        while job.wanted:
+            pass
+        closed.append(table.screen.closed)
+        return "done"
+
+    table.waiting._work = work
     table.press("g")
     table.app._end()
-    assert table.gate.stopped.is_set()
+    assert closed == [True], "the window goes first, then what runs is waited for"
     assert not table.app.ctx.jobs.running
 
 

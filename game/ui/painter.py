@@ -34,7 +34,7 @@ class Painter:
             return []
         canvas.begin([] if self.whole or areas == [bounds] else areas)
         self.whole = False
-        seen = [one for one in placed if _paints(one)]
+        seen = [one for one in placed if _paints(one) and (one.clip is None or one.rect.touches(one.clip))]
         reaches = [_reach(canvas, one) for one in seen]
         for area in areas:
             canvas.surface.set_clip(area)
@@ -72,7 +72,7 @@ def _paints(one: Placed) -> bool:
 def _paint_one(canvas: Canvas, one: Placed, kit: Kit) -> None:
     if one.clip is None:
         one.widget.paint(canvas, one.rect, one.look, kit)
-    elif one.rect.touches(one.clip):
+    else:
         with canvas.clip(one.clip.inset(-_RING, 0)):
             one.widget.paint(canvas, one.rect, one.look, kit)
 
