@@ -186,9 +186,9 @@ class _Wardrobe:
             return old
         if (type(one), name) not in self._fields:
             door = _door(one, name)
-            self._fields[type(one), name] = cycle(
-                [text for text in (let_in(text, door) for text in self._turned) if text]
-            )
+            place = len(self._fields) * 31 % len(self._turned)  # so that equal texts do not stand in for each other
+            turned = (*self._turned[place:], *self._turned[:place])
+            self._fields[type(one), name] = cycle([text for text in (let_in(text, door) for text in turned) if text])
         key = (name == "short_name", old)
         if key not in self._worn:
             self._worn[key] = next(self._fields[type(one), name])

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from game.analysis.summary import Summary
 from game.drawing.picture import Measure
-from game.reports.as_pdf import _full
+from game.reports.as_pdf import _full, _opening
 from game.reports.isolating import CLOSE, OPEN, Marked, plain, unmarked
 from game.reports.making import Making, Paper
+from game.reports.paper import handout
 from game.reports.paper.blocks import Block
 from game.reports.paper.desk import Desk
 from game.reports.struck import in_words
@@ -35,6 +36,8 @@ _FACES: Final = (
     # The figures of Young Serif hang below the line: those of the text stand in for them.
     ("Young Serif", "400", "YoungSerif-Regular.ttf", "unicode-range:U+0-2F,U+3A-10FFFF;"),
 )
+_MOST_ITEMS: Final = 7
+"""Of each list on one page: with the map above them, seven long ones still fit on A4 and Letter."""
 _SIZES: Final[Mapping[Paper, str]] = {"a4": "A4", "letter": "letter"}
 
 
@@ -42,7 +45,8 @@ def render(summary: Summary, making: Making) -> str:
     """Return the whole summary, or one page of it, as a page in the language of the words."""
     summary = in_words(summary, making.say)
     desk = Desk(summary, Making(Marked(making.say), _without_marks(making.measure), making.page, making.paper))
-    opening, sections = _parts(_full(desk))
+    opening = list(_opening(desk))
+    sections = _handout(desk) if making.page == "one" else _sections(_full(desk))
     style = _style(making.paper)
     say = making.say
     values: dict[str, object] = {
@@ -63,16 +67,26 @@ def render(summary: Summary, making: Making) -> str:
     return _engine().get_template("page.html").render(values)
 
 
-def _parts(found: Iterable[Block]) -> tuple[list[Block], list[dict[str, Any]]]:
-    """Return the blocks before the first heading, and the parts that headings of the first level begin."""
-    opening: list[Block] = []
+def _sections(found: Iterable[Block]) -> list[dict[str, Any]]:
+    """Return the parts that headings of the first level begin, each with its blocks."""
     sections: list[dict[str, Any]] = []
     for block in _together(found):
         if block["is"] == "heading" and block["level"] == 1:
             sections.append({"heading": block["text"], "blocks": []})
         else:
-            (sections[-1]["blocks"] if sections else opening).append(block)
-    return opening, sections
+            sections[-1]["blocks"].append(block)
+    return sections
+
+
+def _handout(desk: Desk) -> list[dict[str, Any]]:
+    """Return the three short lists of one page, each with as much as fits on paper and how much more there is."""
+    sections = []
+    for part in handout.parts(desk):
+        items, over = part["items"][:_MOST_ITEMS], len(part["items"]) - _MOST_ITEMS
+        more = part["more"][over - 1] if over > 0 else ""
+        blocks = [{"is": "handout", "items": items, "more": more if items else part["empty"]}]
+        sections.append({"heading": part["title"], "blocks": blocks})
+    return sections
 
 
 def _together(found: Iterable[Block]) -> Iterator[Block]:

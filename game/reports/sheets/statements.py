@@ -12,7 +12,7 @@ from game.reports.sheets.fits import questions
 from game.reports.sheets.interests import COUNTED, counted, ladder
 from game.reports.sheets.ledger import Cell, Ledger, Sheet
 
-_BEFORE = ("part_of", "what", "state", "party", "player", "heard")
+_BEFORE = ("title", "part_of", "what", "state", "party", "player", "heard")
 _AFTER = (
     "level", "lens", "theme", "notes", "median", "low", "high", "dont_know", "asks", "gives", "gap", "influence",
     "interest_score", "by", "card", "day", "time",
@@ -60,7 +60,8 @@ def _row(
     ledger: Ledger, part: str, what: str, item: EvidenceItem | None, per_party: Mapping[str, Cell] | None = None, **cells: Cell
 ) -> tuple[Cell, ...]:  # fmt: skip
     """A row with the cells named; who, card, day and time are those of the evidence unless they are named."""
-    known: dict[str, Cell] = {"part_of": ledger.say(f"sheet.part.{part}"), "what": what}
+    known: dict[str, Cell] = {"title": ledger.summary.session.title}  # tables of several sessions can be laid together
+    known |= {"part_of": ledger.say(f"sheet.part.{part}"), "what": what}
     if item is not None:
         known |= {
             "party": ledger.party(item.party),
