@@ -8,9 +8,9 @@ from math import cos, sin
 from typing import ClassVar
 
 from game.analysis.interests import InterestStanding
-from game.analysis.placing import Box as Wall
-from game.analysis.placing import Placing, place
 from game.analysis.summary import Summary
+from game.analysis.table_map import Box as Wall
+from game.analysis.table_map import Ground, TableMap, lay_out
 from game.drawing.seats import seat_angles
 from game.scenes.board_look import BoardLook, SeatLook
 from game.scenes.board_parts import PILE, RIM, Pile, Plate, Seat, Tokens, Top, around
@@ -26,6 +26,10 @@ OUTWARDS = 32.0
 _ASLANT, _SIDEWAYS = 0.2, 0.9
 MANY = 6
 """From so many parties seats are smaller."""
+ROOMY, LEAST_ZOOM = 346.0, 0.6
+"""From this radius everything on the table has its full size."""
+OVER_RIM = 2.0
+"""How far within the table's edge the middle of a seat's disc is."""
 PLATE_WIDE = 284.0
 PLATE_GROWS = 1.25
 """How much wider a plate may be when the text is enlarged."""
@@ -36,20 +40,25 @@ class BoardModel:
 
     def __init__(self) -> None:
         self._for: Hashable = None
-        self._placing: Placing | None = None
+        self._laid: TableMap | None = None
         self._known: frozenset[str] | None = None
 
-    def placing(self, key: Hashable, make: Callable[[], Placing]) -> Placing:
-        """The places for this key, computed once."""
-        if self._placing is None or self._for != key:
-            self._placing, self._for = make(), key
-        return self._placing
+    def laid(self, key: Hashable, lay: Callable[[TableMap | None], TableMap]) -> TableMap:
+        """The table for this key, laid once, from the one before it: what has not changed stays where it is."""
+        if self._laid is None or self._for != key:
+            self._laid, self._for = lay(self._laid), key
+        return self._laid
 
     def arrived(self, interests: Sequence[InterestStanding]) -> tuple[str, ...]:
         """The interests that are new since the last call; none at the first."""
         before = self._known
         self._known = frozenset(one.id for one in interests)
         return () if before is None else tuple(one.id for one in interests if one.id not in before)
+
+
+def shrunk(radius: float) -> float:
+    """How much smaller things are on a table of this radius than on one that has room; never too small to see."""
+    return min(1.0, max(LEAST_ZOOM, radius / ROOMY))
 
 
 def _at_home(interest: str) -> float:
@@ -81,12 +90,17 @@ class Board(Widget):
         """Table, tokens, seats with plates, piles."""
         radius = min(rect.w * 0.414, rect.h * 0.383)
         cx, cy = rect.x + rect.w / 2, rect.y + rect.h / 2 + radius * 0.02
+        zoom = shrunk(radius)
         round_it = _Round(self, (cx, cy), radius, rect, kit)
-        walls = tuple(round_it.walls())
-        placing = self.model.placing(self._key(radius, walls), lambda: self._placing(radius, walls))
-        tokens = Tokens(self.look, self.say, self.on_token, self.travel, placing, (cx, cy), radius, key="tokens")
+        walls = tuple(round_it.walls(zoom))
+        ground = Ground(
+            radius / zoom - RIM, radius / zoom - RIM, seats=RIM - OVER_RIM, stool=round_it.stool / zoom, walls=walls,
+            keeps=True,
+        )  # fmt: skip
+        laid = self.model.laid(self._key(ground), lambda before: self._lay(ground, before))
+        tokens = Tokens(self.look, self.say, self.on_token, self.travel, laid, (cx, cy), radius, zoom, key="tokens")
         return (
-            Spot(Top(self.look, placing, radius, key="table-top"), around(cx, cy, 2 * radius)),
+            Spot(Top(self.look, laid, radius, zoom, key="table-top"), around(cx, cy, 2 * radius)),
             Spot(tokens, rect),
             *round_it.seats(),
             *(round_it.plates() if self.look.plates else ()),
@@ -97,15 +111,17 @@ class Board(Widget):
         """A group with how much lies on the table."""
         return AccessNode("", tree.GROUP, self.say("play.on_table", n=len(self.look.interests)))
 
-    def _key(self, radius: float, walls: tuple[Wall, ...]) -> Hashable:
+    def _key(self, ground: Ground) -> Hashable:
         sides = tuple((one.id, one.class_, one.holds, one.grants) for one in self.look.interests)
-        ties = tuple(clash.interests for clash in self.summary.clashes)
-        return radius, walls, sides, ties
+        ties = tuple((clash.interests, clash.by) for clash in self.summary.clashes)
+        return ground, sides, ties
 
-    def _placing(self, radius: float, walls: tuple[Wall, ...]) -> Placing:
-        angles = seat_angles(len(self.look.seats))
-        seats = {seat.party: angle for seat, angle in zip(self.look.seats, angles, strict=True)}
-        return place(self.look.interests, self.summary.clashes, seats, radius - RIM, radius - 2, walls)
+    def _lay(self, ground: Ground, before: TableMap | None) -> TableMap:
+        """Tokens and ties; names stand at the seats, and on what a token tells when it is opened."""
+        parties = [seat.party for seat in self.look.seats]
+        return lay_out(
+            self.look.interests, self.summary.clashes, parties, plates={}, labels={}, ground=ground, before=before
+        )
 
     def _piles(self, rect: Rect) -> list[Spot]:
         wide, high = PILE
@@ -144,7 +160,7 @@ class _Round:
         for seat, angle in self._seated:
             yield Spot(Plate(seat, key=f"plate-{seat.party}"), self._plate(seat, angle))
 
-    def walls(self) -> Iterator[Wall]:
+    def walls(self, zoom: float) -> Iterator[Wall]:
         """What tokens keep clear of, whoever's turn it is: so no token moves when the turn does."""
         cx, cy = self._centre
         if not self._board.look.plates:
@@ -157,18 +173,23 @@ class _Round:
                 ]
                 for other in (replace(seat, turn=False, below=seat.resting), *turns):
                     area = area.joined(self._plate(other, angle))
-            yield area.x - cx, area.y - cy, area.right - cx, area.bottom - cy
+            yield Wall((area.x - cx) / zoom, (area.y - cy) / zoom, (area.right - cx) / zoom, (area.bottom - cy) / zoom)
+
+    @property
+    def stool(self) -> float:
+        """The radius of the largest disc at a seat: that of the seat in turn."""
+        return (SEAT_TURN - 12 if self._many else SEAT_TURN) * shrunk(self._radius) / 2
 
     def _size(self, seat: SeatLook) -> float:
         if seat.turn:
             natural = SEAT_TURN - 12 if self._many else SEAT_TURN
         else:
             natural = SEAT_MANY if self._many else SEAT
-        return natural * max(0.6, self._radius / 346)
+        return natural * shrunk(self._radius)
 
     def _point(self, angle: float) -> tuple[float, float]:
         cx, cy = self._centre
-        return cx + (self._radius - 2) * cos(angle), cy + (self._radius - 2) * sin(angle)
+        return cx + (self._radius - OVER_RIM) * cos(angle), cy + (self._radius - OVER_RIM) * sin(angle)
 
     def _plate(self, seat: SeatLook, angle: float) -> Rect:
         """Below its seat and a little outwards; above the seat at the top."""

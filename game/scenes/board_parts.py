@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 from math import cos, sin
 from typing import ClassVar
 
-from game.analysis.placing import Placing
+from game.analysis.table_map import TableMap
 from game.drawing.seats import seat_angles
 from game.drawing.ties import bend
 from game.drawing.tokens import TokenLook
@@ -22,6 +22,8 @@ from game.ui.widget import Kit, Look, Spot, Taken, Widget, call
 
 RIM = 28.0
 PILE = (86.0, 120.0)
+MIDDLE = 0.38
+"""The inlaid middle of a table with one party, where it is only decoration."""
 
 
 @record
@@ -29,29 +31,29 @@ class Top(Widget):
     """The wood with the ties on it."""
 
     look: BoardLook
-    placing: Placing
+    laid: TableMap
     radius: float
+    zoom: float
     bleed: ClassVar[float] = 60
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """Wood first, ties above it."""
         if canvas.art is None:
             return
-        radius = round(self.radius, 1)
-        canvas.sprite(canvas.art.table(radius, radius, inner=round(self.placing.middle, 2), rim=RIM), rect)
+        radius, zoom = round(self.radius, 1), self.zoom
+        middle = self.laid.middle or MIDDLE
+        canvas.sprite(canvas.art.table(radius, radius, inner=round(middle, 2), rim=round(RIM * zoom, 1)), rect)
         cx, cy = rect.centre
-        for tie in self.placing.ties:
-            a, b = self.placing.spots[tie.first], self.placing.spots[tie.second]
-            points = bend((a.x, a.y), (b.x, b.y), tie.control, cut=(a.size / 2 + 5, b.size / 2 + 5))
+        for tie in self.laid.ties:
             chosen = self.look.chosen in (tie.first, tie.second)
-            drawn = canvas.art.tie(points, sign=tie.sign, chosen=chosen)
-            scale = canvas.scale
-            wide, high = drawn.surface.get_width() / scale, drawn.surface.get_height() / scale
-            canvas.sprite(drawn.surface, Rect(cx + drawn.x, cy + drawn.y, wide, high))
+            points = bend(tie.start, tie.end, tie.control)
+            drawn = canvas.art.tie(points, sign=tie.sign, chosen=chosen, zoom=zoom)
+            wide, high = drawn.surface.get_width() / canvas.scale, drawn.surface.get_height() / canvas.scale
+            canvas.sprite(drawn.surface, Rect(cx + drawn.x * zoom, cy + drawn.y * zoom, wide, high))
 
     def stamp(self) -> Hashable:
         """What was laid where."""
-        return id(self.placing), self.look.chosen
+        return id(self.laid), self.look.chosen
 
 
 @record
@@ -62,20 +64,22 @@ class Tokens(Widget):
     say: Say
     on_token: Callable[[str], object] | None
     travel: Callable[[str], float]
-    placing: Placing
+    laid: TableMap
     centre: tuple[float, float]
     radius: float
+    zoom: float
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """Each at its place, or on its way there."""
         seats, say = self.look.seats, self.say
         angles = {seat.party: a for seat, a in zip(seats, seat_angles(len(seats)), strict=True)}
+        places = {token.id: token for token in self.laid.tokens}
         spots = []
         for one in self.look.interests:
-            found = self.placing.spots.get(one.id)
+            found = places.get(one.id)
             if found is None:
                 continue
-            x, y = found.x, found.y
+            x, y, size = found.x * self.zoom, found.y * self.zoom, found.size * self.zoom
             share = self.travel(one.id)
             if share < 1 and one.raised_by in angles:
                 angle = angles[one.raised_by]
@@ -84,14 +88,14 @@ class Tokens(Widget):
             shown = token_look(one, seats, one.id == self.look.chosen)
             token = Token(
                 shown,
-                found.size,
+                size,
                 self.on_token,
                 one.id,
                 name=one.short_name,
                 description=f"{say(f'vocabulary.class.{one.class_}')}. {one.text}",
                 key=f"token-{one.id}",
             )
-            spots.append(Spot(token, around(self.centre[0] + x, self.centre[1] + y, found.size)))
+            spots.append(Spot(token, around(self.centre[0] + x, self.centre[1] + y, size)))
         return tuple(spots)
 
 

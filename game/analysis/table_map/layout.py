@@ -15,6 +15,8 @@ from game.analysis.table_map.wishes import NEAR_HOME, Knot, target
 
 LABEL_WORTH, LAST_WORTH, ASIDE = 0.30, 0.50, 0.07
 """How far from its wish a token goes for its label: at first, in the end, and when a sign or a line lies on it."""
+SIGN_WORTH = 0.25
+"""And how much further to leave room for the sign between it and what it clashes with."""
 _LABEL_EDGE, _CELL_EDGE, _TIE_GAP = 0.985, 4.0, 5.0
 
 
@@ -38,6 +40,11 @@ class _Laying:
         self.lines = 0
         self.signs = 0
         self.tied = {end for knot in task.knots for end in (knot.first, knot.second) if end is not None}
+        self.partners: dict[int, list[int]] = {}
+        for knot in task.knots:
+            if knot.second is not None:
+                self.partners.setdefault(knot.first, []).append(knot.second)
+                self.partners.setdefault(knot.second, []).append(knot.first)
         self.core = middle if task.kept else 0.0
 
     # what stands fast
@@ -132,20 +139,36 @@ class _Laying:
                 taken.add(more)
 
     def _place(self, place: int, taken: Taken, label: bool, around: Point | None = None) -> None:
-        space = self.space
+        space, avoid = self.space, self._room_for_signs(place)
         found = space.find(place, taken, label=False, around=around)
+        if found is not None and avoid >> found.bit & 1:
+            limit = found.cost + SIGN_WORTH
+            found = space.find(place, taken, label=False, around=around, limit=limit, avoid=avoid) or found
         if found is None:
             return
         if label:
-            found = space.find(place, taken, label=True, around=around, limit=found.cost + LABEL_WORTH) or found
+            limit = found.cost + LABEL_WORTH
+            found = space.find(place, taken, label=True, around=around, limit=limit, avoid=avoid) or found
         space.lay(place, found)
+
+    def _room_for_signs(self, place: int) -> int:
+        """The points so near to an interest it has a tie with that the sign would have no room between them."""
+        space, lattice, sizes = self.space, self.task.lattice, self.task.sizes
+        mask = 0
+        for partner in self.partners.get(place, ()):
+            at = space.at[partner]
+            if at is not None:
+                reach = (sizes[place] + sizes[partner]) / 2 + 2 * SIGN + 2 * GAP
+                mask |= lattice.put(lattice.blob(0, 0, reach), *at)
+        return mask
 
     def _label(self, worth: float) -> None:
         space = self.space
         for place in self.task.labelled:
             if space.at[place] is None or space.side[place] is not None:
                 continue
-            found = space.find(place, space.others(place), label=True, limit=space.cost[place] + worth)
+            avoid, limit = self._room_for_signs(place), space.cost[place] + worth
+            found = space.find(place, space.others(place), label=True, limit=limit, avoid=avoid)
             if found is not None:
                 space.lay(place, found)
 

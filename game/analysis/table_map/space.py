@@ -111,11 +111,21 @@ class Space:
         return Taken(lattice.disc_cells(x, y, radius + edge), near)
 
     def find(
-        self, place: int, taken: Taken, *, label: bool, around: Point | None = None, limit: float = ANYWHERE
+        self,
+        place: int,
+        taken: Taken,
+        *,
+        label: bool,
+        around: Point | None = None,
+        limit: float = ANYWHERE,
+        avoid: int = 0,
     ) -> Place | None:
-        """Return the free place nearest to a piece's target, or to `around`, no further than `limit` in the disc."""
+        """Return the free place nearest to a piece's target, or to `around`, no further than `limit` in the disc.
+
+        `avoid` are points where it may not be besides.
+        """
         lattice, piece = self.lattice, self.pieces[place]
-        free = [piece.zone & ~taken.near[piece.size]]
+        free = [piece.zone & ~taken.near[piece.size] & ~avoid]
         if label and piece.label is not None:
             wide, high = piece.label
             hit = lattice.grown(taken.cells | piece.closed, wide + 6, high + 2)

@@ -66,7 +66,7 @@ class Task:
         ground, labelled = self.ground, set(self.labelled)
         whole = pi * ground.rx * ground.ry
         inside = [place for place, one in enumerate(self.wishes) if one.class_ == "shared_by_all"]
-        if inside and len(inside) == len(self.wishes):
+        if inside and len(inside) == len(self.wishes) and not ground.keeps:
             return ALL_MIDDLE
         need = sum(self._room(place, 1.6 if place in labelled else 0.0) for place in inside) / whole
         outside = [place for place, one in enumerate(self.wishes) if one.class_ != "shared_by_all"]

@@ -182,14 +182,18 @@ class Art:
 
     def tie(
         self, points: Sequence[Point], *, chosen: bool = False, sign: Point | None = None,
-        step: int = STEPS, ground: str = "",
+        step: int = STEPS, ground: str = "", zoom: float = 1.0,
     ) -> ties.Drawn:  # fmt: skip
-        """A clash between two interests along points from ``ties.bend``; says where its top left corner belongs."""
+        """A clash between two interests along points from ``ties.bend``; says where its top left corner belongs.
+
+        Enlarged by a factor, the corner is still in the units of the points.
+        """
+        scale = self.scale * zoom
         surface = self._keep(
-            lambda: ties.tie(points, self.look, self.scale, chosen=chosen, sign=sign, step=step, ground=ground),
-            "tie", tuple(points), chosen, sign, step, ground,
+            lambda: ties.tie(points, self.look, scale, chosen=chosen, sign=sign, step=step, ground=ground),
+            "tie", tuple(points), chosen, sign, step, ground, zoom,
         )  # fmt: skip
-        left, top, _, _ = bounds(points, self.scale, chosen=chosen, sign=sign)
+        left, top, _, _ = bounds(points, scale, chosen=chosen, sign=sign)
         return ties.Drawn(surface, left, top)
 
     def picture(self, drawn: Picture, zoom: float = 1.0) -> pygame.Surface:
