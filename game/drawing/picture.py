@@ -58,10 +58,15 @@ def document(picture: Picture, title: str = "", about: str = "") -> str:
     """
     size = f'width="{num(picture.width)}" height="{num(picture.height)}"'
     box = f'viewBox="0 0 {num(picture.width)} {num(picture.height)}"'
-    told = f"<title>{_safe(title)}</title>" if title else ""
-    told += f"<desc>{_safe(about)}</desc>" if about else ""
+    told = titles(title, about)
     texts = "".join(_text(words) for words in picture.words if words.text)
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box} role="img">{told}{picture.body}{texts}</svg>'
+
+
+def titles(title: str, about: str) -> str:
+    """The elements of an SVG document for those who can't see it, escaped; nothing for what is empty."""
+    told = f"<title>{_safe(title)}</title>" if title else ""
+    return told + (f"<desc>{_safe(about)}</desc>" if about else "")
 
 
 def _text(words: Words) -> str:

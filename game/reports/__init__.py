@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.reports import as_csv, as_html, as_json, as_markdown, as_pdf, as_text, as_xlsx
+from game.reports import as_csv, as_html, as_json, as_map, as_markdown, as_pdf, as_text, as_xlsx
 from game.reports.making import Report
 
 FORMATS: Mapping[str, Report] = MappingProxyType(
@@ -20,6 +20,8 @@ FORMATS: Mapping[str, Report] = MappingProxyType(
         "csv": as_csv.render,
         "xlsx": as_xlsx.render,
         "json": as_json.render,
+        "png": as_map.png,
+        "svg": as_map.svg,
     }
 )
 """Every form by its name, which is also the end of the file's name; a new one is a module and a line here."""

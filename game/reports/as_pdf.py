@@ -7,14 +7,15 @@ cells, and pictures with a text in their place.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 from game.analysis.summary import Summary
 from game.reports.making import Making
 from game.reports.paper import answers, blocks, closing, exchange, handout, interests
 from game.reports.paper.blocks import Block
 from game.reports.paper.desk import Desk
-from game.reports.paper.fitting import fitting, spoken
+from game.reports.paper.fitting import fitting
+from game.reports.struck import in_words
 from game.reports.typeset import typeset
 
 _SURVEY = (interests.shared, interests.clashing, interests.rest)
@@ -29,21 +30,20 @@ _PARTS = (
     closing.agreements,
     closing.evidence,
 )
-_Blocks = TypeVar("_Blocks")
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
 
 
 def render(summary: Summary, making: Making) -> bytes:
     """Return the report as a PDF. Raises NoTypesetterError where typst is not installed."""
-    desk = Desk(summary, making)
+    desk = Desk(in_words(summary, making.say), making)
     if making.page == "one":
-        values = _values(desk, list(_opening(desk))) | {"parts": _ready(handout.parts(desk), desk)}
+        values = _values(desk, list(_opening(desk))) | {"parts": fitting(handout.parts(desk))}
         return typeset("one.typ", values, "pdf", desk.day)
     return typeset("full.typ", _values(desk, [*_opening(desk), *_full(desk)]), "pdf", desk.day)
 
 
 def _values(desk: Desk, found: list[Block]) -> dict[str, Any]:
-    title = spoken(desk.summary.session.title, desk.say("report.struck"))
+    title = desk.summary.session.title
     return {
         "title": title,
         "shown": fitting(title),
@@ -53,12 +53,8 @@ def _values(desk: Desk, found: list[Block]) -> dict[str, Any]:
         "date": [desk.day.year, desk.day.month, desk.day.day],
         "discs": desk.discs(),
         "signs": desk.signs(),
-        "blocks": _ready(found, desk),
+        "blocks": fitting(found),
     }
-
-
-def _ready(found: _Blocks, desk: Desk) -> _Blocks:
-    return fitting(spoken(found, desk.say("report.struck")))
 
 
 def _full(desk: Desk) -> Iterator[Block]:
@@ -76,10 +72,9 @@ def _opening(desk: Desk) -> Iterator[Block]:
     if ambition is not None:
         owner = f" {say('report.ambition_owner', owner=ambition.owner)}" if ambition.owner and not one else ""
         yield blocks.text(say("report.ambition", sentence=ambition.sentence) + owner)
-    if one:
-        yield blocks.chips(blocks.cell(party.name, discs=[party.number]) for party in summary.parties)
     if summary.interests:
         yield interests.counts(desk)
+        yield desk.map(told=one)
     if not one:
         yield {
             "is": "parties",

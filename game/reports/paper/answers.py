@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from game.analysis.externals import ExternalStanding
 from game.analysis.language import TermStanding
 from game.analysis.themes import ThemeStanding
+from game.drawing.looks import PRINT
 from game.pictures.spread import spread_picture, spread_twin
 from game.reports.paper import blocks
 from game.reports.paper.blocks import Block
-from game.reports.paper.desk import PRINT, Desk
+from game.reports.paper.desk import Desk
 from game.reports.text_answers import about
 
 

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
 from game.drawing.discs import disc_shape
-from game.drawing.looks import theme
+from game.drawing.looks import PRINT
 from game.drawing.picture import Picture, document
-from game.drawing.seats import seat_angles
 from game.drawing.signs import CLASSES, STANCES, class_shape, stance_shape
 from game.drawing.svg import moved, path, stroke
-from game.drawing.tokens import TokenLook, token_shape
+from game.drawing.tokens import token_shape
 from game.pictures.charts import CHARTS
-from game.record import replace
+from game.pictures.map_shapes import token_looks
+from game.pictures.table_map import table_picture, twin
 from game.reports.making import Making
 from game.reports.paper import blocks
 from game.reports.paper.blocks import Block
 from game.reports.teller import Teller
 
-PRINT: Final = replace(theme("daylight"), token_shade="#00000000")
-"""The look of what is printed: daylight, without shadows."""
 _TOKEN, _SIGN = 72.0, 48.0
 
 
@@ -35,6 +32,7 @@ class Desk:
         self.making = making
         self.say = making.say
         self.tell = Teller(summary, making.say)
+        self._looks = token_looks(summary)
         self._numbers = {party.id: party.number for party in summary.parties}
 
     def numbers(self, parties: Iterable[str]) -> list[int]:
@@ -43,15 +41,15 @@ class Desk:
 
     def token(self, one: InterestStanding) -> str:
         """Return the drawing of an interest's token: who raised it, and where every party stands."""
-        seats = self.summary.parties
-        seen = TokenLook(
-            self._numbers.get(one.raised_by or "", 0),
-            tuple(_segment(one, party.id) for party in seats),
-            seat_angles(len(seats)),
-            tuple(party.number for party in seats),
-            gold=one.class_ == "shared_by_all",
-        )
-        return _drawn(token_shape(_TOKEN, seen, PRINT), _TOKEN / 2 + 8)
+        return _drawn(token_shape(_TOKEN, self._looks[one.id], PRINT), _TOKEN / 2 + 8)
+
+    def map(self, *, told: bool) -> Block:
+        """Return the table map; `told` puts all its words in its place, where nothing else on the page says them."""
+        drawn = table_picture(self.summary, self.say, self.making.measure, PRINT)
+        alt = self.say("paper.map")
+        if told:
+            alt = " ".join((alt, *twin(self.summary, self.say)))
+        return blocks.picture(document(drawn, alt), alt)
 
     def chart(self, name: str, *, told: bool = False, share: float = 100) -> Block:
         """Return a picture of the summary by its name; its twin is set below it where no table says the same."""
@@ -91,14 +89,6 @@ class Desk:
         else:
             body = (stance_shape if name in STANCES else class_shape)(name, _SIGN, PRINT)
         return _drawn(body, _SIGN / 2 + 1)
-
-
-def _segment(one: InterestStanding, party: str) -> str:
-    against = "_clashes" if party in one.clashes else ""
-    for side, members in (("holds", one.holds), ("grants", one.grants), ("neutral", one.neutral)):
-        if party in members:
-            return side + against
-    return "clashes" if against else "unheard"
 
 
 def _drawn(body: str, half: float) -> str:

@@ -1,12 +1,10 @@
-"""What happens to every text on its way to the page: struck out texts in the reader's words, and long words that break."""
+"""What happens to every text on its way to the page: long words get places to break."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from typing import Any, TypeVar
-
-from game.core.text import STRUCK
 
 T = TypeVar("T")
 _DRAWN = ("svg", "token", "drawn", "is", "sign")
@@ -18,26 +16,21 @@ _PIECE = 10
 _BOUND = "\u200d"
 
 
-def spoken(value: T, struck: str) -> T:
-    """Return values in which every text says that it was struck out in the reader's language."""
-    return _changed(value, lambda text: text.replace(STRUCK, struck))  # type: ignore[no-any-return]
-
-
 def fitting(value: T) -> T:
     """Return values in which no run of letters is too long for a column.
 
     Words of up to fifty letters are left to hyphenation; a longer one, or one with other signs in it, such as an
     address, gets places where a line may end: after every ten signs, and never within one sign as people see it.
     """
-    return _changed(value, lambda text: _RUN.sub(_broken, text))  # type: ignore[no-any-return]
+    return _fitting(value)  # type: ignore[no-any-return]
 
 
-def _changed(value: Any, change: Any) -> Any:
+def _fitting(value: Any) -> Any:
     if isinstance(value, str):
-        return change(value)
+        return _RUN.sub(_broken, value)
     if isinstance(value, dict):
-        return {name: one if name in _DRAWN else _changed(one, change) for name, one in value.items()}
-    return [_changed(one, change) for one in value] if isinstance(value, list) else value
+        return {name: one if name in _DRAWN else _fitting(one) for name, one in value.items()}
+    return [_fitting(one) for one in value] if isinstance(value, list) else value
 
 
 def _broken(found: re.Match[str]) -> str:
