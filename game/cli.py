@@ -88,8 +88,9 @@ def _parser(say: Catalog) -> ArgumentParser:
 
     shared = ArgumentParser(add_help=False)
     shared.add_argument("--lang", choices=sorted(say.languages()), help=words("lang"), default=SUPPRESS)
-    window = ArgumentParser(add_help=False)
-    window.add_argument("--saves", type=Path, metavar="DIR", help=words("saves"), default=SUPPRESS)
+    kept = ArgumentParser(add_help=False)
+    kept.add_argument("--saves", type=Path, metavar="DIR", help=words("saves"), default=SUPPRESS)
+    window = ArgumentParser(add_help=False, parents=[kept])
     window.add_argument("--size", metavar="WxH", type=written_size, help=words("size"), default=SUPPRESS)
     parser = ArgumentParser("alliance-cards", description=words("program"), parents=[shared, window])
     parser.add_argument("--session", type=Path, metavar="FILE", help=words("session"))
@@ -116,7 +117,7 @@ def _parser(say: Catalog) -> ArgumentParser:
     report.add_argument("--page", choices=("one", "full"), default="full", help=words("page"))
     report.add_argument("--paper", choices=("a4", "letter"), default="a4", help=words("paper"))
 
-    survey = commands.add_parser("import", help=words("import"), parents=[shared, window])
+    survey = commands.add_parser("import", help=words("import"), parents=[shared, kept])
     survey.add_argument("stances", type=Path, metavar="STANCES.csv", help=words("stances"))
     survey.add_argument("--save", type=Path, metavar="FILE", help=words("import_save"))
 

@@ -125,7 +125,12 @@ class _Reader:
     def read(self, table: str, separator: str, progress: Callable[[float], object]) -> None:
         """Read the table, head first."""
         rows = self._rows(table, separator, progress)
-        head = next(rows, [])
+        head = next(rows, None)
+        if head is None:
+            if not self.faults:
+                self._line = 0
+                self._wrong("survey_empty")
+            return
         self._head(head)
         if any(fault.column < 3 for fault in self.faults):
             return  # with other columns than these every answer would seem wrong
@@ -175,7 +180,7 @@ class _Reader:
             found = head[column - 1] if len(head) >= column else ""
             if folded(found) not in names:
                 code = "survey_head_player" if column == 1 else "survey_head_party"
-                self._wrong(code, column, found=_short(found))
+                self._wrong(code if found.strip() else f"{code}_none", column, found=_short(found))
         if len(head) < 3:
             self._wrong("survey_no_interests")
         if len(head) - 2 > MOST_INTERESTS:

@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 
 from game.commands.survey import vocabulary
 from game.core.cards import STANCES
+from game.core.replay import replay
 from game.core.survey import SURVEY_LENGTH
 from game.storage import paths
 from game.storage.catalog import Catalog
 from game.storage.notice import RefusedError
+from game.storage.reading import read as load_journal
 from game.storage.survey import ALIKE, MOST_SHOWN, SurveyFaultsError, SurveyFile, Wrong, read
+from tests import surveys
 
 SAY = Catalog(paths.resource("assets") / "lang", "en")
 WORDS = vocabulary(SAY)
@@ -173,7 +176,10 @@ def test_a_fault_says_what_was_found_and_what_would_be_right() -> None:
 @pytest.mark.parametrize(
     ("text", "code", "line", "column"),
     [
-        ("", "survey_head_player", 1, 1),
+        ("", "survey_empty", 0, 0),
+        (";;;\n\n", "survey_empty", 0, 0),
+        (",party,Rest\n1,North,1\n", "survey_head_player_none", 1, 1),
+        ("player;;Rest\n1;North;1\n", "survey_head_party_none", 1, 2),
         ("name of player,party,Rest\n1,North,1\n", "survey_head_player", 1, 1),
         ("party,player,Rest\n1,North,1\n", "survey_head_player", 1, 1),
         ("player,Rest,Speed\n1,1,0\n", "survey_head_party", 1, 2),
@@ -219,6 +225,17 @@ def test_there_is_a_most_of_everything(fault: str, monkeypatch: pytest.MonkeyPat
         "survey_too_many_interests": "player,party,A,B,C,D\n1,North,1,1,1,1\n",
     }
     assert fault in [found.code for found in faults(texts[fault])]
+
+
+def test_a_line_of_a_survey_may_be_as_long_as_it_needs() -> None:
+    rows = [["player", "party", "Rest"], *([str(one), f"Ward {one}", "mine"] for one in range(1000))]
+    data = surveys.journal(rows)
+    assert max(len(line) for line in data.splitlines()) > 20_000
+    loaded = load_journal(data)
+    assert loaded.report.verdict == "whole"
+    (interest,) = replay(loaded.entries).interests.values()
+    assert interest.surveyed is not None
+    assert len(interest.surveyed.said) == 1000
 
 
 # Whatever the bytes are
