@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 
 from game.analysis.summary import Summary, summarise
 from tests.analysis.test_summary import everything
+from tests.builders import Table
 from tests.busy_table import busy_table
 
-TABLES = {"small": everything, "busy": busy_table, "sealed": lambda: busy_table(secrecy="anonymous")}
+TABLES: dict[str, Callable[[], Table]] = {
+    "small": everything,
+    "busy": busy_table,
+    "sealed": partial(busy_table, secrecy="anonymous"),
+}
 
 
 @pytest.fixture(scope="module", params=sorted(TABLES))
