@@ -13,12 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.analysis.interests import InterestStanding, classify, sides
+from game.analysis.interests import InterestStanding
 from game.analysis.summary import summarise
 from game.core.cards import InterestDraft, Stance
 from game.core.events import StanceEntry
+from game.core.replay import replay
 from game.core.state import Evidence, Interest
-from game.storage import paths
+from game.storage import paths, reading
+from tests import surveys
 from tests.builders import LETTERS, START, table
 
 SAID: tuple[Stance | None, ...] = (None, "mine", "grant", "neutral", "clash")
@@ -162,15 +164,21 @@ def test_real_votes_conflict_and_agree_exactly_where_their_reference_says(
     cuts: list[dict[str, Any]], place: int
 ) -> None:
     cut = cuts[place]
-    people = len(cut["participants"])
-    assert len(cut["reference"]) == len(cut["comments"]) == 24
-    for comment, reference in enumerate(cut["reference"]):
-        votes = [VOTES[row[comment]] for row in cut["stances"]]
-        given = [(f"p{person}", said) for person, said in enumerate(votes) if said is not None]
-        name = classify(sides(None, given), people)
-        assert (name in ("contested", "conflicting")) == reference["has_conflict"]
-        assert (name == "shared_by_all") == reference["everyone_agrees"]
-        assert name == read(Sheet(None, tuple((said,) for said in votes))).name
+    people = [f"Party {number}" for number in cut["participants"]]
+    titles = [f"Comment {comment['id']}" for comment in cut["comments"]]
+    rows = [["player", "party", *titles]]
+    rows += [
+        [who, who, *(VOTES[vote] or "" for vote in votes)] for who, votes in zip(people, cut["stances"], strict=True)
+    ]
+    summary = summarise(replay(reading.read(surveys.journal(rows)).entries))
+    assert len(summary.parties) == len(people)
+    found = {one.text: one.class_ for one in summary.interests}
+    assert len(found) == len(cut["reference"]) == 24
+    for column, (title, reference) in enumerate(zip(titles, cut["reference"], strict=True)):
+        assert (found[title] in ("contested", "conflicting")) == reference["has_conflict"]
+        assert (found[title] == "shared_by_all") == reference["everyone_agrees"]
+        voices = tuple((VOTES[votes[column]],) for votes in cut["stances"])
+        assert found[title] == read(Sheet(None, voices)).name
 
 
 def test_a_missing_answer_is_no_agreement() -> None:
