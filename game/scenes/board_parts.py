@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from game.analysis.table_map import TableMap
 from game.drawing.seats import seat_angles
-from game.drawing.ties import bend
+from game.drawing.ties import CHOSEN_SIGN, SIGN, bend
 from game.drawing.tokens import TokenLook
 from game.scenes.board_look import BoardLook, SeatLook, token_look
 from game.storage.catalog import Say
@@ -50,6 +50,10 @@ class Top(Widget):
             drawn = canvas.art.tie(points, sign=tie.sign, chosen=chosen, zoom=zoom)
             wide, high = drawn.surface.get_width() / canvas.scale, drawn.surface.get_height() / canvas.scale
             canvas.sprite(drawn.surface, Rect(cx + drawn.x * zoom, cy + drawn.y * zoom, wide, high))
+        for tie in self.laid.ties:  # once more, for the line of another tie may lie on a sign
+            size = (CHOSEN_SIGN if self.look.chosen in (tie.first, tie.second) else SIGN) * zoom
+            sign = canvas.art.stance(round(size, 1), "clash")
+            canvas.sprite(sign, around(cx + tie.sign[0] * zoom, cy + tie.sign[1] * zoom, size))
 
     def stamp(self) -> Hashable:
         """What was laid where."""

@@ -15,7 +15,8 @@ _BOWS = (0.12, 0.22, 0.06, 0.34, 0.48, 0.64, 0.8, 1.0, -0.34, -0.64, -1.0)
 _STEPS = 24
 _SIGNS_AT = (12, 11, 13, 10, 14, 9, 15, 8, 16, 7, 17, 6, 18)
 """Where on its curve a sign may be, in steps: halfway first."""
-_NO_ROOM, _CORE, _UNDER, _BOW, _SLIDE = 60.0, 3.0, 2.0, 0.35, 0.25
+_CORE, _UNDER, _BOW, _SLIDE = 3.0, 2.0, 0.35, 0.25
+"""What a curve costs for each of its points in the inner ellipse, on a token or label; and for a worse bow or slide."""
 _FARTHEST_BEND = (0.1, 0.2, 0.35, 0.5, 0.8)
 _CLEAR = 10.0
 
@@ -85,9 +86,21 @@ def route(
     """Return the curve that passes over the least, or None when its sign has room nowhere near.
 
     `reach` are the radii of what it ties; `taken` has where signs cannot be, `others` the cells of other tokens and
-    labels; `middle` is the inner ellipse, which ties avoid.
+    labels; `middle` is the inner ellipse, which ties avoid, and signs unless there is no other room.
     """
     blocked = taken.near[2 * SIGN]
+    for off in (lattice.ellipse(round(middle + 0.04, 4)) if middle else 0, 0):
+        found = _bowing(lattice, start, end, reach, blocked | off, others, middle)
+        found = found or _bent(lattice, start, end, blocked | off)
+        if found is not None:
+            return found
+    return None
+
+
+def _bowing(
+    lattice: Lattice, start: Point, end: Point, reach: tuple[float, float], blocked: int, others: int, middle: float
+) -> Route | None:
+    """The best of some bows, with its sign halfway or a little to one side."""
     best: tuple[float, Route] | None = None
     for turn, bow in enumerate(_BOWS):
         control = _bowed(lattice, start, end, bow)
@@ -100,16 +113,14 @@ def route(
             if hypot(x - start[0], y - start[1]) > reach[0] + _CLEAR
             and hypot(x - end[0], y - end[1]) > reach[1] + _CLEAR
         )
-        if best is not None and cost >= best[0]:
-            continue
         for slide, step in enumerate(_SIGNS_AT):
-            bit = lattice.bit(*points[step])
             whole = cost + _SLIDE * slide
-            if not blocked >> bit & 1 and (best is None or whole < best[0]):
+            if best is not None and whole >= best[0]:
+                break
+            bit = lattice.bit(*points[step])
+            if not blocked >> bit & 1:
                 best = (whole, _through(start, end, lattice.place(bit), step / _STEPS))
-    if best is not None:
-        return best[1]
-    return _bent(lattice, start, end, blocked)
+    return best[1] if best is not None else None
 
 
 def _bent(lattice: Lattice, start: Point, end: Point, blocked: int) -> Route | None:
