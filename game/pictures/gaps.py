@@ -17,6 +17,8 @@ LAST = 5
 _LINE = 300.0
 _HIGH = 72.0
 _DISC = 34.0
+_APART = 0.32
+"""How far a disc steps aside from another on the same value, as a share of its size."""
 
 
 def line_picture(
@@ -58,7 +60,8 @@ def gaps_picture(summary: Summary, say: Words, measure: Measure, look: Theme) ->
 
 
 def _inset() -> float:
-    return _DISC / 2 + 3
+    """How far the line's ends stand in, so that two discs beside each other on 1 or 5 stay in the frame."""
+    return _DISC * (0.5 + _APART) + 2
 
 
 def _ends(pen: Pen, x: float, y: float, one: ExchangeStanding, summary: Summary) -> None:
@@ -81,7 +84,7 @@ def _line(pen: Pen, x: float, y: float, wide: float, high: float, one: ExchangeS
             pen.add(rect(start, middle - 5, long, 10, 3, fill(look.ink)))
         else:
             pen.add(rect(start, middle - 5, long, 10, 3, outlined(look.grant.plate, look.grant.edge, 2.5)))
-    apart = _DISC * 0.32 if asks == gives else 0.0
+    apart = _DISC * _APART if asks == gives else 0.0
     for value, end, aside in ((gives, one.receiver, apart), (asks, one.giver, -apart)):
         number = summary.party(end).number if end is not None else 0
         pen.disc(x + inset + (value - 1) * step + aside, middle, _DISC, number)

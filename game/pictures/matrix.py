@@ -91,7 +91,7 @@ def legend_picture(summary: Summary, say: Words, measure: Measure, look: Theme, 
 
 def legend(pen: Pen, summary: Summary, say: Words, x: float, y: float, width: float, *, values: bool = True) -> float:
     """Write what the signs mean, only those that occur, and the `values`; return how far down it reaches."""
-    found = [one for cell in cells(summary).values() for one in cell]
+    found = [leading(cell) for cell in cells(summary).values()]
     parts = [
         (icon, say(f"vocabulary.sort.{sort}"))
         for sort, icon in SORT_ICONS.items()

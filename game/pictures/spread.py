@@ -37,13 +37,9 @@ class _Dots(NamedTuple):
 
 
 def spread_picture(
-    one: StatementStanding, summary: Summary, say: Words, measure: Measure, look: Theme, width: float = WIDTH,
-    factor: float = 1.0,
-) -> Picture:  # fmt: skip
-    """Draw one statement's scores, and above them the earlier ones of the same measure; only words where too few.
-
-    `factor` enlarges the words at the ends of the line, the only ones that are to be read at length.
-    """
+    one: StatementStanding, summary: Summary, say: Words, measure: Measure, look: Theme, width: float = WIDTH
+) -> Picture:
+    """Draw one statement's scores, and above them the earlier ones of the same measure; only words where too few."""
     if not one.dots:
         return sentence(_too_few(one, say), measure, look, width)
     pen = Pen(look, measure)
@@ -55,7 +51,7 @@ def spread_picture(
     y = 4.0
     for row in rows:
         y = _row(pen, row, say, y, left, right, width)
-    return pen.picture(width, max(y, _ends(pen, one, say, y, left, right, SMALL * factor)))
+    return pen.picture(width, max(y, _ends(pen, one, say, y, left, right, SMALL)))
 
 
 def _ends(pen: Pen, one: StatementStanding, say: Words, y: float, left: float, right: float, size: float) -> float:

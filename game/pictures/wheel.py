@@ -34,9 +34,12 @@ class _Wheel(NamedTuple):
 
 
 def wheel_picture(summary: Summary, say: Words, measure: Measure, look: Theme, width: float = WIDTH) -> Picture:
-    """Draw seven spokes: a full ring for each card answered, an empty one for each to come, and beside it the words."""
+    """Draw seven spokes: a full ring for each card answered, an empty one for each to come, and beside it the words.
+
+    The words need a width of 760 at least.
+    """
     pen, rim = Pen(look, measure), width * 0.224
-    at = _Wheel(width / 2, _OVER + rim, rim * 0.3, rim * 0.82, rim)
+    at = _Wheel(width / 2, _OVER + rim, rim * 0.32, rim * 0.82, rim)
     most = max([RINGS, *(one.answered + one.to_come for one in summary.themes)])
     pen.add(circle(at.x, at.y, rim + 3, fill(look.edge)))
     part = 2 * pi / len(summary.themes)
@@ -45,10 +48,10 @@ def wheel_picture(summary: Summary, say: Words, measure: Measure, look: Theme, w
         _spoke(pen, at, start + _SLIT, start + part - _SLIT, one, most)
         middle = point(at.x, at.y, (at.last + rim) / 2 + 2, start + part / 2)
         pen.add(moved(icon(THEME_ICONS[one.theme], (rim - at.last) * 0.72, look.on_band), *middle))
-        _label(pen, at, start + part / 2, (one, summary), say)
+        _label(pen, at, start + part / 2, one, say)
     pen.add(circle(at.x, at.y, at.hub - 6, outlined(look.paper, look.edge, 2)))
     pen.write(at.x, at.y - 12, str(sum(one.answered for one in summary.themes)), size=36, face="bold", anchor="middle")
-    words = set_in(say("picture.answered_all"), SMALL, "body", 2 * at.hub - 30, 1, measure)
+    words = set_in(say("picture.answered_all"), SMALL, "body", 2 * at.hub - 20, 1, measure)
     pen.write_lines(at.x, at.y + 20, words, size=SMALL, anchor="middle", ink=look.ink_2)
     return pen.picture(width, 2 * (_OVER + rim))
 
@@ -67,16 +70,15 @@ def _spoke(pen: Pen, at: _Wheel, start: float, end: float, one: ThemeStanding, m
         pen.add(path(ring_of, fill(full) if ring < one.answered else outlined(look.paper, look.control, 1.5)))
 
 
-def _label(pen: Pen, at: _Wheel, angle: float, about: tuple[ThemeStanding, Summary], say: Words) -> None:
+def _label(pen: Pen, at: _Wheel, angle: float, one: ThemeStanding, say: Words) -> None:
     """Write a theme's name and figures beside its spoke, away from the wheel."""
     look, dx, dy = pen.look, cos(angle), sin(angle)
     at_x, at_y = at.x + (at.rim + 20) * dx, at.y + (at.rim + 20) * dy
-    one, summary = about
-    name, notes = say(f"vocabulary.theme.{one.theme}"), figures(one, summary, say)
+    name, notes = say(f"vocabulary.theme.{one.theme}"), figures(one, say)
     upright, width, height = abs(dx) < 0.2, 2 * at.x, 2 * at.y
     room = 0.46 * width if upright else (width - at_x if dx > 0 else at_x) - 4
     lines = [(line, "bold", SIZE) for line in set_in(name, SIZE, "bold", room, 2, pen.measure)]
-    lines += [(line, "body", SMALL) for line in set_in(notes, SMALL, "body", room, 3, pen.measure)]
+    lines += [(line, "body", SMALL) for line in set_in(notes, SMALL, "body", room, 4, pen.measure)]
     high = 27.0
     total = len(lines) * high
     top = at_y - total if upright and dy < 0 else at_y if upright else at_y - total / 2 + dy * total * 0.3
@@ -90,21 +92,20 @@ def _label(pen: Pen, at: _Wheel, angle: float, about: tuple[ThemeStanding, Summa
             pen.write(at_x, middle, line, size=size, face=face, anchor="start" if dx > 0 else "end", ink=ink)
 
 
-def figures(one: ThemeStanding, summary: Summary, say: Words) -> str:
-    """Return a theme's figures in a few words: answered, to come, still open, and the medians of its statements."""
+def figures(one: ThemeStanding, say: Words) -> str:
+    """Return a theme's figures in a few words: answered, to come, still open, and its medians with their widest spread."""
     parts = [say("picture.answered", n=one.answered)]
     if one.to_come:
         parts.append(say("report.to_come", n=one.to_come))
     if one.open:
         parts.append(say("picture.open", n=len(one.open)))
-    medians = [found.figures.median for found in summary.statements if found.id in one.statements and found.figures]
-    if medians:
-        shown = " · ".join(say("picture.figure", value=median) for median in medians)
-        parts.append(say("picture.medians", n=len(medians), values=shown))
+    if one.scale is not None:
+        shown = " · ".join(say("picture.figure", value=median) for median in one.scale.medians)
+        parts.append(say("picture.medians", n=len(one.scale.medians), values=shown, widest=one.scale.widest))
     return ", ".join(parts)
 
 
 def wheel_twin(summary: Summary, say: Words) -> tuple[str, ...]:
     """Say each theme's figures, and over all how many cards were answered."""
-    told = [f"{say(f'vocabulary.theme.{one.theme}')}: {figures(one, summary, say)}." for one in summary.themes]
+    told = [f"{say(f'vocabulary.theme.{one.theme}')}: {figures(one, say)}." for one in summary.themes]
     return (*told, say("picture.wheel_all", n=sum(one.answered for one in summary.themes)))

@@ -8,7 +8,6 @@ from game.analysis.exchange import Balance, ExchangeGroup, ExchangeStanding
 from game.pictures.balance import bar_picture, mark_picture, most_of
 from game.pictures.gaps import gap_said, line_picture
 from game.pictures.gives import between, fall, signed, wedge_picture
-from game.pictures.pen import SIZE
 from game.scenes.pages.fits import fits, tensions
 from game.scenes.pages.matrix import ROOMY, legend, matrix
 from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet, tag
@@ -52,7 +51,8 @@ class Exchanges(Page):
     def basis(self) -> str:
         """How many exchanges count."""
         found = self.summary.exchange
-        return self.say("summary.basis_exchange", n=len(found.exchanges), counted=len(found.of_group("counted")))
+        counted = self.say("summary.basis_counted", n=len(found.of_group("counted")))
+        return f"{self.say('summary.basis_exchange', n=len(found.exchanges))} {counted}"
 
     def _colours(self) -> Widget:
         marks = ((False, "summary.brings"), (True, "summary.receives"))
@@ -85,8 +85,8 @@ class Exchanges(Page):
         )  # fmt: skip
         figure = Label(signed(one.balance) if one.exchanges else "–", role="figure", align="end", hidden=True, width=76)
         bar = Shaped(
-            lambda room: bar_picture(one, most, room.measure, room.look, room.width, room.height, SIZE * room.factor),
-            (400, high), (one.gave, one.received, most), weight=1,
+            lambda room: bar_picture(one, most, room.measure, room.look, room.width, room.height),
+            (400, high), (one.gave, one.received, most), least=300, weight=1,
         )  # fmt: skip
         line = Row((disc(reader.number(one.party), high - 2), bar, figure), gap=14)
         items = tuple(item for each in mine for item in each.evidence)

@@ -24,7 +24,7 @@ class Externals(Page):
         rows = Column(tuple(self._line(one, place) for place, one in enumerate(found, 1)), gap=6)
         grid = Shaped(
             lambda room: grid_picture(self.summary, self.say, room.measure, room.look, room.width, room.height),
-            (760, 620), (found, self.say.language), weight=1,
+            (760, 620), (found, self.say.language), least=600, weight=1,
         )  # fmt: skip
         return Row(
             (

@@ -43,11 +43,10 @@ def matrix(reader: Reader) -> Widget:
 
 def _cell(reader: Reader, giver: str, receiver: str, found: list[ExchangeStanding], high: float) -> Widget:
     picture = Shaped(
-        lambda room: cell_picture(
-            found, room.measure, room.look, room.width, room.height, min(30.0, SIZE * 1.16 * room.factor)
-        ),
+        lambda room: cell_picture(found, room.measure, room.look, room.width, room.height, SIZE * 1.16),
         (60, high),
         tuple((one.id, one.group, one.asks, one.gives) for one in found),
+        least=110,
     )
     if not found:
         return picture
@@ -66,4 +65,5 @@ def legend(reader: Reader) -> Widget:
         lambda room: legend_picture(reader.summary, reader.say, room.measure, room.look, room.width),
         (600, 0),
         ("legend", reader.say.language, found),
+        least=420,
     )

@@ -17,11 +17,10 @@ from game.ui.widget import ENDLESS, Kit, Look, Widget
 
 
 class Room(NamedTuple):
-    """What a picture is made for: its width and height, the size of its words (the user's factor), fonts and look."""
+    """What a picture is made for: its width and height in its own units, the measure of words, and the look."""
 
     width: float
     height: float
-    factor: float
     measure: Measure
     look: Theme
 
@@ -30,18 +29,20 @@ class Room(NamedTuple):
 class Shaped(Widget):
     """A picture made anew for each size; `shows` says what it shows, so that it is painted again when that changes.
 
-    `natural` is the size it takes when it may choose; a height of 0 leaves the height to the picture. What it says must
-    be said by what stands round it, or by its name.
+    `natural` is the size it takes when it may choose; a height of 0 leaves the height to the picture. `least` is the
+    width that it needs: where there is more, enlarged text enlarges all of it, as far as that goes. What it says must be
+    said by what stands round it, or by its name.
     """
 
     draw: Callable[[Room], Picture]
     natural: tuple[float, float] = (0, 0)
     shows: Hashable = None
+    least: float = 0
 
     def measure(self, width: float, kit: Kit) -> Size:
         """As wide as it may be; as high as the picture says, where its own height is not fixed."""
         wide = self.natural[0] if width == ENDLESS else width
-        return Size(wide, self.natural[1] or self._made(wide, 0, kit).height)
+        return Size(wide, self.natural[1] or self._made(wide, 0, kit).height * self._zoom(wide, kit))
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """The picture for this room."""
@@ -52,4 +53,8 @@ class Shaped(Widget):
         return AccessNode("", tree.IMAGE, self.name, description=self.description) if self.name else None
 
     def _made(self, width: float, height: float, kit: Kit) -> Picture:
-        return self.draw(Room(width, height, kit.type.factor, kit.type.measure, kit.theme))
+        zoom = self._zoom(width, kit)
+        return self.draw(Room(width / zoom, height / zoom, kit.type.measure, kit.theme))
+
+    def _zoom(self, width: float, kit: Kit) -> float:
+        return max(1.0, min(kit.type.factor, width / self.least)) if self.least else 1.0

@@ -20,7 +20,7 @@ class Themes(Page):
         wheel = Shaped(
             lambda room: wheel_picture(self.summary, self.say, room.measure, room.look, room.width),
             (880, 0), (self.summary.themes, self.summary.statements, self.say.language),
-            name=" ".join(wheel_twin(self.summary, self.say)),
+            least=760, name=" ".join(wheel_twin(self.summary, self.say)),
         )  # fmt: skip
         left = Column((sheet(self.say("report.themes"), wheel), *self._shares()), gap=20, weight=1)
         right = Grid(tuple(self._theme(one) for one in self.summary.themes), (1, 1), gap=20, line_gap=20, weight=1)
@@ -93,5 +93,9 @@ class Themes(Page):
     def _bars(self, shares: tuple[Share, ...]) -> Widget:
         said = " ".join(f"{line}." for line in shares_twin(shares, self.say))
         return Shaped(
-            lambda room: shares_picture(shares, room.measure, room.look, room.width), (880, 0), shares, name=said
+            lambda room: shares_picture(shares, room.measure, room.look, room.width),
+            (880, 0),
+            shares,
+            least=480,
+            name=said,
         )

@@ -52,9 +52,9 @@ class Trust(Page):
         return (
             Shaped(
                 lambda room: spread_picture(
-                    one, self.summary, self.say, room.measure, room.look, room.width, room.factor
+                    one, self.summary, self.say, room.measure, room.look, room.width
                 ),
-                (840, 0), (one, self.say.language), name=" ".join(spread_twin(one, self.summary, self.say)),
+                (840, 0), (one, self.say.language), least=560, name=" ".join(spread_twin(one, self.summary, self.say)),
             ),
         )  # fmt: skip
 
