@@ -21,10 +21,10 @@ PARTIES = {
     "en": "Council Hospital Practices Neighbourhood Insurer Residents Schools Homecare".split(),
 }
 WORDS = {
-    "nl": ("Ruimte in de wijk om te overleggen", "Een ruimte in de wijk die leegstaat", "Cijfers over heropname", "Iemand die ’s avonds belt",
+    "nl": ("Ruimte in de wijk voor overleg", "Ruimte voor overleg in de wijk", "Cijfers over heropname", "Iemand die ’s avonds belt",
            "Het team kan ’s avonds bellen", "Een vaste dag met de kinderarts", "De kinderarts op een vaste dag",
            "Zonder afspraak binnenlopen", "Arbeidsongeschiktheidsverzekeringsmaatschappij", "De wethouder"),
-    "en": ("Room in the neighbourhood to meet", "A room in the neighbourhood that is empty", "Figures on readmission",
+    "en": ("Room in the neighbourhood to meet", "Room to meet in the neighbourhood", "Figures on readmission",
            "Somebody who calls in the evening", "The team can call in the evening", "A fixed day with the paediatrician",
            "The paediatrician on a fixed day", "Walking in without an appointment", "The occupational disability insurer",
            "The alderman"),
@@ -33,19 +33,21 @@ QUESTION = {"nl": "Ik kan hier zeggen wat ik denk", "en": "Here I can say what I
 
 
 def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
-    """Four empty pages, two parties, eight parties with twelve players and 120 cards, and a small table with it all."""
-    for page in ("exchange", "trust", "externals", "themes"):
-        yield f"{page}-none", lambda hand, page=page: (_shown(_seated(hand, 2, 2, 1), page), ())  # type: ignore[misc]
-        yield f"{page}-busy", lambda hand, page=page: (_shown(busy_table(12, 8, 120), page), ())  # type: ignore[misc]
-        yield f"{page}-small", lambda hand, page=page: (_shown(_small(hand), page), ())  # type: ignore[misc]
+    """Nothing at all, two parties, eight parties with twelve players and 120 cards, and a small table with it all."""
+    yield "exchange-none", lambda hand: (_shown(seated(hand, 2, 2, 1), "exchange"), ())
     yield "exchange-two", lambda hand: (_shown(busy_table(4, 2, 60), "exchange"), ())
+    for page in ("exchange", "externals", "themes"):
+        yield f"{page}-busy", lambda hand, page=page: (_shown(busy_table(12, 8, 120), page), ())  # type: ignore[misc]
+    for page in ("exchange", "trust", "externals"):
+        yield f"{page}-small", lambda hand, page=page: (_shown(small(hand), page), ())  # type: ignore[misc]
 
 
 def _shown(sat: Table, page: str) -> Scene:
     return SummaryScene(Playing(sat.session, Path("charts"), None), page=page)
 
 
-def _seated(hand: Stagehand, parties: int, players: int, cards: int) -> Table:
+def seated(hand: Stagehand, parties: int, players: int, cards: int) -> Table:
+    """Sit parties with names down to the first so many cards."""
     kinds = ["exchange"] * 6 + ["external"] * 3 + ["scale", "scale", "interest", "interest", "interest"]
     measured: dict[str, dict[str, Any]] = {"scale": {"measured_id": "trust", "question": Text(QUESTION)}}
     themes = ("give_and_take", "trust", "externals")
@@ -59,9 +61,9 @@ def _seated(hand: Stagehand, parties: int, players: int, cards: int) -> Table:
     return Table(first.model_copy(update={"parties": named}))
 
 
-def _small(hand: Stagehand) -> Table:
+def small(hand: Stagehand) -> Table:
     """Offers beside needs, a need of two, externals of every sort, one measure twice, levels and lenses."""
-    sat, words = _seated(hand, 5, 6, 14), WORDS[hand.language]
+    sat, words = seated(hand, 5, 6, 14), WORDS[hand.language]
     sat.need(words[0], of="B", value=4).reply("unclear").next()
     sat.bring(words[1], to=None, value=2).next()
     sat.need(words[2], of="E", value=5).reply("yes", 1).next()

@@ -28,7 +28,7 @@ class Themes(Page):
 
     def basis(self) -> str:
         """How many cards were played."""
-        return self.say("report.cards", n=self.summary.session.cards_played)
+        return f"{self.say('report.cards', n=self.summary.session.cards_played)}."
 
     def _theme(self, one: ThemeStanding) -> Widget:
         say, reader = self.say, self.reader
