@@ -39,27 +39,30 @@ def label_box(x: float, y: float, size: float, wide: float, high: float, side: i
 def relabelled(found: TableMap, labels: Mapping[str, tuple[float, float]], wanted: Sequence[str]) -> TableMap:
     """Return the same map with the labels of these interests only, as far as there is room; no token moves.
 
-    Labels that are there stay where they are. `wanted` is in order of importance; `labels` has widths and heights.
+    Labels that are there stay where they are. `wanted` is in order of importance; `labels` has widths and heights. A
+    label for which there is no room else may lie over tokens that nobody asked for, which a filter makes faint.
     """
     asked = set(wanted)
     shown = {token.id: token for token in found.tokens if token.id in asked and token.label is not None}
     places = {token.id: token for token in found.tokens}
-    for interest in wanted:
-        token = places.get(interest)
-        if token is None or interest in shown or interest not in labels:
-            continue
-        taken = [one.label for one in shown.values() if one.label is not None]
-        for side in range(SIDES):
-            box = label_box(token.x, token.y, token.size, *labels[interest], side)
-            if _free(found, token, box, taken):
+    for tokens in (found.tokens, tuple(token for token in found.tokens if token.id in asked)):
+        for interest in wanted:
+            token = places.get(interest)
+            if token is None or interest in shown or interest not in labels:
+                continue
+            taken = [one.label for one in shown.values() if one.label is not None]
+            boxes = (label_box(token.x, token.y, token.size, *labels[interest], side) for side in range(SIDES))
+            fits = ((side, box) for side, box in enumerate(boxes) if _free(found, token, box, taken, tokens))
+            side, box = next(fits, (None, None))
+            if box is not None:
                 shown[interest] = token._replace(label=box, side=side)
-                break
-    tokens = tuple(shown.get(token.id, token._replace(label=None, side=None)) for token in found.tokens)
-    return replace(found, tokens=tokens)
+    return replace(
+        found, tokens=tuple(shown.get(token.id, token._replace(label=None, side=None)) for token in found.tokens)
+    )
 
 
-def _free(found: TableMap, own: MapToken, box: Box, labels: Sequence[Box]) -> bool:
-    """Whether a label would touch nothing there."""
+def _free(found: TableMap, own: MapToken, box: Box, labels: Sequence[Box], tokens: Sequence[MapToken]) -> bool:
+    """Whether a label would touch none of these tokens there, nor anything else."""
     ground = found.ground
     walls = [*labels, *(plate.box for plate in found.plates), *(Box(*wall) for wall in ground.walls)]
     walls += [found.crest] if found.crest is not None else []
@@ -67,5 +70,5 @@ def _free(found: TableMap, own: MapToken, box: Box, labels: Sequence[Box]) -> bo
         all(hypot(x / ground.rx, y / ground.ry) < _EDGE for x in (box.left, box.right) for y in (box.top, box.bottom))
         and not any(box.meets(wall, _AIR) for wall in walls)
         and not any(box.gap(*tie.sign) < SIGN + _AIR for tie in found.ties)
-        and not any(box.gap(one.x, one.y) < one.size / 2 + _AIR for one in found.tokens if one.id != own.id)
+        and not any(box.gap(one.x, one.y) < one.size / 2 + _AIR for one in tokens if one.id != own.id)
     )
