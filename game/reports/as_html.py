@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
+from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 from game.analysis.summary import Summary
@@ -36,8 +37,10 @@ _FACES: Final = (
     # The figures of Young Serif hang below the line: those of the text stand in for them.
     ("Young Serif", "400", "YoungSerif-Regular.ttf", "unicode-range:U+0-2F,U+3A-10FFFF;"),
 )
-_MOST_ITEMS: Final = 7
-"""Of each list on one page: with the map above them, seven long ones still fit on A4 and Letter."""
+# One page, printed: lines under the map; ems in a line of a list, of the whole width, and of the title; and lines between
+# two items.
+_LINES: Final[Mapping[Paper, int]] = {"a4": 26, "letter": 21}
+_COLUMN, _ACROSS, _TITLE, _BETWEEN = 15.0, 50.0, 17.0, 0.5
 _SIZES: Final[Mapping[Paper, str]] = {"a4": "A4", "letter": "letter"}
 
 
@@ -80,13 +83,27 @@ def _sections(found: Iterable[Block]) -> list[dict[str, Any]]:
 
 def _handout(desk: Desk) -> list[dict[str, Any]]:
     """Return the three short lists of one page, each with as much as fits on paper and how much more there is."""
-    sections = []
+    summary, sections = desk.summary, []
+    ambition = summary.outcome.ambition
+    above = 2 * (_lines(desk, summary.session.title, _TITLE) - 1)
+    above += _lines(desk, ambition.sentence, _ACROSS) if ambition is not None else 0
     for part in handout.parts(desk):
-        items, over = part["items"][:_MOST_ITEMS], len(part["items"]) - _MOST_ITEMS
-        more = part["more"][over - 1] if over > 0 else ""
-        blocks = [{"is": "handout", "items": items, "more": more if items else part["empty"]}]
+        items, room = [], float(_LINES[desk.making.paper] - above)
+        for item in part["items"]:
+            room -= _lines(desk, item["text"], _COLUMN) + _lines(desk, item["note"], _COLUMN) + _BETWEEN
+            if room < 0:
+                break
+            items.append(item)
+        over = len(part["items"]) - len(items)
+        more = part["more"][over - 1] if over else ""
+        blocks = [{"is": "handout", "items": items, "more": more if part["items"] else part["empty"]}]
         sections.append({"heading": part["title"], "blocks": blocks})
     return sections
+
+
+def _lines(desk: Desk, words: str, width: float) -> int:
+    """Return about how many lines of so many ems some words take."""
+    return ceil(desk.making.measure(words, 100, "body") / 100 / width)
 
 
 def _together(found: Iterable[Block]) -> Iterator[Block]:

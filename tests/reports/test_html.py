@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from game.analysis.agreements import AmbitionStanding
 from game.analysis.summary import Naming, Summary, summarise
 from game.reports import FORMATS
-from game.reports.making import Extent, Making
+from game.reports.making import Extent, Making, Paper
 from game.reports.naming import disguise
 from game.storage import paths
 from game.storage.catalog import Catalog
+from game.ui.fonts import measuring
 from tests.browser import Browser, Page, require_axe
+from tests.busy_table import busy_table
 from tests.hostile import STRINGS, hostile_summary, told_in_text
 from tests.reports.rich import PARTIES, PEOPLE, ROLES, with_names
 
 LANG = paths.resource("assets") / "lang"
+MEASURE = measuring(paths.resource("assets") / "fonts")
 _UNSEEN = re.compile(r"[\s\u200b\u2066-\u2069]+")
 
 
@@ -31,8 +37,8 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     opened.close()
 
 
-def made(summary: Summary, language: str = "nl", page: Extent = "full") -> str:
-    html = FORMATS["html"](summary, Making(Catalog(LANG, language), page=page))
+def made(summary: Summary, language: str = "nl", page: Extent = "full", paper: Paper = "a4") -> str:
+    html = FORMATS["html"](summary, Making(Catalog(LANG, language), MEASURE, page, paper))
     assert isinstance(html, str)
     return html
 
@@ -126,6 +132,36 @@ def test_nothing_runs_off_the_side_of_a_narrow_or_a_wide_window(width: int, brow
     summary = hostile_summary(interests=60)
     with browser.page(saved(made(summary), tmp_path), width) as page:
         assert page.ask("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("which", ["some", "many", "hostile", "longest"])
+def test_one_page_is_printed_on_one_page(which: str, paper: Paper, browser: Browser, tmp_path: Path) -> None:
+    summary = {
+        "some": lambda: summarise(with_names().state),
+        "many": lambda: summarise(busy_table(cards=72).state),
+        "hostile": lambda: hostile_summary(STRINGS.index("W" * 300) - 2, interests=80),
+        "longest": lambda: _longest(summarise(busy_table(cards=72).state)),
+    }[which]()
+    with browser.page(saved(made(summary, page="one", paper=paper), tmp_path)) as page:
+        printed = page.command("Page.printToPDF", preferCSSPageSize=True)["data"]
+    (one,) = PdfReader(io.BytesIO(base64.b64decode(printed))).pages
+    assert round(float(one.mediabox.height)) == pytest.approx({"a4": 842, "letter": 792}[paper], abs=1)
+
+
+def _longest(summary: Summary) -> Summary:
+    """The same with a title, an ambition, interests and agreements as long as they can be, in the widest letters."""
+    done = summary.outcome
+    line = "Wijkzorg " * 33
+    ambition = AmbitionStanding(sentence=line, owner=line, evidence=())
+    agreements = tuple(one.model_copy(update={"what": line, "who": line}) for one in done.agreements)
+    return summary.model_copy(
+        update={
+            "session": summary.session.model_copy(update={"title": "W" * 60, "stage": "cards"}),
+            "interests": tuple(one.model_copy(update={"text": "W" * 300}) for one in summary.interests),
+            "outcome": done.model_copy(update={"ambition": ambition, "agreements": agreements}),
+        }
+    )
 
 
 @pytest.mark.parametrize("names", ["parties", "anonymous"])
