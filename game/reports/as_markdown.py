@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from game.analysis.summary import Summary
@@ -59,6 +60,12 @@ class MarkdownPage(Page):
         """Add a point under the point above; nothing when there are no words."""
         if words:
             self._lines.append("  - " + _inside(words, "    "))
+
+    def picture(self, words: str, twin: Sequence[str]) -> None:
+        """Add a picture as a part of its own: its twin, a point for each sentence."""
+        self.heading(words)
+        for line in twin:
+            self.point(line)
 
     def text(self) -> str:
         """Return everything that was added."""

@@ -8,6 +8,7 @@ from game.reports.page import Page
 from game.reports.teller import Teller
 
 _FULL = (
+    text_interests.table_map,
     text_interests.interests,
     text_interests.clashes,
     text_exchange.give_and_take,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 
 
 class Page(ABC):
@@ -31,6 +32,9 @@ class Page(ABC):
     @abstractmethod
     def detail(self, words: str) -> None:
         """Add what belongs to the point above; nothing when there are no words."""
+
+    def picture(self, words: str, twin: Sequence[str]) -> None:
+        """Add a picture with a heading of its own, by its twin in sentences; nothing where lists say the same."""
 
     @abstractmethod
     def text(self) -> str:

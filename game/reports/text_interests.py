@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from game.analysis.clashes import Clash, ClashSide
 from game.analysis.interests import READING_ORDER, InterestStanding, of_class
+from game.pictures.table_map import twin
 from game.reports.page import Page
 from game.reports.teller import Teller
+
+
+def table_map(page: Page, tell: Teller) -> None:
+    """Write what the map of the table shows, where the form has room for pictures."""
+    if tell.summary.interests:
+        page.picture(tell.say("report.table_map"), twin(tell.summary, tell.say))
 
 
 def interests(page: Page, tell: Teller) -> None:

@@ -9,13 +9,16 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from game.analysis.summary import Summary, summarise
+from game.pictures.charts import CHARTS
+from game.pictures.spread import spread_twin
+from game.pictures.table_map import twin
 from game.reports import FORMATS
 from game.reports.isolating import plain
 from game.reports.making import Making
 from game.storage import paths
 from game.storage.catalog import Catalog
 from tests.hostile import STRINGS, hostile_summary, told_in_text
-from tests.reports.rich import everything
+from tests.reports.rich import everything, with_names
 
 SAY = Catalog(paths.resource("assets") / "lang", "nl")
 OURS = {"heading", "paragraph", "bullet_list", "list_item", "inline"}
@@ -79,3 +82,12 @@ def test_one_page_tells_what_is_shared_what_clashes_and_what_was_agreed() -> Non
 def test_lines_of_a_note_stay_lines_of_one_point() -> None:
     (first, *_), _ = read(made(summarise(everything().state)))
     assert first == "Test"
+
+
+def test_every_picture_is_told_by_its_twin() -> None:
+    summary = summarise(with_names().state)
+    texts = {squeezed(text) for text in read(made(summary))[0]}
+    charts = [CHARTS[name].tell(summary, SAY) for name in ("matrix", "gaps", "themes", "externals", "levels", "lenses")]
+    spread = [spread_twin(one, summary, SAY) for one in summary.statements]
+    told = [squeezed(line) for lines in (twin(summary, SAY), *charts, *spread) for line in lines]
+    assert [line for line in told if line not in texts] == []
