@@ -24,37 +24,55 @@ DISC = 52.0
 """A party's disc on its plate."""
 _BESIDE = 24.0
 _WIDEST = 320.0
+_GROWS = 1.3
 _SHORT = 9
 _MOST_MEASURED = 120
 """More names than this are never shown at once; the others are not measured."""
 
 
-class Laid(NamedTuple):
-    """A map with what is written on it: each name that was measured in lines, its width and height, and its type's size."""
+class Measured(NamedTuple):
+    """What of a map depends on the fonts: names in lines with their width and height, plates, and what "+n" adds."""
 
-    map: TableMap
+    size: float
     lines: Mapping[str, tuple[str, ...]]
     extents: Mapping[str, tuple[float, float]]
-    size: float
+    plates: Mapping[str, float]
+    more: tuple[float, ...]
 
 
-def laid(summary: Summary, measure: Measure, *, size: float = LABEL, before: TableMap | None = None) -> Laid:
+class Laid(NamedTuple):
+    """A map with what was measured for it."""
+
+    map: TableMap
+    measured: Measured
+
+
+def measured(summary: Summary, measure: Measure, size: float = LABEL) -> Measured:
+    """Measure everything that will be written on the map of a summary; size is that of its names, design units."""
+    lines = {one.id: name_lines(one.short_name, size, measure) for one in summary.interests[:_MOST_MEASURED]}
+    return Measured(
+        size,
+        lines,
+        {interest: extent(found, size, measure) for interest, found in lines.items()},
+        {party.id: plate_width(party, size, measure) for party in summary.parties},
+        tuple(measure(more_words(10**digits - 1), plate_size(size), "bold") + 36 for digits in range(1, 5)),
+    )
+
+
+def laid(summary: Summary, found: Measured, before: TableMap | None = None) -> Laid:
     """Lay the interests of a summary out on the oval table.
 
-    size: of the type of names, design units. before: the map that was shown, whose tokens move as little as they can.
-    Parties with more interests than their side of the table holds get room for a "+n" on their plate.
+    before: the map that was shown, whose tokens move as little as they can. Parties with more interests than their side
+    of the table holds get room for a "+n" on their plate.
     """
-    named = summary.interests[:_MOST_MEASURED]
-    lines = {one.id: name_lines(one.short_name, size, measure) for one in named}
-    labels = {interest: extent(found, size, measure) for interest, found in lines.items()}
     parties = tuple(party.id for party in summary.parties)
-    plates = {party.id: plate_width(party, measure) for party in summary.parties}
-    found = lay_out(summary.interests, summary.clashes, parties, plates=plates, labels=labels, before=before)
-    more = {party: ids for party, ids in found.listed.items() if ids and party in plates}
+    plates = dict(found.plates)
+    table = lay_out(summary.interests, summary.clashes, parties, plates=plates, labels=found.extents, before=before)
+    more = {party: len(ids) for party, ids in table.listed.items() if ids and party in plates}
     if more:
-        plates |= {party: plates[party] + more_width(len(ids), measure) for party, ids in more.items()}
-        found = lay_out(summary.interests, summary.clashes, parties, plates=plates, labels=labels, before=before)
-    return Laid(found, lines, labels, size)
+        plates |= {party: plates[party] + more_width(count, found) for party, count in more.items()}
+        table = lay_out(summary.interests, summary.clashes, parties, plates=plates, labels=found.extents, before=before)
+    return Laid(table, found)
 
 
 def name_lines(name: str, size: float, measure: Measure) -> tuple[str, ...]:
@@ -71,14 +89,19 @@ def extent(lines: Sequence[str], size: float, measure: Measure) -> tuple[float, 
     return max((measure(line, size, NAME_FACE) for line in lines), default=0.0) + 2, len(lines) * size * LINE
 
 
-def plate_width(party: Party, measure: Measure) -> float:
-    """Return how wide the plate of a party wants to be."""
-    return min(_WIDEST, DISC + 12 + 10 + measure(party.name, PLATE, NAME_FACE) + _BESIDE)
+def plate_size(size: float) -> float:
+    """Return the size of the words on plates beside names of a size: plates grow less, for there is no room."""
+    return PLATE * min(_GROWS, max(1.0, size / LABEL))
 
 
-def more_width(count: int, measure: Measure) -> float:
+def plate_width(party: Party, size: float, measure: Measure) -> float:
+    """Return how wide the plate of a party wants to be beside names of a size."""
+    return min(_WIDEST, DISC + 22 + measure(party.name, plate_size(size), NAME_FACE) + _BESIDE)
+
+
+def more_width(count: int, found: Measured) -> float:
     """Return how much wider a plate is that says how many more interests there are."""
-    return measure(more_words(count), PLATE, "bold") + 36
+    return found.more[min(len(str(count)), len(found.more)) - 1]
 
 
 def more_words(count: int) -> str:

@@ -13,7 +13,7 @@ from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Words
 from game.drawing.ties import Point, bend
 from game.drawing.tokens import TokenLook
-from game.pictures.map_layout import DISC, LINE, NAME_FACE, PLATE, Laid, cut, more_width, more_words, seated
+from game.pictures.map_layout import DISC, LINE, NAME_FACE, Laid, cut, more_width, more_words, plate_size, seated
 
 FRAME: Final = (1340.0, 896.0)
 """Width and height of the frame round the table with its plates, design units; the table's middle is the frame's."""
@@ -72,7 +72,13 @@ def name_words(laid: Laid, token: MapToken, box: Box, look: Theme) -> tuple[Word
         anchor, x = "end", box.right
     else:
         anchor, x = "middle", (box.left + box.right) / 2
-    return lines_at(laid.lines.get(token.id, ()), frame_point(x, (box.top + box.bottom) / 2), laid.size, look, anchor)
+    return lines_at(
+        laid.measured.lines.get(token.id, ()),
+        frame_point(x, (box.top + box.bottom) / 2),
+        laid.measured.size,
+        look,
+        anchor,
+    )
 
 
 def lines_at(
@@ -95,7 +101,7 @@ def lines_at(
 
 def tie_points(tie: MapTie) -> list[Point]:
     """Return the points of a tie in the frame, a little off the tokens that it binds."""
-    points = bend(tie.start, tie.end, tie.control, cut=(5, 5 if tie.second is not None else 0))
+    points = bend(tie.start, tie.end, tie.control, cut=(1, 1))
     return [frame_point(*point) for point in points]
 
 
@@ -105,15 +111,16 @@ def plate_face(laid: Laid, plate: MapPlate, summary: Summary, look: Theme, measu
     party = summary.party(plate.party)
     listed = len(laid.map.listed.get(plate.party, ()))
     middle = (box.top + box.bottom) / 2
-    more = more_width(listed, measure) if listed else 0.0
+    more = more_width(listed, laid.measured) if listed else 0.0
     left, right = box.left + DISC + 16, box.right - 20 - more
     words: list[Words] = []
-    name = cut(party.name, PLATE, NAME_FACE, right - left + 2, measure)
+    size = plate_size(laid.measured.size)
+    name = cut(party.name, size, NAME_FACE, right - left + 2, measure)
     if name:
-        words.append(Words(left, middle + PLATE * _RISE, name, PLATE, NAME_FACE, "start", look.ink))
+        words.append(Words(left, middle + size * _RISE, name, size, NAME_FACE, "start", look.ink))
     if listed:
         x = box.right - more / 2 - 8
-        words.append(Words(x, middle + PLATE * _RISE, more_words(listed), PLATE, "bold", "middle", look.ink))
+        words.append(Words(x, middle + size * _RISE, more_words(listed), size, "bold", "middle", look.ink))
     disc = (box.left + DISC / 2 + 6, middle)
     return PlateFace(plate.party, box, party.number, disc, tuple(words), listed)
 

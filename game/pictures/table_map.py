@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.analysis.interests import READING_ORDER, InterestStanding, of_class
 from game.analysis.summary import Summary
 from game.drawing.discs import disc_shape
@@ -12,7 +14,7 @@ from game.drawing.svg import moved, outlined, rect
 from game.drawing.tables import table_shape
 from game.drawing.ties import sign_shape, tie_shape
 from game.drawing.tokens import SWATCH, swatch_shape, token_shape
-from game.pictures.map_layout import DISC, Laid, laid
+from game.pictures.map_layout import DISC, Laid, laid, measured
 from game.pictures.map_shapes import (
     FRAME,
     RIM,
@@ -38,7 +40,7 @@ def table_picture(summary: Summary, say: Say, measure: Measure, theme: Theme = P
     summary: as it may be shown; nothing is hidden here. measure: of the fonts that will be used. theme: one that prints
     well on white unless another is wanted. The picture is 1340 design units wide and 960 high.
     """
-    found, looks = laid(summary, measure), token_looks(summary)
+    found, looks = laid(summary, measured(summary, measure)), token_looks(summary)
     body, words = _table(found, say, measure, theme)
     for token in found.map.tokens:
         body += moved(token_shape(token.size, looks[token.id], theme), *frame_point(token.x, token.y))
@@ -109,21 +111,22 @@ def twin(summary: Summary, say: Say) -> tuple[str, ...]:
 
 
 def _told(one: InterestStanding, summary: Summary, say: Say) -> str:
-    unheard = [
-        party.id for party in summary.parties
-        if not any(party.id in side for side in (one.holds, one.grants, one.neutral, one.clashes))
-    ]  # fmt: skip
-    sides = (
-        ("holds", one.holds), ("grants", one.grants), ("neutral", one.neutral), ("clashes", one.clashes),
-        ("unheard", unheard),
-    )  # fmt: skip
+    name = say("report.quote", words=one.short_name)
+    return say("map.twin.one", name=name, sides=sides_told(one, summary, say))
+
+
+def sides_told(one: InterestStanding, summary: Summary, say: Say) -> str:
+    """Return in words what the segments of a token show: which parties hold, grant, clash and so on."""
+    said = (one.holds, one.grants, one.neutral, one.clashes)
+    unheard = [party.id for party in summary.parties if not any(party.id in side for side in said)]
+    sides = zip(LEGEND, (*said, unheard), strict=True)
     told = [
         say("map.twin.side", side=say(f"map.side.{side}"), parties=_names(summary, members))
         for side, members in sides
         if members
     ]
-    return say("map.twin.one", name=say("report.quote", words=one.short_name), sides="; ".join(told))
+    return "; ".join(told)
 
 
-def _names(summary: Summary, wanted: list[str] | tuple[str, ...]) -> str:
+def _names(summary: Summary, wanted: Sequence[str]) -> str:
     return ", ".join(party.name for party in summary.parties if party.id in wanted)

@@ -14,7 +14,6 @@ from game.scenes.correcting import line_of, standing
 from game.scenes.keep.scene import KeepScene
 from game.scenes.late import Late, LateReply, LateStances, waiting
 from game.scenes.pages import PAGES, Page, Reader, Statement, pages_of
-from game.scenes.pages.interests import Interests
 from game.scenes.scene import Context, Scene
 from game.scenes.summing import Summing
 from game.scenes.wish import Pop, Push, Wish
@@ -28,7 +27,7 @@ from game.ui.widgets_tabs import Tabs
 if TYPE_CHECKING:
     from game.desk import Playing
 
-FIRST = "interests"
+FIRST = "map"
 
 
 class SummaryScene(Scene):
@@ -72,7 +71,9 @@ class SummaryScene(Scene):
             return False
         if self._reader is None:
             self._reader = Reader(ctx.say, summary, self._show)
-        self._reader.summary = summary
+        reader, type_ = self._reader, ctx.canvas.type
+        reader.summary, reader.jobs = summary, ctx.jobs
+        reader.look, reader.measure, reader.factor = ctx.canvas.theme, type_.measure, type_.factor
         return True
 
     def open_page(self, say: Catalog) -> Page:
@@ -93,9 +94,10 @@ class SummaryScene(Scene):
                 Named(page.build(), name=ctx.say(f"summary.page.{self.page}"), weight=1),
                 self._foot(ctx, page),
             ),
-            gap=12,
+            gap=8 if page.tight else 12,
         )
-        layers: list[Widget] = [Pad(frame, sides=(32, 12, 32, 10))]
+        layers: list[Widget] = [Pad(frame, sides=(24, 10, 24, 6) if page.tight else (32, 12, 32, 10))]
+        overlay = page.overlay()
         if self._correction is not None:
             layers.append(self._correction.dialog(reader, lambda: self._save(ctx), self._let_go))
         elif self._late is not None:
@@ -112,6 +114,8 @@ class SummaryScene(Scene):
                     lambda item: self._more(ctx, item),
                 )
             )
+        elif overlay is not None:
+            layers.append(overlay)
         return Layers(tuple(layers))
 
     def _on_its_way(self, say: Catalog) -> Widget:
@@ -144,9 +148,10 @@ class SummaryScene(Scene):
             hints.append(Row((KeyCap(key, "room"), Label(words, ink="on_room")), gap=10))
         back = Button(say("summary.back"), Pop, kind="quiet", shortcut="esc", small=True, key="back")
         left: Widget = Label(self._basis(ctx, page), ink="on_room_2", max_lines=1, cut=True, weight=1)
-        if isinstance(page, Interests) and self.reader(say).summary.interests:
-            left = Row((page.legend(), Spacer()), weight=1)
-        return Box(Row((left, *hints, back), gap=26), across="stretch", min_height=56)
+        legend = page.legend()
+        if legend is not None:
+            left = Row((legend, Spacer()), weight=1)
+        return Box(Row((left, *hints, back), gap=26), across="stretch", min_height=52 if page.tight else 56)
 
     def _basis(self, ctx: Context, page: Page) -> str:
         words = page.basis()
@@ -244,7 +249,9 @@ class SummaryScene(Scene):
         if self._reader is None:
             return None
         if isinstance(event, Key) and not (self._statement or self._correction or self._late):
-            self.open_page(ctx.say).on_input(event)
+            page = self.open_page(ctx.say)
+            if page.on_input(event) and page.wants_focus:
+                ctx.stage.focus_on(page.wants_focus)
         return None
 
 

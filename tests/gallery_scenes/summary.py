@@ -9,6 +9,7 @@ from game.core.state import State
 from game.scenes.pages import PAGES
 from game.scenes.scene import Scene
 from game.scenes.summary import SummaryScene
+from tests.full_table import full_table
 from tests.long_table import long_table
 from tests.stagehand import Stagehand
 
@@ -23,6 +24,11 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
         yield f"{page}-12", lambda hand, page=page: (_closed(hand, page, 12), ())  # type: ignore[misc]
     for page in PAGES:
         yield f"{page}-long", lambda hand, page=page: (SummaryScene(long_table(hand), page=page), ())  # type: ignore[misc]
+    yield "map-2", lambda hand: (SummaryScene(full_table(hand, 2, 14)), ())
+    yield "map-60", lambda hand: (SummaryScene(full_table(hand)), ("down", "left"))
+    yield "map-filtered", lambda hand: (SummaryScene(full_table(hand, 6, 40)), (*["shift+tab"] * 6, "enter"))
+    yield "map-filters", lambda hand: (SummaryScene(full_table(hand, 6, 36)), ("shift+tab", "enter"))
+    yield "map-clash", lambda hand: (_closed(hand, "map"), ("down", "right"))
     yield "evidence", lambda hand: (_closed(hand, "interests"), ("enter",))
     yield "evidence-long", lambda hand: (SummaryScene(long_table(hand)), ("enter",))
     yield "correcting", lambda hand: (SummaryScene(long_table(hand)), ("enter", "shift+tab", "enter"))

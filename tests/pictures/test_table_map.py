@@ -9,7 +9,7 @@ import pytest
 from game.analysis.summary import Summary
 from game.analysis.table_map import Box
 from game.drawing.picture import Measure, document
-from game.pictures.map_layout import laid
+from game.pictures.map_layout import laid, measured
 from game.pictures.map_shapes import FRAME, frame_box, frame_point
 from game.pictures.table_map import table_picture, twin
 from game.storage import paths
@@ -32,7 +32,7 @@ def summary(request: pytest.FixtureRequest) -> Summary:
 
 
 def test_tokens_are_drawn_where_the_layout_says(summary: Summary, measure: Measure) -> None:
-    found = laid(summary, measure)
+    found = laid(summary, measured(summary, measure))
     body = table_picture(summary, SAY, measure).body
     places = {(float(x), float(y)) for x, y in re.findall(rf"translate\({NUMBER} {NUMBER}\)", body)}
     assert found.map.tokens
@@ -58,12 +58,12 @@ def test_words_stay_in_the_frame_and_off_each_other(summary: Summary, measure: M
 
 
 def test_names_lie_in_their_labels(summary: Summary, measure: Measure) -> None:
-    found = laid(summary, measure)
+    found = laid(summary, measured(summary, measure))
     labels = {token.id: frame_box(token.label) for token in found.map.tokens if token.label is not None}
     assert labels
     written = table_picture(summary, SAY, measure).words
     for interest, box in labels.items():
-        for line in found.lines[interest]:
+        for line in found.measured.lines[interest]:
             words = [one for one in written if one.text == line and box.top <= one.y <= box.bottom]
             assert words, line
             assert any(box.left - 1 <= one.x <= box.right + 1 for one in words)

@@ -98,7 +98,7 @@ def test_a_statement_opens_what_it_rests_on(hand: Stagehand) -> None:
 
 def test_arrows_walk_along_the_interests(hand: Stagehand) -> None:
     playing = hand.playing(lambda state: closed(state) and len(state.interests) > 2, hand.setup(4, cards_each=4))
-    scene = SummaryScene(playing)
+    scene = SummaryScene(playing, page="interests")
     hand.show(scene)
     interests = [one.id for one in scene.reader(hand.say).summary.interests]
     page = scene.open_page(hand.say)

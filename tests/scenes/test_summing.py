@@ -61,7 +61,7 @@ def long_session(hand: Stagehand) -> Playing:
 
 def test_a_short_session_needs_no_waiting(hand: Stagehand) -> None:
     playing = hand.playing(lambda state: len(state.interests) > 1)
-    hand.show(SummaryScene(playing))
+    hand.show(SummaryScene(playing, page="interests"))
     assert not waits(hand)
     assert later(hand).waiting == []
 

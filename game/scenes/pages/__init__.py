@@ -12,12 +12,14 @@ from game.scenes.pages.exchange import Exchanges
 from game.scenes.pages.externals import Externals
 from game.scenes.pages.interests import Interests
 from game.scenes.pages.language import Language
+from game.scenes.pages.map import MapPage
 from game.scenes.pages.reader import Page, Reader, Statement
 from game.scenes.pages.themes import Themes
 from game.scenes.pages.trust import Trust
 
 PAGES: Mapping[str, type[Page]] = MappingProxyType(
     {
+        "map": MapPage,
         "interests": Interests,
         "clashes": Clashes,
         "exchange": Exchanges,

@@ -6,8 +6,9 @@ from game.analysis.clashes import Clash, ClashSide
 from game.analysis.interests import InterestStanding
 from game.scenes.pages.pieces import class_sign, disc, discs, stance_sign
 from game.scenes.pages.reader import Reader
+from game.ui.fitting import FirstThatFits
 from game.ui.widget import Widget
-from game.ui.widgets import Column, Label, Panel, Row
+from game.ui.widgets import Column, Label, Panel, Row, Spacer
 
 PARTING = frozenset({"contested", "conflicting"})
 
@@ -18,20 +19,7 @@ def body(reader: Reader, one: InterestStanding) -> Widget:
     heard = reader.tell.heard(one)
     ink = "clash" if one.class_ in PARTING else "ink"
     parts: list[Widget] = [
-        Row(
-            (
-                class_sign(one.class_, 40),
-                Column(
-                    (
-                        Label(say(f"vocabulary.class.{one.class_}"), role="label", ink=ink),
-                        Label(heard, role="hint", ink="ink_2"),
-                    ),
-                    gap=0,
-                    weight=1,
-                ),
-            ),
-            gap=14,
-        ),
+        _head(one, say(f"vocabulary.class.{one.class_}"), heard, ink),
         Label(reader.tell.quote(one.text), role="heading", heading=2),
         _raised(reader, one),
         *_sides(reader, one),
@@ -45,6 +33,14 @@ def body(reader: Reader, one: InterestStanding) -> Widget:
         pairs = [Row((Label(tag, ink="ink_2"), Label(say(key), role="body_strong")), gap=10) for tag, key in marks]
         parts.append(Row(tuple(pairs), gap=28))
     return Column(tuple(parts), gap=14)
+
+
+def _head(one: InterestStanding, kind: str, heard: str, ink: str) -> Widget:
+    """The class, and on how much it rests: beside it, or below where that takes more words."""
+    sign, name, basis = class_sign(one.class_, 36), Label(kind, role="label", ink=ink), Label(heard, ink="ink_2")
+    beside = Row((sign, name, Spacer(), basis), gap=12)
+    below = Row((sign, Column((name, Label(heard, role="hint", ink="ink_2")), gap=0, weight=1)), gap=12)
+    return FirstThatFits((beside, below))
 
 
 def _raised(reader: Reader, one: InterestStanding) -> Widget:

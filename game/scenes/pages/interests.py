@@ -1,20 +1,17 @@
-"""The interests: the table with its tokens, the list by class, and what is known of the one that is chosen."""
+"""The interests as a list by class, and what is known of the one that is chosen."""
 
 from __future__ import annotations
 
 from game.analysis.interests import READING_ORDER, InterestClass, InterestStanding, of_class
-from game.scenes.board import Board, BoardModel
-from game.scenes.board_look import BoardLook
 from game.scenes.pages import interest_sheet
-from game.scenes.pages.pieces import Walked, class_sign, empty, scrolled, swatch, token
+from game.scenes.pages.map import legend
+from game.scenes.pages.pieces import Walked, class_sign, empty, scrolled, token
 from game.scenes.pages.reader import Page, Reader
 from game.scenes.pages.stretches import stretch, with_ways
 from game.ui.inputs import Input, Key
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
 from game.ui.widgets import Box, Button, Column, Flow, Label, Named, Panel, Pick, Row
-
-LEGEND = ("holds", "grants", "neutral", "clashes", "unheard")
 
 
 class Interests(Page):
@@ -25,22 +22,20 @@ class Interests(Page):
         self.only: InterestClass | None = None
         self.chosen = ""
         self.sheet_scroll = ScrollModel()
-        self.board = BoardModel()
 
     def build(self) -> Widget:
-        """Filters above; table, list and sheet below."""
+        """Filters above; list and sheet below."""
         if not self.summary.interests:
             return Panel(empty(self.say("summary.no_interests")), weight=1)
         chosen = self._chosen()
         parts = (
-            self._table(chosen),
             self._list(chosen),
             Panel(
                 Column(
                     (scrolled(interest_sheet.body(self.reader, chosen), self.sheet_scroll), self._go_on(chosen)), gap=16
                 ),
                 pad=(28, 24, 20, 24),
-                width=540,
+                width=640,
                 name=self.say("summary.chosen"),
             ),
         )
@@ -70,15 +65,9 @@ class Interests(Page):
         """Arrows walk."""
         return (("right", self.say("summary.hint_walk")),)
 
-    def legend(self) -> Widget:
+    def legend(self) -> Widget | None:
         """What a token's segments mean."""
-        return Row(
-            tuple(
-                Row((swatch(state), Label(self.say(f"summary.legend.{state}"), ink="on_room")), gap=10)
-                for state in LEGEND
-            ),
-            gap=22,
-        )
+        return legend(self.reader) if self.summary.interests else None
 
     def _shown(self) -> tuple[InterestStanding, ...]:
         found = self.summary.interests
@@ -123,18 +112,6 @@ class Interests(Page):
             child, lambda: self._pick(only), selected=self.only == only, look="card", pad=10, radius=26,
             name=f"{words}: {n}", role="toggle", key=f"only-{only}",
         )  # fmt: skip
-
-    def _table(self, chosen: InterestStanding) -> Widget:
-        look = BoardLook(self.reader.seats, self.summary.interests, chosen.id, piles=False)
-        return Box(
-            Board(look, self.summary, self.say, self.board, self._point, key="table"), across="stretch", down="stretch",
-            width=780,
-        )  # fmt: skip
-
-    def _point(self, interest: str) -> None:
-        if interest not in {one.id for one in self._shown()}:
-            self.only = None
-        self.choose(interest)
 
     def _list(self, chosen: InterestStanding) -> Widget:
         every = self._shown()

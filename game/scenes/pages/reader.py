@@ -5,11 +5,16 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from game.analysis.clashes import Clash
 from game.analysis.evidence import EvidenceItem
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
+from game.background import Background
+from game.drawing.looks import LAMP
+from game.drawing.palette import Theme
+from game.drawing.picture import Measure
 from game.drawing.tokens import TokenLook
 from game.reports.teller import Teller
 from game.scenes.board_look import SeatLook, token_look
@@ -30,11 +35,18 @@ class Statement:
 
 @dataclass
 class Reader:
-    """The summary as it stands, in the language of the screen; `show` opens the evidence of a statement."""
+    """The summary as it stands, in the language of the screen; `show` opens the evidence of a statement.
+
+    `jobs` does what takes longer than a frame; `measure`, `look` and `factor` are those of the screen, for pictures.
+    """
 
     say: Catalog
     summary: Summary
     show: Callable[[Statement], object] = field(default=lambda statement: None)
+    jobs: Background | None = None
+    measure: Measure = field(default=lambda text, size, face: len(text) * size / 2)
+    look: Theme = LAMP
+    factor: float = 1.0
 
     @property
     def tell(self) -> Teller:
@@ -83,8 +95,12 @@ class Reader:
 class Page(ABC):
     """One page of the summary; it lives as long as the scene and keeps what is chosen and scrolled on it."""
 
+    tight: ClassVar[bool] = False
+    """Whether the page wants all the room there is."""
+
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
+        self.wants_focus = ""
         self.scroll = ScrollModel()
 
     @property
@@ -104,6 +120,14 @@ class Page(ABC):
     def basis(self) -> str:
         """On how much the page rests, said at its foot."""
         return ""
+
+    def overlay(self) -> Widget | None:
+        """A dialog of the page's own over it."""
+        return None
+
+    def legend(self) -> Widget | None:
+        """What the signs of the page mean, at its foot in place of its basis."""
+        return None
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Keys and what they do here, for the foot of the screen."""

@@ -1,0 +1,71 @@
+"""The table map as a widget: its layers from the wood upwards, as large as fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from game.drawing.ties import SIGN
+from game.pictures.map_shapes import FRAME, PlateFace, frame_box, frame_point
+from game.scenes.pages.map_pieces import Crest, Over, Plate, Sign, Tie, Wood
+from game.scenes.pages.map_tokens import Tokens
+from game.scenes.pages.map_view import Seen, View, around
+from game.ui import access_tree as tree
+from game.ui.access_tree import AccessNode
+from game.ui.geometry import Rect, Size
+from game.ui.record import record
+from game.ui.widget import Kit, Spot, Widget
+
+
+@record
+class MapBoard(Widget):
+    """The map as large as fits its rectangle. `on_token` gets the id of a token, `on_listed` that of a party."""
+
+    seen: Seen
+    on_reach: Callable[[str], object]
+    on_token: Callable[[str], object]
+    on_listed: Callable[[str], object]
+    more_name: Callable[[PlateFace], str]
+    wraps: ClassVar[bool] = True
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """The frame, or as much of it as there is room for."""
+        share = min(1.0, width / FRAME[0])
+        return Size(FRAME[0] * share, FRAME[1] * share)
+
+    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
+        """From the wood upwards."""
+        zoom = round(min(rect.w / FRAME[0], rect.h / FRAME[1]), 3)
+        whole = Rect(*_corner(rect, zoom), FRAME[0] * zoom, FRAME[1] * zoom)
+        laid = self.seen.laid
+        middle = laid.map.middle if laid is not None else 0.38
+        radii = (laid.map.ground.rx, laid.map.ground.ry) if laid is not None else (612.0, 394.0)
+        spots = [Spot(Wood(radii, middle, zoom, key="map-wood"), whole)]
+        if laid is None:
+            return tuple(spots)
+        seen, view = self.seen, View(whole, zoom)
+        for at, tie in enumerate(seen.ties):
+            spots.append(Spot(Tie(view, tie, seen.chosen in (tie.first, tie.second), key=f"map-tie-{at}"), whole))
+        if laid.map.crest is not None:
+            spots.append(Spot(Crest(view, seen.crest, key="map-crest"), view.rect(frame_box(laid.map.crest))))
+        tokens = Tokens(
+            seen, view, self.on_reach, self.on_token, self.on_listed, self.more_name, name=self.name, key="map-tokens"
+        )
+        spots.append(Spot(tokens, whole))
+        for at, tie in enumerate(seen.ties):
+            x, y = view.point(frame_point(*tie.sign))
+            sign = Sign(SIGN * zoom, seen.chosen in (tie.first, tie.second), key=f"map-sign-{at}")
+            spots.append(Spot(sign, around(x, y, SIGN * zoom)))
+        spots += [Spot(Plate(view, face, key=f"map-plate-{face.party}"), view.rect(face.box)) for face in seen.plates]
+        if seen.over is not None:
+            box, words = seen.over
+            spots.append(Spot(Over(view, words, key="map-over"), view.rect(box)))
+        return tuple(spots)
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """A group by its name."""
+        return AccessNode("", tree.GROUP, self.name, description=self.description)
+
+
+def _corner(rect: Rect, zoom: float) -> tuple[float, float]:
+    return rect.x + (rect.w - FRAME[0] * zoom) / 2, rect.y + (rect.h - FRAME[1] * zoom) / 2

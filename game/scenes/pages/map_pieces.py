@@ -1,0 +1,123 @@
+"""What lies on the map besides its tokens: the wood, ties and their signs, plates, and the name of what is chosen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.analysis.table_map import MapTie
+from game.drawing.picture import Words
+from game.pictures.map_layout import DISC
+from game.pictures.map_shapes import RIM, PlateFace, frame_point, tie_points
+from game.scenes.pages.map_view import View, around
+from game.ui import access_tree as tree
+from game.ui.access_tree import AccessNode
+from game.ui.canvas import Canvas
+from game.ui.drawn import write
+from game.ui.geometry import Rect
+from game.ui.record import record
+from game.ui.widget import Kit, Look, Widget
+
+
+@record
+class Wood(Widget):
+    """The table from above."""
+
+    radii: tuple[float, float]
+    middle: float
+    zoom: float
+    bleed: ClassVar[float] = 30
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """The table from above."""
+        if canvas.art is not None:
+            rx, ry = ((radius + RIM) * self.zoom for radius in self.radii)
+            canvas.sprite(canvas.art.table(rx, ry, inner=round(self.middle, 3), rim=RIM * self.zoom), rect)
+
+
+@record
+class Tie(Widget):
+    """A clash as a dashed line; its sign comes above the tokens."""
+
+    view: View
+    tie: MapTie
+    chosen: bool
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """A dashed line; its sign comes above the tokens."""
+        if canvas.art is None:
+            return
+        view = self.view
+        points = [(x * view.zoom, y * view.zoom) for x, y in tie_points(self.tie)]
+        if len(points) < 2:
+            return
+        x, y = frame_point(*self.tie.sign)
+        drawn = canvas.art.tie(points, sign=(x * view.zoom, y * view.zoom), chosen=self.chosen)
+        left, top = round((rect.x + drawn.x) * canvas.scale), round((rect.y + drawn.y) * canvas.scale)
+        canvas.surface.blit(drawn.surface, (left + round(canvas.origin[0]), top + round(canvas.origin[1])))
+
+
+@record
+class Sign(Widget):
+    """The bolt of a tie."""
+
+    size: float
+    chosen: bool
+    bleed: ClassVar[float] = 14
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """The bolt on its ground, above whatever token is near."""
+        if canvas.art is not None:
+            size = self.size * (1.2 if self.chosen else 1.0)
+            canvas.sprite(canvas.art.stance(size + 6, "clash", plate=kit.theme.inlay), rect)
+
+
+@record
+class Crest(Widget):
+    """The plate above the middle of the table."""
+
+    view: View
+    words: tuple[Words, ...]
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """What the middle of the table is."""
+        canvas.box(rect, kit.theme.inlay, rect.h / 2, edge=kit.theme.grain)
+        for line in self.words:
+            write(canvas, line, self.view.whole, self.view.zoom)
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """Its words."""
+        return AccessNode("", tree.LABEL, " ".join(line.text for line in self.words)) if self.words else None
+
+
+@record
+class Plate(Widget):
+    """The plate of a party."""
+
+    view: View
+    face: PlateFace
+    bleed: ClassVar[float] = 60
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """Paper with a disc and a name."""
+        theme = kit.theme
+        canvas.box(rect, theme.paper, rect.h / 2, edge=theme.outline, shadow=2)
+        if canvas.art is not None:
+            size = DISC * self.view.zoom
+            canvas.sprite(canvas.art.disc(size, self.face.number), around(*self.view.point(self.face.disc), size))
+        for line in self.face.words:
+            write(canvas, line, self.view.whole, self.view.zoom)
+
+
+@record
+class Over(Widget):
+    """The name of what is chosen, above everything."""
+
+    view: View
+    words: tuple[Words, ...]
+    bleed: ClassVar[float] = 60
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """The name of what is chosen on paper, above everything."""
+        canvas.box(rect, kit.theme.paper, 12, edge=kit.theme.outline or kit.theme.accent, width=2, shadow=1)
+        for line in self.words:
+            write(canvas, line, self.view.whole, self.view.zoom)

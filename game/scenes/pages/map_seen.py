@@ -1,0 +1,103 @@
+"""From a summary to what the map shows: names, ties, plates, where arrows lead, and words for each token."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from game.analysis.interests import InterestStanding
+from game.analysis.table_map import Box, relabelled
+from game.drawing.palette import Theme
+from game.pictures.map_focus import name_place, ties_of
+from game.pictures.map_layout import Laid, extent, name_lines
+from game.pictures.map_shapes import (
+    FRAME,
+    crest_words,
+    frame_box,
+    frame_point,
+    lines_at,
+    name_words,
+    plate_face,
+    token_looks,
+)
+from game.pictures.table_map import sides_told
+from game.scenes.pages.map_view import Seen
+from game.scenes.pages.map_walk import Point, Ways, ways
+from game.scenes.pages.reader import Reader
+
+_AROUND = (16.0, 8.0)
+"""The room beside and above the name in focus on its plate."""
+
+
+def places(laid: Laid, picked: frozenset[str] | None = None) -> Mapping[str, Point]:
+    """Return what arrows lead to, by key: the tokens that are picked out (all when None), and the plates with more."""
+    table = laid.map
+    found = {
+        f"map-{token.id}": frame_point(token.x, token.y)
+        for token in table.tokens
+        if picked is None or token.id in picked
+    }
+    found |= {
+        f"map-more-{plate.party}": frame_point(*plate.box.middle)
+        for plate in table.plates
+        if table.listed.get(plate.party)
+    }
+    return found
+
+
+def see(
+    reader: Reader, laid: Laid, look: Theme, shown: Sequence[InterestStanding], whole: Ways | None
+) -> Seen:  # fmt: skip
+    """Return all that the map shows while nothing is chosen.
+
+    shown: the interests that are picked out, in reading order. whole: where arrows lead when that is all of them; None
+    when others fade, which then lose their names and ties.
+    """
+    say, summary = reader.say, reader.summary
+    wanted = [one.id for one in shown]
+    picked = frozenset(wanted)
+    named = laid.map if whole is not None else relabelled(laid.map, laid.measured.extents, wanted)
+    looks = token_looks(summary)
+    placed = {token.id for token in laid.map.tokens}
+    return Seen(
+        laid._replace(map=named),
+        {interest: looks[interest] for interest in placed},
+        {one.id: _words(reader, one) for one in summary.interests if one.id in placed},
+        {token.id: name_words(laid, token, token.label, look) for token in named.tokens if token.label is not None},
+        picked,
+        "",
+        tuple(tie for tie in laid.map.ties if tie.first in picked and (tie.second is None or tie.second in picked)),
+        tuple(plate_face(laid, plate, summary, look, reader.measure) for plate in laid.map.plates),
+        crest_words(laid, say("map.crest"), look, reader.measure),
+        None,
+        ways(places(laid, picked)) if whole is None else whole,
+    )
+
+
+def choose(reader: Reader, seen: Seen, look: Theme, chosen: str) -> Seen:
+    """Return what the map shows with one interest chosen: its name above everything, and all its ties."""
+    if seen.laid is None:
+        return seen
+    laid = seen.laid
+    token = laid.map.token(chosen)
+    if token is None:
+        return replace(seen, chosen=chosen)
+    one = reader.summary.interest(chosen)
+    size = laid.measured.size
+    lines = laid.measured.lines.get(chosen) or name_lines(one.short_name, size, reader.measure)
+    wide, high = extent(lines, size, reader.measure)
+    frame = Box(-FRAME[0] / 2 + 4, -FRAME[1] / 2 + 4, FRAME[0] / 2 - 4, FRAME[1] / 2 - 4)
+    place = name_place(laid.map, token, (wide + 2 * _AROUND[0], high + 2 * _AROUND[1]), frame)
+    words = lines_at(lines, frame_point(*place.middle), size, look, "middle", halo=False)
+    return replace(
+        seen,
+        chosen=chosen,
+        names={interest: found for interest, found in seen.names.items() if interest != chosen},
+        ties=(*seen.ties, *ties_of(laid.map, reader.summary.clashes, chosen)),
+        over=(frame_box(place), words),
+    )
+
+
+def _words(reader: Reader, one: InterestStanding) -> tuple[str, str]:
+    told = sides_told(one, reader.summary, reader.say)
+    return one.text, f"{reader.say(f'vocabulary.class.{one.class_}')}. {reader.raised(one)}. {told}"

@@ -1,0 +1,62 @@
+"""What the map shows at a moment, and where its frame lies on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.analysis.table_map import Box, MapTie
+from game.drawing.picture import Words
+from game.drawing.tokens import TokenLook
+from game.pictures.map_layout import Laid
+from game.pictures.map_shapes import PlateFace
+from game.ui.geometry import Rect
+
+
+@dataclass(frozen=True)
+class Seen:
+    """All that the map shows at a moment; without `laid` there is only the table.
+
+    looks, says: of each token, how it looks and its name and description for those who can't see it. names: the boxes of
+    the names that are written. picked: the tokens that are not faded. over: the plate with the name in focus.
+    """
+
+    laid: Laid | None
+    looks: Mapping[str, TokenLook] = field(default_factory=dict)
+    says: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    names: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
+    picked: frozenset[str] = frozenset()
+    chosen: str = ""
+    ties: tuple[MapTie, ...] = ()
+    plates: tuple[PlateFace, ...] = ()
+    crest: tuple[Words, ...] = ()
+    over: tuple[Box, tuple[Words, ...]] | None = None
+    ways: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+class View:
+    """The frame on the screen."""
+
+    def __init__(self, whole: Rect, zoom: float) -> None:
+        self.whole = whole
+        self.zoom = zoom
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, View) and (self.whole, self.zoom) == (other.whole, other.zoom)
+
+    def __hash__(self) -> int:
+        return hash((self.whole, self.zoom))
+
+    def point(self, at: tuple[float, float]) -> tuple[float, float]:
+        """A point of the frame on the screen."""
+        return self.whole.x + at[0] * self.zoom, self.whole.y + at[1] * self.zoom
+
+    def rect(self, box: Box) -> Rect:
+        """A box of the frame on the screen."""
+        (left, top), (right, bottom) = self.point((box.left, box.top)), self.point((box.right, box.bottom))
+        return Rect(left, top, right - left, bottom - top)
+
+
+def around(x: float, y: float, size: float) -> Rect:
+    """The square of a size with its middle at a point."""
+    return Rect(x - size / 2, y - size / 2, size, size)
