@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
 from game.analysis.summary import Summary
@@ -16,7 +16,7 @@ from game.pictures.pen import SIZE, SMALL, Pen, set_in
 from game.pictures.words import Words
 
 WIDTH = 1000.0
-_OVER = 92.0
+_OVER = 120.0
 """The room above and below the wheel, for the words there."""
 _SLIT = 0.022
 RINGS = 6
@@ -78,10 +78,11 @@ def _label(pen: Pen, at: _Wheel, angle: float, one: ThemeStanding, say: Words) -
     upright, width, height = abs(dx) < 0.2, 2 * at.x, 2 * at.y
     room = 0.46 * width if upright else (width - at_x if dx > 0 else at_x) - 4
     lines = [(line, "bold", SIZE) for line in set_in(name, SIZE, "bold", room, 2, pen.measure)]
-    lines += [(line, "body", SMALL) for line in set_in(notes, SMALL, "body", room, 4, pen.measure)]
+    for note in notes:
+        lines += [(line, "body", SMALL) for line in set_in(note, SMALL, "body", room, 3, pen.measure)]
     high = 27.0
     total = len(lines) * high
-    top = at_y - total if upright and dy < 0 else at_y if upright else at_y - total / 2 + dy * total * 0.3
+    top = at_y - total if upright and dy < 0 else at_y if upright else _beside(at, at_x, at_y - total / 2, total)
     top = min(max(top, 2), height - total - 2)
     for place, (line, face, size) in enumerate(lines):
         ink = look.ink if face == "bold" else look.ink_2
@@ -92,20 +93,30 @@ def _label(pen: Pen, at: _Wheel, angle: float, one: ThemeStanding, say: Words) -
             pen.write(at_x, middle, line, size=size, face=face, anchor="start" if dx > 0 else "end", ink=ink)
 
 
-def figures(one: ThemeStanding, say: Words) -> str:
-    """Return a theme's figures in a few words: answered, to come, still open, and its medians with their widest spread."""
+def _beside(at: _Wheel, x: float, top: float, total: float) -> float:
+    """Move a block of words with its near edge at x up or down until the wheel leaves it free; return its new top."""
+    step = 4.0 if top + total / 2 > at.y else -4.0
+    while hypot(x - at.x, min(max(at.y, top), top + total) - at.y) < at.rim + 12:
+        top += step
+    return top
+
+
+def figures(one: ThemeStanding, say: Words) -> tuple[str, ...]:
+    """Return a theme's figures in a few words: answered, to come and still open; its medians with their widest spread."""
     parts = [say("picture.answered", n=one.answered)]
     if one.to_come:
         parts.append(say("report.to_come", n=one.to_come))
     if one.open:
         parts.append(say("picture.open", n=len(one.open)))
-    if one.scale is not None:
-        shown = " · ".join(say("picture.figure", value=median) for median in one.scale.medians)
-        parts.append(say("picture.medians", n=len(one.scale.medians), values=shown, widest=one.scale.widest))
-    return ", ".join(parts)
+    counts = ", ".join(parts)
+    if one.scale is None:
+        return (counts,)
+    shown = " · ".join(say("picture.figure", value=median) for median in one.scale.medians)
+    medians = say("picture.medians", n=len(one.scale.medians), values=shown)
+    return counts, medians, say("picture.widest", n=len(one.scale.medians), widest=one.scale.widest)
 
 
 def wheel_twin(summary: Summary, say: Words) -> tuple[str, ...]:
     """Say each theme's figures, and over all how many cards were answered."""
-    told = [f"{say(f'vocabulary.theme.{one.theme}')}: {figures(one, say)}." for one in summary.themes]
+    told = [f"{say(f'vocabulary.theme.{one.theme}')}: {'. '.join(figures(one, say))}." for one in summary.themes]
     return (*told, say("picture.wheel_all", n=sum(one.answered for one in summary.themes)))

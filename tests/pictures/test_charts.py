@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 from itertools import combinations
+from math import dist
 from xml.etree import ElementTree as ET
 
 import pygame
@@ -218,6 +219,17 @@ def test_words_are_set_in_the_room_there_is(text: str) -> None:
         assert len(lines) <= most
         assert all(measure(line, 20, "body") <= 120 for line in lines)
     assert " ".join(set_in("een twee drie vier", 20, "body", 120, 9, measure)) == "een twee drie vier"
+
+
+@pytest.mark.parametrize("width", [760, 1000])
+@pytest.mark.parametrize("name", ["five", "eight", "heaped", "long"])
+def test_the_words_round_the_wheel_do_not_touch_it(name: str, width: float) -> None:
+    picture = wheel_picture(summary(name), catalog("nl"), measure, LOOK, width)
+    middle, rim = (picture.width / 2, picture.height / 2), width * 0.224
+    for left, top, right, bottom, text in boxes(picture):
+        near = (min(max(middle[0], left), right), min(max(middle[1], top), bottom))
+        away = dist(middle, near)
+        assert away > rim + 3 or away < rim * 0.32, text
 
 
 def test_dots_of_one_heap_lie_beside_each_other() -> None:

@@ -8,7 +8,7 @@ from game.reports import text_fits
 from game.scenes.pages.pieces import disc, sheet
 from game.scenes.pages.reader import Reader
 from game.ui.widget import Widget
-from game.ui.widgets import Column, Grid, Icon, Label, Panel, Pick, Row
+from game.ui.widgets import Column, Icon, Label, Panel, Pick, Row
 
 
 def fits(reader: Reader) -> tuple[Widget, ...]:
@@ -16,7 +16,7 @@ def fits(reader: Reader) -> tuple[Widget, ...]:
     found = reader.summary.opportunities
     if not found:
         return ()
-    tiles = Grid(tuple(_pair(reader, one) for one in found), gap=16, line_gap=16)
+    tiles = Column(tuple(_pair(reader, one) for one in found), gap=12)
     hint = Label(reader.say("report.fits_hint"), role="hint", ink="ink_2")
     return (sheet(reader.say("summary.fits"), Column((tiles, hint), gap=12), beside=(Icon("lightbulb", 34, "ink_2"),)),)
 
