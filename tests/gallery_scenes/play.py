@@ -8,6 +8,7 @@ from game.core import moves
 from game.core.cards import InterestDraft
 from game.core.setup import Setup
 from game.core.state import State
+from game.core.turns import held_by, respondents
 from game.scenes.nearby import of_others
 from game.scenes.play import PlayScene
 from game.scenes.views import view_key
@@ -37,6 +38,7 @@ def shots() -> Iterator[Shot]:
     yield "typed", _typed
     yield "same", _same
     yield "same-yes", lambda hand: (_same(hand), ("alt+s",))
+    yield "same-clash", _same_clash
     yield "same-token", lambda hand: (_joined(hand), ("shift+tab", "enter"))
     yield "token", lambda hand: (PlayScene(hand.playing(at("talk", 6))), ("shift+tab", "enter"))
     yield "unsaved", _unsaved
@@ -103,6 +105,21 @@ def _same(hand: Stagehand) -> PlayScene:
     playing.drafts.put("/".join((*scope, "position")), "Een vast gezicht" if hand.language == "nl" else "A known face")
     playing.drafts.put("/".join((*scope, "interest")), opening + other.draft.text.lower())
     return PlayScene(playing)
+
+
+def _same_clash(hand: Stagehand) -> tuple[PlayScene, tuple[str, ...]]:
+    """A party clashes with an interest of its own, in nearly the words of a third party."""
+    playing = hand.playing(at("respond_interest", 5))
+    state, turn = playing.session.state, playing.session.state.turn
+    assert turn is not None
+    assert turn.subject is not None
+    party, _ = respondents(state, state.interests[turn.subject])[0]
+    near = next(iter(of_others(state, party, turn.subject).values()))
+    assert playing.drafts is not None
+    scope = ("respond_interest", str(turn.index), *turn.card.ref)
+    playing.drafts.put("/".join((*scope, f"own.{party}")), near.draft.text)
+    new = str(len(held_by(state, party, turn.subject)) + 1)
+    return PlayScene(playing), ("4", new)
 
 
 def _joined(hand: Stagehand) -> PlayScene:

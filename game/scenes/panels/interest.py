@@ -37,7 +37,8 @@ class InterestPanel(AnswerView):
         self._level: Level | None = None
         self._lens: Lens | None = None
         self._to = ""
-        self._same = SameQuestion(play, self._interest, lambda: play.state.party_of(self.player), "interest")
+        party = play.state.party_of(self.player)
+        self._same = SameQuestion(play, self._interest, lambda: party, "interest")
 
     def sheet(self) -> Widget:
         """The ladder, then for whom, then what helps."""
