@@ -8,7 +8,7 @@ from game.scenes.pages.pieces import disc, discs, empty, scrolled, stance_sign, 
 from game.scenes.pages.reader import Page
 from game.scenes.pages.stretches import stretch, with_ways
 from game.ui.widget import Widget
-from game.ui.widgets import Box, Button, Column, Icon, Label, ListItem, Panel, Row, Spacer
+from game.ui.widgets import Box, Button, Column, Icon, Label, ListItem, Named, Panel, Row, Spacer
 
 
 class Clashes(Page):
@@ -27,7 +27,10 @@ class Clashes(Page):
         shown = stretch(min(self.first, len(found) - 1), len(found))
         sheets = tuple(self._clash(found[place], place) for place in shown)
         sheets = with_ways(self.say, shown, len(found), sheets, self._go_to)
-        return Column((hint, scrolled(Column(sheets, gap=20), self.scroll, room=True)), gap=16)
+        listed: Widget = Column(sheets, gap=20)
+        if survey:
+            listed = Named(Column(sheets, gap=10), role="list", name=self.say("summary.page.clashes"))
+        return Column((hint, scrolled(listed, self.scroll, room=True)), gap=16)
 
     def _go_to(self, place: int) -> None:
         self.first = place
