@@ -43,7 +43,7 @@ def _agreement(desk: Desk, one: AgreementStanding) -> list[blocks.Cell]:
 
 
 def evidence(desk: Desk) -> Iterator[Block]:
-    """Every interest, exchange and external with who brought it in, and to which card."""
+    """Every interest, exchange and external with who brought it in, when, and to which card."""
     say, summary = desk.say, desk.summary
     yield blocks.heading(say("paper.evidence"))
     yield blocks.text(say("paper.evidence_hint"), quiet=True)
@@ -56,9 +56,13 @@ def evidence(desk: Desk) -> Iterator[Block]:
     if rows:
         yield blocks.table(
             head,
-            [[words, desk.tell.giver(item), _card(desk, item)] for words, item in sorted(rows, key=lambda r: r[1].seq)],
+            [[words, _giver(desk, item), _card(desk, item)] for words, item in sorted(rows, key=lambda r: r[1].seq)],
             (4, 2.4, 4.4),
         )
+
+
+def _giver(desk: Desk, item: EvidenceItem) -> str:
+    return desk.tell.timed(desk.tell.giver(item), item.at)
 
 
 def _card(desk: Desk, item: EvidenceItem) -> str:
