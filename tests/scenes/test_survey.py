@@ -65,6 +65,7 @@ def test_an_interest_of_a_survey_says_how_many_people_are_for_it(hand: Stagehand
     hand.show(SummaryScene(hand.desk.resume(surveys.keep(hand.desk.saves, surveys.journal(rows))), page="interests"))
     assert "2 of 3 are for it" in words(hand)
     assert "Mine too 1 · I grant it 1 · Neutral 0 · Clashes 1" in words(hand)
+    assert "All answers" in words(hand)
     hand.press("enter")
     assert "North, 1 person" in words(hand)
     assert words(hand).count("09:00") == 1  # one moment for all

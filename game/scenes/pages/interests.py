@@ -158,7 +158,7 @@ class Interests(Page):
         return Row(
             (
                 Button(
-                    self.say("summary.whole_talk"), self.reader.open(chosen.text, chosen.evidence),
+                    self.reader.all_of_it, self.reader.open(chosen.text, chosen.evidence),
                     shortcut="enter", weight=1, key="talk", autofocus=True,
                 ),
                 Button("", lambda: self._walk(-1), icon="arrow-left", name=self.say("summary.previous"), key="previous"),

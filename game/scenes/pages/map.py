@@ -159,7 +159,7 @@ class MapPage(Page):
         if chosen is None:
             return Panel(empty(self.say("map.nothing")), pad=pad, width=540)
         talk = Button(
-            self.say("summary.whole_talk"), self.reader.open(chosen.text, chosen.evidence), shortcut="enter", weight=1,
+            self.reader.all_of_it, self.reader.open(chosen.text, chosen.evidence), shortcut="enter", weight=1,
             key="talk",
         )  # fmt: skip
         ways = (

@@ -71,6 +71,11 @@ class Reader:
             return self.say("survey.agree", n=one.people.mine + one.people.grant, heard=one.people.heard)
         return self.party(one.raised_by) if one.raised_by else self.say("summary.nobody")
 
+    @property
+    def all_of_it(self) -> str:
+        """What the button says that opens the evidence: the conversation, or the answers of a survey."""
+        return self.say("summary.whole_talk" if self.summary.session.imported is None else "survey.answers")
+
     def clash(self, clash: Clash) -> str:
         """A clash in short: both short names, or the one that is known."""
         first = self.tell.quote(clash.first.short_name)
