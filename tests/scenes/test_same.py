@@ -16,6 +16,7 @@ from game.core.cards import InterestAnswer, InterestDraft
 from game.desk import Playing
 from game.scenes.play import PlayScene
 from game.scenes.same import PAUSE
+from game.scenes.summary import SummaryScene
 from game.ui.inputs import Pointer
 from tests.builders import card
 from tests.scenes.seats import sit_down, step, strike
@@ -362,3 +363,17 @@ def test_a_token_tells_in_which_other_words_it_was_put(tmp_path: Path) -> None:
     hand.settle()
     assert "Ook zo gezegd" in hand.words
     assert "Zorg om de hoek" in hand.words
+
+
+def test_the_summary_tells_it_too_with_the_way_there(tmp_path: Path) -> None:
+    playing = seat(tmp_path, ("B", HOME))
+    words = InterestDraft(
+        text="Zorg om de hoek", whys=("Geen auto",), same_as=next(iter(playing.session.state.interests))
+    )
+    playing.session.play(moves.lift_interest, "C", words)
+    hand = Stagehand(tmp_path, "nl", (1920, 1080))
+    hand.show(SummaryScene(playing))
+    hand.press("right")
+    hand.settle()
+    for said in ("Ook zo gezegd", "‘Zorg om de hoek’", "Geen auto"):
+        assert said in hand.words

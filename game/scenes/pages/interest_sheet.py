@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.analysis.clashes import Clash, ClashSide
-from game.analysis.interests import InterestStanding
+from game.analysis.interests import InterestStanding, OtherWords
 from game.scenes.pages.pieces import class_sign, disc, discs, stance_sign
 from game.scenes.pages.reader import Reader
 from game.ui.fitting import FirstThatFits
@@ -22,6 +22,7 @@ def body(reader: Reader, one: InterestStanding) -> Widget:
         _head(one, say(f"vocabulary.class.{one.class_}"), heard, ink),
         Label(reader.tell.quote(one.text), role="heading", heading=2),
         _raised(reader, one),
+        *(_also(reader, words) for words in one.other_words),
         *_sides(reader, one),
     ]
     parts += [_clash(reader, one, clash) for clash in reader.summary.clashes if one.id in clash.interests]
@@ -54,6 +55,18 @@ def _raised(reader: Reader, one: InterestStanding) -> Widget:
     when = f"{theme}{reader.say.time(first.at.astimezone())}"
     words = Column((Label(reader.tell.giver(first)), Label(when, role="hint", ink="ink_2")), gap=0, weight=1)
     return Row((disc(reader.number(one.raised_by), 44), words), gap=12)
+
+
+def _also(reader: Reader, other: OtherWords) -> Widget:
+    """How somebody else put it before the table said that it is the same, and the way there."""
+    parts: list[Widget] = [
+        Label(reader.say("panel.other_words"), role="hint", ink="ink_2"),
+        Label(reader.tell.quote(other.text)),
+    ]
+    steps = [step for step in (other.position, *other.whys) if step]
+    if steps:
+        parts.append(Label(" → ".join(steps), role="hint", ink="ink_2"))
+    return Row((disc(reader.number(other.party), 44), Column(tuple(parts), gap=0, weight=1)), gap=12, align="start")
 
 
 def _sides(reader: Reader, one: InterestStanding) -> list[Widget]:
