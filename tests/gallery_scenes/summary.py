@@ -28,7 +28,6 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     yield "map-60", lambda hand: (SummaryScene(full_table(hand)), ("down", "left"))
     yield "map-filtered", lambda hand: (SummaryScene(full_table(hand, 6, 40)), (*["shift+tab"] * 6, "enter"))
     yield "map-filters", lambda hand: (SummaryScene(full_table(hand, 6, 36)), ("shift+tab", "enter"))
-    yield "map-clash", lambda hand: (_closed(hand, "map"), ("down", "right"))
     yield "evidence", lambda hand: (_closed(hand, "interests"), ("enter",))
     yield "evidence-long", lambda hand: (SummaryScene(long_table(hand)), ("enter",))
     yield "correcting", lambda hand: (SummaryScene(long_table(hand)), ("enter", "shift+tab", "enter"))

@@ -45,7 +45,8 @@ class MapBoard(Widget):
             return tuple(spots)
         seen, view = self.seen, View(whole, zoom)
         for at, tie in enumerate(seen.ties):
-            spots.append(Spot(Tie(view, tie, seen.chosen in (tie.first, tie.second), key=f"map-tie-{at}"), whole))
+            line = Tie(view, tie, seen.chosen in (tie.first, tie.second), key=f"map-tie-{at}")
+            spots.append(Spot(line, line.bounds()))
         if laid.map.crest is not None:
             spots.append(Spot(Crest(view, seen.crest, key="map-crest"), view.rect(frame_box(laid.map.crest))))
         tokens = Tokens(

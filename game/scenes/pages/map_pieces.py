@@ -17,6 +17,8 @@ from game.ui.geometry import Rect
 from game.ui.record import record
 from game.ui.widget import Kit, Look, Widget
 
+_ROUND = 36.0  # how far a tie with its sign reaches beyond its points
+
 
 @record
 class Wood(Widget):
@@ -42,6 +44,12 @@ class Tie(Widget):
     tie: MapTie
     chosen: bool
 
+    def bounds(self) -> Rect:
+        """What it covers on the screen, its sign included."""
+        points = [self.view.point(point) for point in (*tie_points(self.tie), frame_point(*self.tie.sign))]
+        left, top = min(x for x, _ in points), min(y for _, y in points)
+        return Rect(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top).inset(-_ROUND)
+
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """A dashed line; its sign comes above the tokens."""
         if canvas.art is None:
@@ -52,7 +60,10 @@ class Tie(Widget):
             return
         x, y = frame_point(*self.tie.sign)
         drawn = canvas.art.tie(points, sign=(x * view.zoom, y * view.zoom), chosen=self.chosen)
-        left, top = round((rect.x + drawn.x) * canvas.scale), round((rect.y + drawn.y) * canvas.scale)
+        left, top = (
+            round((view.whole.x + drawn.x) * canvas.scale),
+            round((view.whole.y + drawn.y) * canvas.scale),
+        )
         canvas.surface.blit(drawn.surface, (left + round(canvas.origin[0]), top + round(canvas.origin[1])))
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from game.analysis.table_map import MapToken
 from game.drawing.picture import Words
 from game.drawing.tokens import TokenLook
+from game.pictures.map_layout import Laid
 from game.pictures.map_shapes import PlateFace, frame_point
 from game.scenes.pages.map_view import Seen, View, around
 from game.ui import access_tree as tree
@@ -17,6 +18,8 @@ from game.ui.drawn import write
 from game.ui.geometry import Rect
 from game.ui.record import record
 from game.ui.widget import Kit, Look, Spot, Taken, Widget, call
+
+_BARE = 26.0  # how far a token reaches with its ring of focus
 
 
 @record
@@ -41,7 +44,7 @@ class Tokens(Widget):
             if interest in tokens:
                 token = tokens[interest]
                 x, y = view.point(frame_point(token.x, token.y))
-                spots.append(Spot(self._token(token), around(x, y, token.size * view.zoom)))
+                spots.append(Spot(self._token(token, seen.laid), around(x, y, token.size * view.zoom)))
         for face in seen.plates:
             if face.listed:
                 key = f"map-more-{face.party}"
@@ -56,7 +59,7 @@ class Tokens(Widget):
         """A list by its name."""
         return AccessNode("", tree.LIST, self.name)
 
-    def _token(self, token: MapToken) -> Widget:
+    def _token(self, token: MapToken, laid: Laid) -> Widget:
         seen, interest, key = self.seen, token.id, f"map-{token.id}"
         name, description = seen.says[interest]
         return _Token(
@@ -69,6 +72,7 @@ class Tokens(Widget):
             lambda: self.on_token(interest),
             lambda: self.on_reach(interest),
             _keys(seen, key),
+            _BARE + (max(laid.measured.extents[interest]) * self.view.zoom if interest in seen.names else 0.0),
             name=name,
             description=description,
             key=key,
@@ -90,8 +94,13 @@ class _Token(Widget):
     on_press: Callable[[], object]
     on_reach: Callable[[], object]
     arrows: tuple[tuple[str, str], ...]
+    beyond: float
     in_group: ClassVar[bool] = True
-    bleed: ClassVar[float] = 250  # its name lies beside it
+
+    @property
+    def reach(self) -> float:
+        """As far as its name."""
+        return self.beyond
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """The token with its name; faded while it is filtered out."""
