@@ -14,7 +14,7 @@ from game.analysis.table_map.ties import Route, route
 from game.analysis.table_map.wishes import NEAR_HOME, Knot, target
 
 LABEL_WORTH, LAST_WORTH, ASIDE = 0.30, 0.50, 0.07
-"""How far from its wish a token goes for its label: at first, in the end, and when a sign or a line lies on it."""
+"""How far from its wish a token goes for its label: at first, in the end, and when a line lies on it."""
 SIGN_WORTH = 0.25
 """And how much further to leave room for the sign between it and what it clashes with."""
 _LABEL_EDGE, _CELL_EDGE, _TIE_GAP = 0.985, 4.0, 5.0
@@ -38,7 +38,6 @@ class _Laying:
         self.crest = self._crest()
         self.space = Space(lattice, self._pieces(), self._fixed())
         self.lines = 0
-        self.signs = 0
         self.tied = {end for knot in task.knots for end in (knot.first, knot.second) if end is not None}
         self.partners: dict[int, list[int]] = {}
         for knot in task.knots:
@@ -213,7 +212,6 @@ class _Laying:
             found.append((knot, drawn))
             x, y = drawn.sign
             sign = space.disc(x, y, SIGN, 2.0, 4.0)
-            self.signs |= sign.cells
             space.fixed.add(sign)
         for _, drawn in found:
             for x, y in drawn.samples():
@@ -239,23 +237,18 @@ class _Laying:
         return sizes[knot.first] / 2, far
 
     def step_aside(self) -> None:
-        """Labels that a sign or a line lies on find another side, or go; the ends of ties stay where they are."""
+        """Labels that a line lies on find another side, if there is one; the ends of ties stay where they are."""
         space, lattice = self.space, self.task.lattice
         for place in self.task.labelled:
             taken, at = space.taken(place), space.at[place]
-            if taken is None or at is None or space.side[place] is None or not taken.cells & (self.signs | self.lines):
+            if taken is None or at is None or space.side[place] is None or not taken.cells & self.lines:
                 continue
-            under, far = taken.cells & self.signs, space.cost[place]
             room = space.others(place)
             room.cells |= self.lines
-            found = space.find(
-                place, room, label=True, around=(at[0] / lattice.rx, at[1] / lattice.ry),
-                limit=0.03 if place in self.tied else ASIDE,
-            )  # fmt: skip
+            around = (at[0] / lattice.rx, at[1] / lattice.ry)
+            found = space.find(place, room, label=True, around=around, limit=ASIDE)
             if found is not None and (place not in self.tied or lattice.place(found.bit) == at):
-                space.lay(place, Place(found.bit, found.side, far))
-            elif under:
-                space.lay(place, Place(lattice.bit(*at), None, far))
+                space.lay(place, Place(found.bit, found.side, space.cost[place]))
 
     # the result
 

@@ -17,6 +17,7 @@ _SIGNS_AT = (12, 11, 13, 10, 14, 9, 15, 8, 16, 7, 17, 6, 18)
 """Where on its curve a sign may be, in steps: halfway first."""
 _CORE, _UNDER, _BOW, _SLIDE = 3.0, 2.0, 0.35, 0.25
 """What a curve costs for each of its points in the inner ellipse, on a token or label; and for a worse bow or slide."""
+_SIGNS_WITHIN = 0.94
 _FARTHEST_BEND = (0.1, 0.2, 0.35, 0.5, 0.8)
 _CLEAR = 10.0
 
@@ -117,8 +118,9 @@ def _bowing(
             whole = cost + _SLIDE * slide
             if best is not None and whole >= best[0]:
                 break
-            bit = lattice.bit(*points[step])
-            if not blocked >> bit & 1:
+            x, y = points[step]
+            bit = lattice.bit(x, y)
+            if hypot(x / lattice.rx, y / lattice.ry) < _SIGNS_WITHIN and not blocked >> bit & 1:
                 best = (whole, _through(start, end, lattice.place(bit), step / _STEPS))
     return best[1] if best is not None else None
 
@@ -126,7 +128,7 @@ def _bowing(
 def _bent(lattice: Lattice, start: Point, end: Point, blocked: int) -> Route | None:
     """A curve through the room for a sign that is nearest to its first wish."""
     x, y = _curve(start, _bowed(lattice, start, end, _BOWS[0]), end, 0.5)
-    free = lattice.ellipse(0.94) & ~blocked
+    free = lattice.ellipse(_SIGNS_WITHIN) & ~blocked
     for share in _FARTHEST_BEND:
         near = free & lattice.put(lattice.ring(share), x, y)
         if near:
