@@ -39,7 +39,11 @@ def render(summary: Summary, making: Making) -> bytes:
     if making.page == "one":
         values = _values(desk, list(_opening(desk))) | {"parts": fitting(handout.parts(desk))}
         return typeset("one.typ", values, "pdf", desk.day)
-    return typeset("full.typ", _values(desk, [*_opening(desk), *_full(desk)]), "pdf", desk.day)
+    values = _values(desk, list(_full(desk))) | {
+        "cover": fitting(list(_opening(desk))),
+        "contents": desk.say("paper.contents"),
+    }
+    return typeset("full.typ", values, "pdf", desk.day)
 
 
 def _values(desk: Desk, found: list[Block]) -> dict[str, Any]:
@@ -70,8 +74,8 @@ def _opening(desk: Desk) -> Iterator[Block]:
         yield blocks.text(say("report.unfinished"), quiet=True)
     ambition = summary.outcome.ambition
     if ambition is not None:
-        owner = f" {say('report.ambition_owner', owner=ambition.owner)}" if ambition.owner and not one else ""
-        yield blocks.text(say("report.ambition", sentence=ambition.sentence) + owner)
+        owner = say("report.ambition_owner", owner=ambition.owner) if ambition.owner and not one else ""
+        yield {"is": "ambition", "text": say("report.ambition", sentence=ambition.sentence), "owner": owner}
     if summary.interests:
         yield interests.counts(desk)
         yield desk.map(told=one)

@@ -7,6 +7,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,9 +26,11 @@ from game.storage.catalog import Catalog
 from tests.builders import table
 from tests.busy_table import busy_table
 from tests.hostile import STRINGS, hostile_summary
+from tests.long_table import long_table
 from tests.missing_sign import FILE, made
 from tests.reports.paging import bare, pages_of, text_of
 from tests.reports.rich import PARTIES, PEOPLE, ROLES, with_names
+from tests.stagehand import Stagehand
 
 RIGHT_TO_LEFT = ("R", "AL")
 
@@ -102,6 +105,13 @@ def test_the_same_summary_gives_the_same_file(summary: Summary, page: Extent, pa
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_everything_that_people_typed_is_in_it(summary: Summary, language: str) -> None:
     words = bare(text_of(pdf(summary, language)))
+    hidden = {one.short_name for one in summary.interests}
+    assert [text for text in typed(summary) if text not in hidden and bare(text) not in words] == []
+
+
+def test_the_longest_texts_are_all_on_the_page(tmp_path: Path) -> None:
+    summary = summarise(long_table(Stagehand(tmp_path, "nl")).session.state)
+    words = bare(text_of(pdf(summary)))
     hidden = {one.short_name for one in summary.interests}
     assert [text for text in typed(summary) if text not in hidden and bare(text) not in words] == []
 

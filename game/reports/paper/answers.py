@@ -27,7 +27,7 @@ def statements(desk: Desk) -> Iterator[Block]:
         yield blocks.heading(question, 2)
         if one.dots:
             drawn = spread_picture(one, desk.summary, say, desk.making.measure, PRINT)
-            yield desk.picture(drawn, question, (told,), share=78)
+            yield desk.picture(drawn, question, (told,), share=62)
         else:
             yield blocks.text(told)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
@@ -21,6 +22,8 @@ from game.reports.paper import blocks
 from game.reports.paper.blocks import Block
 from game.reports.teller import Teller
 
+_TOLD: Final = 60
+"""The words of more interests than these are nothing that anybody listens to in the place of a picture."""
 _TOKEN, _SIGN = 72.0, 48.0
 
 
@@ -47,7 +50,7 @@ class Desk:
         """Return the table map; `told` puts all its words in its place, where nothing else on the page says them."""
         drawn = table_picture(self.summary, self.say, self.making.measure, PRINT)
         alt = self.say("paper.map")
-        if told:
+        if told and len(self.summary.interests) <= _TOLD:
             alt = " ".join((alt, *twin(self.summary, self.say)))
         return blocks.picture(document(drawn, alt), alt)
 

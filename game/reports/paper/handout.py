@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from game.analysis.clashes import Clash
 from game.analysis.interests import of_class
 from game.reports.paper.desk import Desk
 from game.reports.paper.interests import BINDS
 from game.reports.text_interests import between
+
+_MOST: Final = 40
+"""So many entries of one list fit on no page."""
 
 
 def parts(desk: Desk) -> list[dict[str, Any]]:
@@ -23,8 +26,10 @@ def parts(desk: Desk) -> list[dict[str, Any]]:
 
 
 def _part(desk: Desk, title: str, items: Sequence[dict[str, str]], empty: str) -> dict[str, Any]:
-    more = [desk.say("paper.more", n=count) for count in range(1, len(items) + 1)]
-    return {"title": title, "items": list(items), "more": more, "empty": empty}
+    """A list of which the page may show any number of entries; `more` has the words for how many those leave out."""
+    most = min(len(items), _MOST)
+    more = [desk.say("paper.more", n=len(items) - shown) if shown < len(items) else "" for shown in range(most + 1)]
+    return {"title": title, "items": list(items[:most]), "more": more, "empty": empty}
 
 
 def _item(text: str, note: str, drawn: str) -> dict[str, str]:

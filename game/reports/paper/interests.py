@@ -125,6 +125,9 @@ def _clash(desk: Desk, clash: Clash) -> Block:
         if item.words
     ]
     both = [side for side in (clash.first, clash.second) if side is not None]
+    if not any(side.position or side.whys for side in both):
+        lines.append(desk.say("summary.no_steps"))
+        both = []
     return {
         "is": "clash",
         "title": between(desk.tell, clash),
