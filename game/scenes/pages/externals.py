@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.analysis.externals import ExternalStanding
-from game.pictures.outside import external_said, grid_picture, mark_picture
+from game.pictures.outside import external_said, grid_picture, kinds, mark_picture
 from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet
 from game.scenes.pages.reader import Page
 from game.scenes.pages.shaped import Shaped
@@ -22,9 +22,10 @@ class Externals(Page):
         if not found:
             return Panel(empty(self.say("report.no_externals")), weight=1)
         rows = Column(tuple(self._line(one, place) for place, one in enumerate(found, 1)), gap=6)
+        shows = tuple((one.influence, one.interest, kinds(one)) for one in found)
         grid = Shaped(
             lambda room: grid_picture(self.summary, self.say, room.measure, room.look, room.width, room.height),
-            (760, 620), (found, self.say.language), least=600, weight=1,
+            (760, 620), ("grid", shows, self.say.language), kept=self.reader.kept, least=600, weight=1,
         )  # fmt: skip
         return Row(
             (
@@ -63,7 +64,7 @@ class Externals(Page):
         else:
             after = ()
         mark = Shaped(
-            lambda room: mark_picture(one, place, room.measure, room.look, _MARK), (_MARK, _MARK), (one, place),
+            lambda room: mark_picture(one, place, room.measure, room.look, _MARK), (_MARK, _MARK), (kinds(one), place),
             width=_MARK,
         )  # fmt: skip
         return row(

@@ -65,5 +65,6 @@ def legend(reader: Reader) -> Widget:
         lambda room: legend_picture(reader.summary, reader.say, room.measure, room.look, room.width),
         (600, 0),
         ("legend", reader.say.language, found),
+        kept=reader.kept,
         least=420,
     )

@@ -18,6 +18,7 @@ from game.drawing.picture import Measure
 from game.drawing.tokens import TokenLook
 from game.reports.teller import Teller
 from game.scenes.board_look import SeatLook, token_look
+from game.scenes.pages.shaped import Kept
 from game.storage.catalog import Catalog
 from game.ui.inputs import Input
 from game.ui.scroll import ScrollModel
@@ -43,6 +44,7 @@ class Reader:
     say: Catalog
     summary: Summary
     show: Callable[[Statement], object] = field(default=lambda statement: None)
+    kept: Kept = field(default_factory=Kept)
     jobs: Background | None = None
     measure: Measure = field(default=lambda text, size, face: len(text) * size / 2)
     look: Theme = LAMP

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
@@ -25,19 +26,41 @@ class Room(NamedTuple):
     look: Theme
 
 
+class Kept:
+    """Pictures already made for their room, the newest ones; whoever outlives a rebuild of the page owns it."""
+
+    MOST = 300
+
+    def __init__(self) -> None:
+        self._made: OrderedDict[Hashable, Picture] = OrderedDict()
+
+    def get(self, key: Hashable, make: Callable[[], Picture]) -> Picture:
+        """The picture of that key, made when it is not there."""
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = make()
+            if len(self._made) > self.MOST:
+                self._made.popitem(last=False)
+        else:
+            self._made.move_to_end(key)
+        return found
+
+
 @record
 class Shaped(Widget):
     """A picture made anew for each size; `shows` says what it shows, so that it is painted again when that changes.
 
     `natural` is the size it takes when it may choose; a height of 0 leaves the height to the picture. `least` is the
-    width that it needs: where there is more, enlarged text enlarges all of it, as far as that goes. What it says must be
-    said by what stands round it, or by its name.
+    width that it needs: where there is more, enlarged text enlarges all of it, as far as that goes. With `kept`, nothing
+    that was made is made again; `shows` then tells it from every other picture there. What it says must be said by what
+    stands round it, or by its name.
     """
 
     draw: Callable[[Room], Picture]
     natural: tuple[float, float] = (0, 0)
     shows: Hashable = None
     least: float = 0
+    kept: Kept | None = None
 
     def measure(self, width: float, kit: Kit) -> Size:
         """As wide as it may be; as high as the picture says, where its own height is not fixed."""
@@ -54,7 +77,11 @@ class Shaped(Widget):
 
     def _made(self, width: float, height: float, kit: Kit) -> Picture:
         zoom = self._zoom(width, kit)
-        return self.draw(Room(width / zoom, height / zoom, kit.type.measure, kit.theme))
+        room = Room(width / zoom, height / zoom, kit.type.measure, kit.theme)
+        if self.kept is None:
+            return self.draw(room)
+        key = (self.shows, room.width, room.height, kit.type.scale, kit.theme.name)
+        return self.kept.get(key, lambda: self.draw(room))
 
     def _zoom(self, width: float, kit: Kit) -> float:
         return max(1.0, min(kit.type.factor, width / self.least)) if self.least else 1.0

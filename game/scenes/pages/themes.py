@@ -19,7 +19,7 @@ class Themes(Page):
         """All seven, also those that nothing was said about."""
         wheel = Shaped(
             lambda room: wheel_picture(self.summary, self.say, room.measure, room.look, room.width),
-            (880, 0), (self.summary.themes, self.summary.statements, self.say.language),
+            (880, 0), ("wheel", self.summary.themes, self.say.language), kept=self.reader.kept,
             least=760, name=" ".join(wheel_twin(self.summary, self.say)),
         )  # fmt: skip
         left = Column((sheet(self.say("report.themes"), wheel), *self._shares()), gap=20, weight=1)
@@ -95,7 +95,8 @@ class Themes(Page):
         return Shaped(
             lambda room: shares_picture(shares, room.measure, room.look, room.width),
             (880, 0),
-            shares,
+            ("shares", shares),
+            kept=self.reader.kept,
             least=480,
             name=said,
         )

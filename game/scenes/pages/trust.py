@@ -54,7 +54,7 @@ class Trust(Page):
                 lambda room: spread_picture(
                     one, self.summary, self.say, room.measure, room.look, room.width
                 ),
-                (840, 0), (one, self.say.language), least=560, name=" ".join(spread_twin(one, self.summary, self.say)),
+                (840, 0), ("spread", one.id, one.dots, one.dont_know, one.parties, one.before, self.say.language), kept=self.reader.kept, least=560, name=" ".join(spread_twin(one, self.summary, self.say)),
             ),
         )  # fmt: skip
 
