@@ -11,6 +11,8 @@ from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
 from game.ui.widgets import Button, Column, Dialog, Icon, Label, Line, Row, Scroll, Spacer
 
+LONG_TITLE = 300
+"""What a survey asks may be longer than this; then all of it stands below the title, where it can be scrolled."""
 STANCES = ("mine", "grant", "neutral", "clash")
 
 
@@ -24,7 +26,10 @@ def dialog(
     more: Callable[[EvidenceItem], tuple[Widget, ...]] = lambda item: (),
 ) -> Dialog:
     """The whole conversation behind a statement; what may still be corrected has a button, and `more` adds others."""
-    parts: list[Widget] = []
+    title, parts = statement.words, list[Widget]()
+    if len(title) > LONG_TITLE:
+        title = f"{title[: LONG_TITLE - 1].rstrip()}…"
+        parts.append(Label(statement.words, role="row"))
     for place, item in enumerate(statement.items):
         if place:
             parts.append(Line())
@@ -45,7 +50,7 @@ def dialog(
         (Scroll(Column(tuple(parts), gap=14), scroll, most=620), Row((Spacer(), close))),
         gap=20,
     )
-    return Dialog(statement.words, child, on_close, text=statement.where, wide=980)
+    return Dialog(title, child, on_close, text=statement.where, wide=980)
 
 
 def _item(reader: Reader, item: EvidenceItem, button: tuple[Widget, ...], *, card: bool, quote: bool) -> Widget:

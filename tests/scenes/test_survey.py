@@ -11,6 +11,7 @@ from game.scenes.pages.stretches import MOST, stretch
 from game.scenes.summary import SummaryScene
 from game.ui import access_tree as tree
 from tests import surveys
+from tests.gallery import misfits
 from tests.stagehand import Stagehand
 
 
@@ -65,7 +66,7 @@ def test_an_interest_of_a_survey_says_how_many_people_are_for_it(hand: Stagehand
     hand.show(SummaryScene(hand.desk.resume(surveys.keep(hand.desk.saves, surveys.journal(rows))), page="interests"))
     assert "2 of 3 are for it" in words(hand)
     assert "Mine too 1 · I grant it 1 · Neutral 0 · Clashes 1" in words(hand)
-    assert "All answers" in words(hand)
+    assert "Answers" in words(hand)
     hand.press("enter")
     assert "North, 1 person" in words(hand)
     assert words(hand).count("09:00") == 1  # one moment for all
@@ -106,3 +107,14 @@ def test_a_button_leads_to_what_stands_further_on_and_back(page: str, hand: Stag
         if name == "later":
             assert words(hand) != first
     assert hand.on_stage.stage.rect_of("earlier") is None
+
+
+def test_a_long_question_leaves_room_for_the_answers(hand: Stagehand) -> None:
+    question = "Everybody in the area gets help in time and never tells their story twice. " * 13
+    rows = [["player", "party", question], ["1", "North", "mine"], ["2", "South", "grant"]]
+    hand.show(SummaryScene(hand.desk.resume(surveys.keep(hand.desk.saves, surveys.journal(rows)))))
+    hand.press("enter")
+    assert misfits(hand.on_stage) == ()
+    (dialog,) = [node for node in hand.on_stage.stage.snapshot().nodes.values() if node.role == tree.DIALOG]
+    assert dialog.name.endswith("…")
+    assert question.strip() in [node.name for node in hand.on_stage.stage.snapshot().nodes.values()]
