@@ -25,7 +25,7 @@ from tests.builders import table
 from tests.reports.rich import PARTIES, PEOPLE, ROLES, everything, with_names
 
 SAY = Catalog(paths.resource("assets") / "lang", "nl")
-TEXTS = ("text", "json")
+TEXTS = ("text", "json", "md")
 
 
 def said(summary: Summary, form: str) -> str:
