@@ -7,10 +7,11 @@ import itertools
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from game.analysis.matching import Encoder
 from game.app import App
-from game.background import AtOnce, Background
+from game.background import AtOnce, Background, Job
 from game.core.seats import Rules, Secrecy
 from game.core.setup import Setup
 from game.core.state import State
@@ -157,3 +158,24 @@ class Stagehand:
     def words(self) -> list[str]:
         """Every text that stands on the screen now."""
         return [drawn.words for drawn in self.on_stage.canvas.drawn]
+
+
+class Later(Background):
+    """Does its jobs when the test says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Job[Any]] = []
+        self._over: list[Job[Any]] = []
+
+    def _begin(self, job: Job[Any]) -> None:
+        self.waiting.append(job)
+
+    def news(self) -> bool:
+        over, self._over = self._over, []
+        return any(job.wanted for job in over)
+
+    def work(self) -> None:
+        self._over, self.waiting = self.waiting, []
+        for job in self._over:
+            job.run()

@@ -18,6 +18,7 @@ from game.scenes.scene import Context, Scene
 from game.scenes.summing import Summing
 from game.scenes.wish import Pop, Push, Wish
 from game.storage.catalog import Catalog, Say
+from game.ui import motion
 from game.ui.inputs import Input, Key
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
@@ -74,6 +75,8 @@ class SummaryScene(Scene):
         reader, type_ = self._reader, ctx.canvas.type
         reader.summary, reader.jobs = summary, ctx.jobs
         reader.look, reader.measure, reader.factor = ctx.canvas.theme, type_.measure, type_.factor
+        reader.land = lambda: ctx.motion.start("landing", ctx.now, motion.TOKEN)
+        reader.landed = lambda: ctx.motion.at("landing", ctx.now)
         return True
 
     def open_page(self, say: Catalog) -> Page:

@@ -11,6 +11,7 @@ import pytest
 from game.analysis.interests import READING_ORDER
 from game.analysis.table_map import TableMap
 from game.pictures.map_layout import laid, measured
+from game.record import replace
 from game.scenes.pages.map import MapPage
 from game.scenes.pages.map_walk import ways
 from game.scenes.summary import SummaryScene
@@ -18,7 +19,7 @@ from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from tests import surveys
 from tests.full_table import full_table
-from tests.stagehand import Stagehand
+from tests.stagehand import Later, Stagehand
 
 ARROWS = ("right", "left", "down", "up")
 
@@ -239,6 +240,23 @@ def test_the_screen_shows_the_layout_of_the_report(hand: Stagehand) -> None:
         zoom = rect.w / token.size
         assert rect.centre[0] - origin.centre[0] == pytest.approx((token.x - first.x) * zoom, abs=0.5)
         assert rect.centre[1] - origin.centre[1] == pytest.approx((token.y - first.y) * zoom, abs=0.5)
+
+
+def test_tokens_land_from_their_seats(hand: Stagehand) -> None:
+    hand.settings = replace(hand.settings, motion=True)
+    later = Later()
+    hand.jobs = later
+    hand.show(SummaryScene(full_table(hand, 6, 24)))
+    assert tokens(hand) == []
+    later.work()
+    hand.now += 20
+    hand.on_stage.step()
+    start = {one.key: one.bounds for one in tokens(hand)}
+    assert len(start) == 24
+    hand.settle()
+    end = {one.key: one.bounds for one in tokens(hand)}
+    assert sum(start[key] != end[key] for key in end) >= 20
+    assert hand.on_stage.stage.focus in end
 
 
 def test_a_survey_with_many_parties_opens_and_is_walked(hand: Stagehand) -> None:

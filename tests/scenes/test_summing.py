@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from game.background import Background, Job
 from game.core import moves
 from game.core.cards import InterestDraft
 from game.desk import Playing
@@ -15,28 +13,7 @@ from game.scenes import summing
 from game.scenes.fault import FaultScene
 from game.scenes.summary import SummaryScene
 from tests.busy_table import busy_table
-from tests.stagehand import Stagehand
-
-
-class Later(Background):
-    """Does its jobs when the test says so."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.waiting: list[Job[Any]] = []
-        self._over: list[Job[Any]] = []
-
-    def _begin(self, job: Job[Any]) -> None:
-        self.waiting.append(job)
-
-    def news(self) -> bool:
-        over, self._over = self._over, []
-        return any(job.wanted for job in over)
-
-    def work(self) -> None:
-        self._over, self.waiting = self.waiting, []
-        for job in self._over:
-            job.run()
+from tests.stagehand import Later, Stagehand
 
 
 @pytest.fixture

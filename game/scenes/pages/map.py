@@ -14,7 +14,7 @@ from game.scenes.pages import interest_sheet
 from game.scenes.pages.map_board import MapBoard
 from game.scenes.pages.map_filters import Filters
 from game.scenes.pages.map_list import Listing
-from game.scenes.pages.map_seen import choose, places, see
+from game.scenes.pages.map_seen import choose, landing, places, see
 from game.scenes.pages.map_view import Seen
 from game.scenes.pages.map_walk import Ways, ways
 from game.scenes.pages.pieces import empty, scrolled, swatch
@@ -76,7 +76,8 @@ class MapPage(Page):
         key = (id(made), id(self.summary), look.name, tuple(one.id for one in shown), self.say.language)
         if self._kept is None or self._kept[0] != key:
             self._kept = key, see(self.reader, made[0], look, shown, None if self.filters.some else made[1])
-        return choose(self.reader, self._kept[1], look, chosen)
+        share = self.reader.landed()
+        return choose(self.reader, self._kept[1], look, chosen) if share >= 1 else landing(self._kept[1], share)
 
     # ---- the layout, made beside the screen's thread ----
 
@@ -90,6 +91,8 @@ class MapPage(Page):
             sizes = measured(self.summary, self.reader.measure, LABEL * self.reader.factor)
             self._job = self._begin(self.summary, sizes)
         if self._job is not None and self._job.done:
+            if self._made is None:
+                self.reader.land()
             self._made, self._job = self._job.result, None
         return self._made
 

@@ -16,6 +16,7 @@ from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.drawn import write
 from game.ui.geometry import Rect
+from game.ui.motion import between
 from game.ui.record import record
 from game.ui.widget import Kit, Look, Spot, Taken, Widget, call
 
@@ -39,11 +40,15 @@ class Tokens(Widget):
         if seen.laid is None:
             return ()
         tokens = {token.id: token for token in seen.laid.map.tokens}
-        spots = []
+        homes = {face.number: view.point(face.disc) for face in seen.plates} if seen.share < 1 else {}
+        middle, spots = view.whole.centre, []
         for interest in seen.says:
             if interest in tokens:
                 token = tokens[interest]
                 x, y = view.point(frame_point(token.x, token.y))
+                if seen.share < 1:
+                    home = homes.get(seen.looks[interest].owner, middle)
+                    x, y = between(home[0], x, seen.share), between(home[1], y, seen.share)
                 spots.append(Spot(self._token(token, seen.laid), around(x, y, token.size * view.zoom)))
         for face in seen.plates:
             if face.listed:

@@ -19,6 +19,7 @@ class Seen:
 
     looks, says: of each token, how it looks and its name and description for those who can't see it. names: the boxes of
     the names that are written. picked: the tokens that are not faded. over: the plate with the name in focus.
+    share: how far the tokens are on their way from the seats, 0 to 1.
     """
 
     laid: Laid | None
@@ -32,6 +33,7 @@ class Seen:
     crest: tuple[Words, ...] = ()
     over: tuple[Box, tuple[Words, ...]] | None = None
     ways: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    share: float = 1.0
 
 
 class View:

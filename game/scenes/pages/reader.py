@@ -39,6 +39,7 @@ class Reader:
     """The summary as it stands, in the language of the screen; `show` opens the evidence of a statement.
 
     `jobs` does what takes longer than a frame; `measure`, `look` and `factor` are those of the screen, for pictures.
+    `land` lets tokens set out for their places, `landed` says how far they are, 0 to 1.
     """
 
     say: Catalog
@@ -49,6 +50,8 @@ class Reader:
     measure: Measure = field(default=lambda text, size, face: len(text) * size / 2)
     look: Theme = LAMP
     factor: float = 1.0
+    land: Callable[[], object] = field(default=lambda: None)
+    landed: Callable[[], float] = field(default=lambda: 1.0)
 
     @property
     def tell(self) -> Teller:
