@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.analysis.clashes import Clash, ClashSide
 from game.analysis.interests import InterestStanding, OtherWords
-from game.scenes.pages.pieces import class_sign, disc, discs, stance_sign
+from game.scenes.pages.pieces import class_sign, dashed, disc, discs, stance_sign
 from game.scenes.pages.reader import Reader
 from game.ui.fitting import FirstThatFits
 from game.ui.widget import Widget
-from game.ui.widgets import Column, Label, Panel, Row, Spacer
+from game.ui.widgets import Column, Flow, Label, Layers, Pad, Row, Spacer
 
 PARTING = frozenset({"contested", "conflicting"})
 
@@ -26,14 +26,14 @@ def body(reader: Reader, one: InterestStanding) -> Widget:
         *_sides(reader, one),
     ]
     parts += [_clash(reader, one, clash) for clash in reader.summary.clashes if one.id in clash.interests]
-    if one.position or one.whys:
-        parts.append(_ladder(reader, one))
     marks = [(say("summary.for_whom"), f"vocabulary.level.{one.level}")] if one.level else []
     marks += [(say("summary.lens"), f"vocabulary.lens.{one.lens}")] if one.lens else []
     if marks:
         pairs = [Row((Label(tag, ink="ink_2"), Label(say(key), role="body_strong")), gap=10) for tag, key in marks]
         parts.append(Row(tuple(pairs), gap=28))
-    return Column(tuple(parts), gap=14)
+    if one.position or one.whys:
+        parts.append(_ladder(reader, one))
+    return Column(tuple(parts), gap=10)
 
 
 def _head(one: InterestStanding, kind: str, heard: str, ink: str) -> Widget:
@@ -97,12 +97,13 @@ def _clash(reader: Reader, one: InterestStanding, clash: Clash) -> Widget:
     if other is None:
         parts.append(Label(say("summary.clash_unnamed", party=reader.tell.parties(clash.by))))
     else:
-        parts.append(Label(other.short_name, role="body_strong"))
+        named: list[Widget] = [Label(other.short_name, role="body_strong")]
         if other.raised_by is not None:
-            parts.append(Label(say("summary.of", party=reader.party(other.raised_by)), ink="ink_2"))
+            named.append(Label(say("summary.of", party=reader.party(other.raised_by)), ink="ink_2"))
+        parts.append(Flow(tuple(named), gap=8, line_gap=0))
     sides = tuple(_why(reader, side) for side in (own, other) if side is not None)
     parts.append(Row(sides, gap=18, align="start"))
-    return Panel(Column(tuple(parts), gap=6), look="inset", pad=(18, 12, 18, 14), radius=16, edge="clash")
+    return Layers((dashed("clash"), Pad(Column(tuple(parts), gap=4), sides=(18, 10, 18, 12))))
 
 
 def _why(reader: Reader, side: ClashSide) -> Widget:

@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.analysis.evidence import EvidenceItem
+from game.drawing.dashes import dashed_line, round_corners
 from game.drawing.icons import THEME_ICONS
+from game.drawing.picture import Picture as Shapes
 from game.drawing.tokens import TokenLook
 from game.scenes.pages.reader import Reader
 from game.ui.canvas import Canvas
+from game.ui.drawn import paint_picture
 from game.ui.geometry import Rect
 from game.ui.widget import Taken, Widget, call
 from game.ui.widgets import (
@@ -75,6 +78,17 @@ def stance_sign(kind: str, size: float = 40) -> Picture:
             canvas.sprite(canvas.art.stance(size, kind), rect)
 
     return Picture(paint, size=(size, size), shows=("stance", kind, size))
+
+
+def dashed(ink: str, radius: float = 16) -> Picture:
+    """A dashed edge round whatever lies above it; ink is a colour of the look by name."""
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        edge = round_corners(1, 1, rect.w - 2, rect.h - 2, radius)
+        body = dashed_line(edge, str(getattr(canvas.theme, ink)), 2, (7, 5))
+        paint_picture(canvas, Shapes(rect.w, rect.h, body), rect)
+
+    return Picture(paint, shows=("dashed", ink, radius))
 
 
 def swatch(state: str) -> Picture:
@@ -148,6 +162,6 @@ class Walked(ListItem):
 
 
 __all__ = [
-    "Spacer", "Walked", "class_sign", "disc", "discs", "empty", "row", "scrolled", "sheet", "stance_sign", "swatch", "tag",
+    "Spacer", "Walked", "class_sign", "dashed", "disc", "discs", "empty", "row", "scrolled", "sheet", "stance_sign", "swatch", "tag",
     "token",
 ]  # fmt: skip
