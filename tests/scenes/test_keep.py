@@ -146,6 +146,30 @@ def test_without_names_people_see_what_they_typed_before_it_is_written(hand: Sta
     assert kept(hand) == []
 
 
+def test_with_large_words_the_texts_come_before_the_writing(hand: Stagehand, summary: Summary) -> None:
+    hand.settings = Settings(language="en", motion=False, text_size=200, kept={"names": "anonymous"})
+    start = maker()
+    opened(hand, summary, start=start)
+    hand.press("ctrl+enter")
+    assert "Samen op weg" in hand.words
+    assert start.asked == []
+    hand.press("ctrl+enter")
+    assert len(start.asked) == 1
+    assert dialog(hand) == hand.say("keep.kept_title")
+
+
+@pytest.mark.parametrize("size", [125, 150, 200])
+@pytest.mark.parametrize("keys", [(), ("m",), ("m", "n"), ("ctrl+enter",), ("ctrl+enter", "ctrl+enter")])
+def test_large_words_fit(hand: Stagehand, summary: Summary, size: int, keys: tuple[str, ...]) -> None:
+    hand.settings = Settings(language="nl", motion=False, text_size=size, kept={"names": "parties"})
+    for name in ("een", "twee", "drie", "vier", "vijf"):
+        (hand.desk.summaries() / name).mkdir()
+    opened(hand, summary, disk=Broken(errno.ENOSPC))
+    hand.press(*keys)
+    assert not hand.on_stage.canvas.overflows
+    assert not hand.on_stage.stage.overfull
+
+
 def test_a_name_that_cannot_be_one_is_told_and_nothing_is_written(hand: Stagehand, summary: Summary) -> None:
     start = maker()
     scene = opened(hand, summary, start=start)

@@ -11,6 +11,7 @@ from game.scenes.keep.reasons import reason
 from game.scenes.scene import Context
 from game.storage.places import LONGEST_NAME, Folders, Place, folders_in, name_fault, new_folder
 from game.ui import access_tree as tree
+from game.ui.fitting import FirstThatFits
 from game.ui.widgets import (
     Button,
     Column,
@@ -33,6 +34,7 @@ from game.ui.widgets import (
 
 _ICONS: Final = {"kept": "library", "documents": "file-text", "home": "house", "drive": "database"}
 _HIGH: Final = 470
+_HIGH_LARGE: Final = 380  # of all that scrolls, beside large buttons
 _BESIDE: Final = 125  # percent of text up to which the places stand beside the folders
 
 
@@ -106,24 +108,23 @@ class Browsing:
             )
             for number, one in enumerate(self._places)
         )
-        folders = self._folders(ctx)
+        folders = self._folders(ctx, own_scroll=beside)
         body: Widget = Row((Column(places, gap=12, width=340), folders), gap=24, align="start")
-        if not beside:
-            body = Column((Column(places, gap=10), folders), gap=16)
+        if not beside:  # large words: places and folders scroll as one
+            body = Scroll(Pad(Column((Column(places, gap=10), folders), gap=16), 8), self._scroll, most=_HIGH_LARGE)
         can = self._job.done and self._job.fault is None
         choose = Button(
             say("keep.choose_folder"), on_choose, "primary", "check", shortcut="ctrl+enter", enabled=can, key="choose"
         )
         leave = Button(say("common.cancel"), on_close, shortcut="esc", key="leave")
         make = Button(say("keep.new_folder"), self._name, icon="plus", shortcut="n", enabled=can, key="new-folder")
-        row: tuple[Widget, ...] = (leave, make, Spacer(), choose)
-        buttons: Widget = Row(row, gap=16) if beside else Column((choose, make, leave), gap=12)
+        buttons = FirstThatFits((Row((leave, make, Spacer(), choose), gap=16), Column((choose, make, leave), gap=12)))
         return Dialog(
             say("keep.where_title"), Column((body, buttons), gap=22), on_close, text=str(self.folder), wide=1180,
             key="browse",
         )  # fmt: skip
 
-    def _folders(self, ctx: Context) -> Widget:
+    def _folders(self, ctx: Context, *, own_scroll: bool) -> Widget:
         say = ctx.say
         up = Button(
             say("keep.up"),
@@ -135,9 +136,13 @@ class Browsing:
             key="up",
             autofocus=not (self._job.done and self._job.fault is None and self._job.result.inside),
         )
-        return Column((Row((up, Spacer())), Panel(self._list(ctx), pad=8, look="inset", shadow=0)), gap=12, weight=1)
+        return Column(
+            (Row((up, Spacer())), Panel(self._list(ctx, own_scroll=own_scroll), pad=8, look="inset", shadow=0)),
+            gap=12,
+            weight=1,
+        )
 
-    def _list(self, ctx: Context) -> Widget:
+    def _list(self, ctx: Context, *, own_scroll: bool) -> Widget:
         say = ctx.say
         if not self._job.done:
             return Pad(Label(say("keep.reading"), ink="ink_2"), 16)
@@ -164,7 +169,8 @@ class Browsing:
         if found.more:
             parts.append(Label(say("keep.more_folders"), "hint", "ink_2"))
         listed = Named(Column(tuple(parts), gap=4), tree.LIST, name=say("keep.folders"))
-        return Scroll(Pad(listed, 6), self._scroll, most=_HIGH)
+        inside = Pad(listed, 6)
+        return Scroll(inside, self._scroll, most=_HIGH) if own_scroll else inside
 
     def _name_dialog(self, ctx: Context) -> Widget:
         say = ctx.say
@@ -181,7 +187,7 @@ class Browsing:
             key="make-folder",
         )
         leave = Button(say("common.cancel"), self._leave, shortcut="esc", key="leave-name")
-        buttons = Row((leave, Spacer(), make), gap=16)
+        buttons = FirstThatFits((Row((leave, Spacer(), make), gap=16), Column((make, leave), gap=12)))
         return Dialog(
             say("keep.new_folder"), Column((labelled(say("keep.folder_name"), field), buttons), gap=22), self._leave,
             text=say("keep.new_in", folder=self.folder), wide=760, key="name-folder",

@@ -19,8 +19,8 @@ from game.scenes.keep.browsing import Browsing
 from game.scenes.keep.making import Making, MakingError, Start, start
 from game.scenes.keep.opener import Opener
 from game.scenes.keep.reasons import reason
-from game.scenes.keep.sheet import about, choices_panel
-from game.scenes.keep.telling import failed, kept, on_its_way
+from game.scenes.keep.sheet import about, choices_panel, own_words
+from game.scenes.keep.telling import failed, kept, on_its_way, texts
 from game.scenes.page import page
 from game.scenes.scene import Context, Scene
 from game.scenes.wish import Pop, Wish
@@ -56,6 +56,7 @@ class KeepScene(Scene):
         self.left, self.right = ScrollModel(), ScrollModel()
         self._ready = False
         self._browsing: Browsing | None = None
+        self._reading = False
         self._asking: Path | None = None
         self._making: Making | None = None
         self._job: Job[Path] | None = None
@@ -142,6 +143,8 @@ class KeepScene(Scene):
         say = ctx.say
         if self._browsing is not None:
             return self._browsing.dialog(ctx, self._take_folder, self._leave_browsing)
+        if self._reading:
+            return texts(ctx, own_words(ctx, self.typed), self.right, partial(self._write, ctx), self._leave_reading)
         if self._asking is not None:
             path = self._asking
             return confirm(
@@ -198,6 +201,14 @@ class KeepScene(Scene):
         if code:
             self._fault = ctx.say(f"keep.name_fault.{code}")
             return
+        # beside large words there is no room for what people typed: it is shown here, before anything is written
+        if ctx.settings.text_size > _BESIDE and self.choices.names != "names":
+            self._reading = True
+        else:
+            self._write(ctx)
+
+    def _write(self, ctx: Context) -> None:
+        self._reading = False
         path = chosen.target(self.choices, self.name.text)
         if path.exists():
             self._asking = path
@@ -243,6 +254,9 @@ class KeepScene(Scene):
     def _show(self, ctx: Context, path: Path) -> None:
         if not self._opener.show(path):
             ctx.toast(ctx.say("keep.no_opener", path=path), icon="info")
+
+    def _leave_reading(self) -> None:
+        self._reading = False
 
     def _leave_asking(self) -> None:
         self._asking = None

@@ -145,7 +145,7 @@ def about(scene: Choosing, ctx: Context, typed: Sequence[TypedText] | None) -> W
         Label(say(f"keep.names_text.{now.names}"), ink="ink_2"),
     ]
     if now.names != "names":
-        parts += _own_words(ctx, typed)
+        parts += own_words(ctx, typed)
         inside: Widget = Scroll(Pad(Column(tuple(parts), gap=14), 8), scene.right, weight=1)
     else:
         seats = tuple(party.number for party in scene.summary.parties)[:_SEATS]
@@ -154,7 +154,8 @@ def about(scene: Choosing, ctx: Context, typed: Sequence[TypedText] | None) -> W
     return Panel(inside, pad=(28, 22, 20, 22), weight=2, key="about")
 
 
-def _own_words(ctx: Context, typed: Sequence[TypedText] | None) -> list[Widget]:
+def own_words(ctx: Context, typed: Sequence[TypedText] | None) -> list[Widget]:
+    """Return what people typed themselves, names first; it stays in the file as it is."""
     say = ctx.say
     if typed is None:
         return [Label(say("keep.reading"), ink="ink_2")]

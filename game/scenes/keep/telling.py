@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -11,11 +11,41 @@ from game.scenes.scene import Context
 from game.ui import access_tree as tree
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
-from game.ui.widgets import Button, Column, Dialog, Icon, Label, Named, Picture, Row, Spacer, Widget
+from game.ui.widgets import (
+    Button,
+    Column,
+    Dialog,
+    Icon,
+    Label,
+    Named,
+    Pad,
+    Picture,
+    Row,
+    Scroll,
+    ScrollModel,
+    Spacer,
+    Widget,
+)
 
 _WIDE: Final = 900
 _BESIDE: Final = 125  # percent of text up to which buttons stand side by side
+_TEXTS: Final = 560  # the height of what people typed, beside large buttons
 _BAR: Final = (836, 16)
+
+
+def texts(
+    ctx: Context,
+    words: Sequence[Widget],
+    scroll: ScrollModel,
+    on_keep: Callable[[], object],
+    on_close: Callable[[], object],
+) -> Widget:
+    """Show what people typed themselves before it is written, where it does not fit beside the choices."""
+    say = ctx.say
+    keep = Button(say("keep.do"), on_keep, "primary", "download", shortcut="ctrl+enter", autofocus=True, key="keep-now")
+    back = Button(say("keep.back_to_choices"), on_close, shortcut="esc", key="back-from-texts")
+    inside = Scroll(Pad(Column(tuple(words), gap=14), 8), scroll, most=_TEXTS)
+    return Dialog("", Column((inside, _buttons(ctx, (back, keep))), gap=20), on_close, wide=1200, key="texts")
 
 
 def on_its_way(ctx: Context, form: str, share: float, on_stop: Callable[[], object]) -> Widget:
