@@ -24,10 +24,11 @@ def busy(parties: int, cards_: int = 60) -> Summary:
 
 
 def crowded() -> Summary:
-    """Sixty exchanges, twenty statements, forty externals."""
+    """Sixty exchanges, twenty statements, forty externals, of which the last has one score."""
     found = busy(8, 120)
     exchange = found.exchange.model_copy(update={"exchanges": found.exchange.exchanges * 3})
-    externals = (found.externals * 4)[:40]
+    externals = (found.externals * 4)[:39]
+    externals += (found.externals[0].model_copy(update={"interest": None}),)
     return found.model_copy(update={"exchange": exchange, "externals": externals})
 
 
@@ -42,7 +43,7 @@ def long_words() -> Summary:
 
 
 def heaped() -> Summary:
-    """Twelve dots on one value, a statement of which half did not know, one with too few, and one from before."""
+    """Twelve dots on one value, which half as many did not know, and statements with too few."""
     found = busy(2, 24)
     first = found.statements[0]
     return found.model_copy(update={"statements": (*found.statements, *_heaps(first))})

@@ -18,8 +18,9 @@ from game.drawing.looks import THEMES, theme
 from game.drawing.picture import Picture, Words, document
 from game.drawing.svg import moved
 from game.pictures.charts import CHARTS
+from game.pictures.gaps import line_picture
 from game.pictures.icons import SHAPES
-from game.pictures.matrix import legend_picture
+from game.pictures.matrix import cell_picture, cells, legend_picture
 from game.pictures.outside import grid_picture
 from game.pictures.pen import set_in
 from game.pictures.spread import spread_picture, spread_twin
@@ -107,16 +108,43 @@ def test_words_stay_in_the_frame_and_apart(name: str, language: str) -> None:
         assert not astray(picture), chart
 
 
+def spilt(picture: Picture) -> int:
+    """How many pixels the shapes paint outside the frame, drawn with room all round."""
+    room = 40
+    wide, high = round(picture.width) + 2 * room, round(picture.height) + 2 * room
+    sheet = raster(moved(picture.body, room, room), wide, high, 1)
+    sheet.fill((0, 0, 0, 0), pygame.Rect(room - 1, room - 1, round(picture.width) + 2, round(picture.height) + 2))
+    return pygame.mask.from_surface(sheet, 8).count()
+
+
 @pytest.mark.parametrize("name", SUMMARIES)
 def test_shapes_stay_in_the_frame(name: str) -> None:
-    """Drawn with room all round, nothing is painted outside the frame."""
     for chart, (picture, _) in drawn(name, "nl").items():
-        room = 40
-        wide, high = round(picture.width) + 2 * room, round(picture.height) + 2 * room
-        sheet = raster(moved(picture.body, room, room), wide, high, 1)
-        inside = pygame.Rect(room - 1, room - 1, round(picture.width) + 2, round(picture.height) + 2)
-        sheet.fill((0, 0, 0, 0), inside)
-        assert pygame.mask.from_surface(sheet, 8).count() == 0, chart
+        assert not spilt(picture), chart
+
+
+@pytest.mark.parametrize("asks", range(1, 6))
+@pytest.mark.parametrize("gives", range(1, 6))
+def test_two_values_on_a_line_stay_in_its_frame(asks: int, gives: int) -> None:
+    found = summary("two")
+    one = found.exchange.gaps[0].model_copy(update={"asks": asks, "gives": gives, "gap": asks - gives})
+    assert not spilt(line_picture(one, found, measure, LOOK, 236, 52))
+
+
+@pytest.mark.parametrize(("width", "height"), [(58, 40), (76, 56), (116, 80), (300, 80)])
+def test_a_cell_stays_in_its_frame(width: float, height: float) -> None:
+    for found in cells(summary("crowded")).values():
+        picture = cell_picture(found, measure, LOOK, width, height)
+        assert not spilt(picture)
+        assert width < 76 or not astray(picture)
+        assert all(one.size >= 20 for one in picture.words)
+
+
+def test_the_names_in_the_matrix_end_before_its_cells() -> None:
+    picture, _ = drawn("long", "nl")["matrix"]
+    names = [one for one in boxes(picture) if "Samen" in one[4]]
+    assert names
+    assert max(one[2] for one in names) <= 200
 
 
 @pytest.mark.parametrize("width", [760, 880, 1100])
