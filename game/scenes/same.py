@@ -25,6 +25,8 @@ PAUSE = 600
 SHORTEST = 5
 """A text of fewer characters than this is still being begun."""
 _DISC = 44.0
+_FITS_ABOVE = 150
+"""Percent of text up to which the question has room above the button."""
 
 
 class SameQuestion:
@@ -77,6 +79,20 @@ class SameQuestion:
         if self.same_as is not None:
             return self._answered(others[self._same], keyed)
         return self._question(others[self.asked], keyed) if self.asked else None
+
+    def within(self) -> tuple[Widget, ...]:
+        """The question as a part of the sheet, where words are too large for it to stay above the button."""
+        question = self.widget() if self._large else None
+        return () if question is None else (question,)
+
+    def above(self, button: Widget) -> Widget:
+        """The button to go on with, below the question where one is asked: there it is seen however far the sheet is."""
+        question = None if self._large else self.widget()
+        return button if question is None else Column((question, button), gap=12)
+
+    @property
+    def _large(self) -> bool:
+        return self._play.ctx.settings.text_size > _FITS_ABOVE
 
     # ---- what is shown ----
 
@@ -158,11 +174,6 @@ class SameQuestion:
         if self._lying[0] != now:
             self._lying = (now, of_others(self._play.session.state, now[1], self._but))
         return self._lying[1]
-
-
-def above(question: Widget | None, button: Widget) -> Widget:
-    """The button to go on with below the question, where one is asked."""
-    return button if question is None else Column((question, button), gap=12)
 
 
 def _panel(parts: tuple[Widget, ...], key: str) -> Widget:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from game.core import moves
 from game.core.cards import InterestDraft
@@ -38,6 +39,7 @@ def shots() -> Iterator[Shot]:
     yield "typed", _typed
     yield "same", _same
     yield "same-yes", lambda hand: (_same(hand), ("alt+s",))
+    yield "same-large", lambda hand: (_same(_largest(hand)), ("tab",) * 3)
     yield "same-clash", _same_clash
     yield "same-token", lambda hand: (_joined(hand), ("shift+tab", "enter"))
     yield "token", lambda hand: (PlayScene(hand.playing(at("talk", 6))), ("shift+tab", "enter"))
@@ -105,6 +107,11 @@ def _same(hand: Stagehand) -> PlayScene:
     playing.drafts.put("/".join((*scope, "position")), "Een vast gezicht" if hand.language == "nl" else "A known face")
     playing.drafts.put("/".join((*scope, "interest")), opening + other.draft.text.lower())
     return PlayScene(playing)
+
+
+def _largest(hand: Stagehand) -> Stagehand:
+    hand.settings = replace(hand.settings, text_size=200)
+    return hand
 
 
 def _same_clash(hand: Stagehand) -> tuple[PlayScene, tuple[str, ...]]:

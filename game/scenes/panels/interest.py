@@ -10,7 +10,7 @@ from game.core import moves
 from game.core.cards import LENSES, LEVELS, InterestAnswer, Lens, Level
 from game.core.text import LINE_LENGTH, SHORT_NAME_LENGTH
 from game.scenes.panels.parts import Ladder, card_examples, examples, headed, inline, rung
-from game.scenes.same import SameQuestion, above
+from game.scenes.same import SameQuestion
 from game.scenes.table_view import AnswerView, submit
 from game.scenes.view import Play
 from game.ui.editor import EditorModel
@@ -42,7 +42,7 @@ class InterestPanel(AnswerView):
 
     def sheet(self) -> Widget:
         """The ladder, then for whom, then what helps."""
-        parts: list[Widget] = [self._ladder()]
+        parts: list[Widget] = [self._ladder(), *self._same.within()]
         levels = tuple(Option(level, self.say(f"vocabulary.level.{level}")) for level in LEVELS)
         parts.append(headed(self.say("panel.level"), self._choice("level", levels, self._level, self._set_level)))
         interest = self._interest.text.strip()
@@ -58,7 +58,7 @@ class InterestPanel(AnswerView):
     def foot(self) -> Widget:
         """Put it on the table, or with what lies there already; above that the question whether it does."""
         words = "panel.interest_do" if self._same.same_as is None else "panel.same_do"
-        return above(self._same.widget(), submit(self.say(words), self._answer))
+        return self._same.above(submit(self.say(words), self._answer))
 
     def _ladder(self) -> Widget:
         say = self.say

@@ -10,7 +10,7 @@ from game.scenes.discs import disc
 from game.scenes.panels.external import ExternalForm
 from game.scenes.panels.outcome import outcome
 from game.scenes.panels.parts import headed
-from game.scenes.same import SameQuestion, above
+from game.scenes.same import SameQuestion
 from game.scenes.table_view import TableView, submit
 from game.scenes.view import Action, Play
 from game.ui import access_tree as tree
@@ -44,7 +44,7 @@ class TalkView(TableView):
         """The next card, or the form's own button."""
         if self._mode == "lift":
             words = "panel.interest_do" if self._same.same_as is None else "panel.same_do"
-            return self._both(above(self._same.widget(), submit(self.say(words), self._lift)))
+            return self._both(self._same.above(submit(self.say(words), self._lift)))
         if self._mode == "external":
             return self._both(submit(self.say("panel.external_do"), self._add))
         last = self.turn.index + 1 == len(self.play.state.pile)
@@ -84,6 +84,7 @@ class TalkView(TableView):
         parts: list[Widget] = [
             Label(say("talk.lift_title"), "heading", heading=2),
             labelled(say("panel.interest"), field),
+            *self._same.within(),
         ]
         if len(state.parties) > 1:
             choices = tuple(
