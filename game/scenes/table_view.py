@@ -49,6 +49,7 @@ class TableView(View):
         super().__init__(play)
         self.scroll = ScrollModel()
         self._card_scroll = ScrollModel()
+        self._heights: tuple[float, float] | None = None
         self._token = ""
         self._token_scroll = ScrollModel()
 
@@ -102,6 +103,16 @@ class TableView(View):
             weight=1,
             key="board",
         )
+
+    def keep_in_view(self, field: str) -> bool:
+        """Bring a field that has the focus back into view once it or its sheet has another height; True when it did."""
+        stage = self.play.ctx.stage
+        place, seen = stage.rect_of(field), stage.rect_of("sheet-scroll")
+        if stage.focus != field or place is None or seen is None or self._heights == (place.h, seen.h):
+            return False
+        self._heights = (place.h, seen.h)
+        Scroll(Row(), self.scroll).reveal(place, seen)
+        return True
 
     def overlay(self) -> Widget | None:
         """What a token stands for."""

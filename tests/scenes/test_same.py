@@ -377,3 +377,16 @@ def test_the_summary_tells_it_too_with_the_way_there(tmp_path: Path) -> None:
     hand.settle()
     for said in ("Ook zo gezegd", "‘Zorg om de hoek’", "Geen auto"):
         assert said in hand.words
+
+
+def test_what_is_typed_stays_in_view_when_the_question_takes_room(tmp_path: Path) -> None:
+    hand = at_card(seat(tmp_path, ("B", HOME)), tmp_path)
+    hand.press("alt+w", "alt+w", "alt+w")
+    hand.settle()
+    hand.on_stage.stage.focus_on("interest")
+    write(hand, HOME)
+    assert ASKS in hand.words
+    field, sheet = (hand.on_stage.stage.rect_of(key) for key in ("interest", "sheet-scroll"))
+    assert field is not None
+    assert sheet is not None
+    assert sheet.y <= field.y < field.bottom <= sheet.bottom

@@ -138,7 +138,7 @@ class InterestPanel(AnswerView):
             self.play.ctx.stage.focus_on(self._to)
             self._to = ""
             return True
-        return self._same.tick()
+        return self._same.tick() or self.keep_in_view("interest")
 
     def _next(self) -> None:
         stage = self.play.ctx.stage

@@ -107,7 +107,7 @@ class TalkView(TableView):
 
     def tick(self) -> bool:
         """Whether what is being lifted may lie on the table already."""
-        return super().tick() or (self._mode == "lift" and self._same.tick())
+        return super().tick() or (self._mode == "lift" and (self._same.tick() or self.keep_in_view("lifted")))
 
     # ---- what happens ----
 
