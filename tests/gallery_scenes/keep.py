@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from game.analysis.summary import Summary, summarise
+from game.background import Job
 from game.core.state import State
 from game.scenes.keep.choices import proposed
 from game.scenes.keep.scene import KeepScene
@@ -35,6 +37,7 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     yield "folders", lambda hand: (_keep(hand), ("m",))
     yield "new-folder", lambda hand: (_keep(hand), ("m", "n"))
     yield "replace", lambda hand: (_existing(hand), ("ctrl+enter",))
+    yield "making", lambda hand: (_making(hand), ())
     yield "kept", lambda hand: (_as_json(hand, Disk()), ("ctrl+enter",))
     yield "failed", lambda hand: (_as_json(hand, Full()), ("ctrl+enter",))
 
@@ -77,3 +80,11 @@ def _as_json(hand: Stagehand, disk: Disk) -> KeepScene:
         kept={"form": "json", "folder": str(hand.desk.saves)},
     )
     return KeepScene(_summary(hand), disk=disk)
+
+
+def _making(hand: Stagehand) -> KeepScene:
+    """A report that is half-way and stays there."""
+    scene = _keep(hand)
+    scene._job = Job(lambda job: Path())
+    scene._job.share = 0.5
+    return scene

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.analysis.exchange import ExchangeGroup, ExchangeStanding
-from game.pictures.gives import signed
+from game.pictures.gives import fall, signed
 from game.reports.paper import blocks
 from game.reports.paper.blocks import Block
 from game.reports.paper.desk import Desk
@@ -60,18 +60,11 @@ def _gaps(desk: Desk) -> Iterator[Block]:
     yield blocks.heading(say("report.gaps"), 2)
     head = [say(f"paper.head.{name}") for name in ("exchange", "asks", "gives", "gap", "meaning")]
     rows = [
-        [between(desk.tell, one), str(one.asks), str(one.gives), signed(one.gap or 0), say(f"summary.gap.{_kind(one)}")]
+        [between(desk.tell, one), str(one.asks), str(one.gives), signed(one.gap or 0), say(f"summary.gap.{fall(one)}")]
         for one in desk.summary.exchange.gaps
     ]
     yield desk.chart("gaps")
     yield blocks.table(head, rows, (6, 1.1, 1.1, 1.3, 2.4), (1, 2, 3))
-
-
-def _kind(one: ExchangeStanding) -> str:
-    gap = one.gap or 0
-    if abs(gap) < 2:
-        return "even"
-    return "dear" if gap > 0 else "treasure"
 
 
 def _apart(desk: Desk, one: ExchangeStanding) -> dict[str, object]:
