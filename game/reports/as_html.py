@@ -40,7 +40,7 @@ _FACES: Final = (
 # One page, printed: lines under the map; ems in a line of a list, of the whole width, and of the title; and lines between
 # two items.
 _LINES: Final[Mapping[Paper, int]] = {"a4": 26, "letter": 21}
-_COLUMN, _ACROSS, _TITLE, _BETWEEN = 15.0, 50.0, 17.0, 0.5
+_COLUMN, _ACROSS, _TITLE, _BETWEEN = 15.0, 40.0, 17.0, 0.5
 _SIZES: Final[Mapping[Paper, str]] = {"a4": "A4", "letter": "letter"}
 
 
@@ -86,7 +86,7 @@ def _handout(desk: Desk) -> list[dict[str, Any]]:
     summary, sections = desk.summary, []
     ambition = summary.outcome.ambition
     above = 2 * (_lines(desk, summary.session.title, _TITLE) - 1)
-    above += _lines(desk, ambition.sentence, _ACROSS) if ambition is not None else 0
+    above += _lines(desk, ambition.sentence, _ACROSS) + 1 if ambition is not None else 0
     for part in handout.parts(desk):
         items, room = [], float(_LINES[desk.making.paper] - above)
         for item in part["items"]:
@@ -94,8 +94,7 @@ def _handout(desk: Desk) -> list[dict[str, Any]]:
             if room < 0:
                 break
             items.append(item)
-        over = len(part["items"]) - len(items)
-        more = part["more"][over - 1] if over else ""
+        more = part["more"][len(items)]
         blocks = [{"is": "handout", "items": items, "more": more if part["items"] else part["empty"]}]
         sections.append({"heading": part["title"], "blocks": blocks})
     return sections
