@@ -46,11 +46,16 @@ def lay_out(
     boxes = {party: Box(*edges) for party, edges in plate_boxes(ground, seated, plates).items()}
     sizes = [labels.get(one.id) for one in found]
     tier = max(_tier(len(found), ground), before.tier if before is not None else 0)
+    ways: list[tuple[TableMap | None, bool]] = [(None, False), (None, True)] if drawn else [(None, False)]
+    if before is not None:
+        ways.insert(0, (before, False))
     while True:
-        for kept in (before, None) if before is not None else (None,):
-            laid = attempt(Task(ground, angles, seated, boxes, found, drawn, sizes, tier, kept))
-            if not laid.listed or tier == LAST_TIER:
+        for kept, late in ways:
+            laid = attempt(Task(ground, angles, seated, boxes, found, drawn, sizes, tier, kept, late))
+            if not laid.listed:
                 return laid
+        if tier == LAST_TIER:
+            return laid
         tier += 1
 
 

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from math import cos, hypot, sin
 
-from game.analysis.table_map.ground import CREST_HIGH, CREST_WIDE
 from game.analysis.table_map.names import label_box
-from game.analysis.table_map.shapes import SIGN, Box, MapPlate, MapTie, MapToken, TableMap
-from game.analysis.table_map.space import GAP, Piece, Place, Point, Space, Taken
-from game.analysis.table_map.task import ALL_MIDDLE, MIDDLE_MOST, Task
+from game.analysis.table_map.setting import crest, fixed, pieces
+from game.analysis.table_map.shapes import SIGN, MapPlate, MapTie, MapToken, TableMap
+from game.analysis.table_map.space import GAP, Place, Point, Space, Taken
+from game.analysis.table_map.task import Task
 from game.analysis.table_map.ties import Route, route
-from game.analysis.table_map.wishes import NEAR_HOME, Knot, target
+from game.analysis.table_map.wishes import NEAR_HOME, Knot
 
 LABEL_WORTH, LAST_WORTH, ASIDE = 0.30, 0.50, 0.07
 """How far from its wish a token goes for its label: at first, in the end, and when a line lies on it."""
 SIGN_WORTH = 0.25
 """And how much further to leave room for the sign between it and what it clashes with."""
-_LABEL_EDGE, _CELL_EDGE, _TIE_GAP = 0.985, 4.0, 5.0
+_TIE_GAP = 5.0
 
 
 def attempt(task: Task) -> TableMap:
     """Lay everything at this tier; what finds no place is listed."""
     laid = _Laying(task)
-    laid.tokens()
-    routes = laid.ties()
-    laid.step_aside()
-    return laid.result(routes)
+    laid.everything()
+    return laid.result()
 
 
 class _Laying:
@@ -35,9 +33,10 @@ class _Laying:
     def __init__(self, task: Task) -> None:
         self.task = task
         lattice, middle = task.lattice, task.middle
-        self.crest = self._crest()
-        self.space = Space(lattice, self._pieces(), self._fixed())
+        self.crest = crest(task)
+        self.space = Space(lattice, pieces(task), fixed(task))
         self.lines = 0
+        self.routes: list[tuple[Knot, Route]] = []
         self.tied = {end for knot in task.knots for end in (knot.first, knot.second) if end is not None}
         self.partners: dict[int, list[int]] = {}
         for knot in task.knots:
@@ -46,81 +45,32 @@ class _Laying:
                 self.partners.setdefault(knot.second, []).append(knot.first)
         self.core = middle if task.kept else 0.0
 
-    # what stands fast
-
-    def _crest(self) -> Box | None:
-        task = self.task
-        if not task.shared or task.middle > MIDDLE_MOST + 0.01 or not task.plates:
-            return None
-        y = -task.middle * task.ground.ry
-        return Box(-CREST_WIDE / 2, y - CREST_HIGH / 2, CREST_WIDE / 2, y + CREST_HIGH / 2)
-
-    def _fixed(self) -> Taken:
-        """The edge of the table, plates, walls and seats."""
-        task, lattice = self.task, self.task.lattice
-        cells = lattice.full & ~lattice.cells_within(_LABEL_EDGE)
-        edge = min(task.ground.rx, task.ground.ry)
-        near = {
-            size: lattice.full & ~lattice.ellipse(round(1 - (size / 2 + 4) / edge, 4))
-            for size in sorted({*task.sizes, 2 * SIGN})
-        }
-        fixed = Taken(cells, near)
-        for box in (
-            *task.plates.values(),
-            *(Box(*wall) for wall in task.ground.walls),
-            *([self.crest] if self.crest else []),
-        ):
-            fixed.cells |= lattice.cells(*(a + b for a, b in zip(box, (-4, -4, 4, 4), strict=True)))
-            half = (box.right - box.left) / 2 + _CELL_EDGE, (box.bottom - box.top) / 2 + _CELL_EDGE
-            for size in near:
-                near[size] |= lattice.put(lattice.blob(*half, size / 2 + GAP), *box.middle)
-        for x, y in task.ground.stools(len(task.angles)):
-            fixed.cells |= lattice.disc_cells(x, y, task.ground.stool)
-            for size in near:
-                near[size] |= lattice.put(lattice.blob(0, 0, task.ground.stool + size / 2 + GAP + _CELL_EDGE), x, y)
-        return fixed
-
-    def _pieces(self) -> list[Piece]:
-        task, lattice = self.task, self.task.lattice
-        apart = task.kept and task.middle < ALL_MIDDLE
-        inside = lattice.ellipse(round(task.middle - 0.03, 4))
-        outside = lattice.full & ~lattice.ellipse(round(task.middle + 0.07, 4)) if task.kept else lattice.full
-        wedges = lattice.wedges(tuple(task.angles), 0.018)
-        off_inside = lattice.full & ~lattice.cells_within(round(task.middle + 0.04, 4)) if apart else 0
-        off_outside = lattice.cells_touching(round(task.middle, 4)) if apart else 0
-        bends: dict[int, float] = {}
-        for knot in reversed(task.knots):
-            bends[knot.first] = task.angles[knot.seat]
-        found = []
-        for place, one in enumerate(task.wishes):
-            all_share = one.class_ == "shared_by_all"
-            zone = inside if all_share else outside
-            if one.class_ in NEAR_HOME and one.home is not None:
-                zone &= wedges[one.home]
-            aim = target(one, len(task.angles), task.middle if task.kept else 0.1, bends.get(place))
-            found.append(
-                Piece(task.sizes[place], task.labels[place], zone, off_inside if all_share else off_outside, aim)
-            )
-        return found
-
     # tokens and labels
 
-    def tokens(self) -> None:
-        """Lay all tokens, with labels where they fit."""
+    def everything(self) -> None:
+        """Lay what all share and what clashes, draw the ties, and lay the rest around them; labels where they fit."""
         task = self.task
         seated = (place for place, one in enumerate(task.wishes) if one.home is not None or one.class_ not in NEAR_HOME)
         order = sorted(seated, key=self._turn)
-        labelled = set(task.labelled)
         if task.before is not None:
-            self._keep(task.before, order, labelled)
-        elif task.few and len({piece.target for piece in self.space.pieces}) * 2 <= len(order):
-            self._insert(order, lambda place, taken: self._place(place, taken, place in labelled))
-            self._label(LAST_WORTH)  # many want the same spot, so tokens went with their labels at once
-        else:
-            self._insert(order, lambda place, taken: self._place(place, taken, label=False))
+            self._keep(task.before, order)
+            self._ties()
+            self._step_aside()
+            return
+        crowd = task.few and len({piece.target for piece in self.space.pieces}) * 2 <= len(order)
+        named = set(task.labelled) if crowd else set()  # many want the same spot, so tokens go with their labels
+        first = [place for place in order if self._turn(place)[0] < 2]
+        self._insert(first, lambda place, taken: self._place(place, taken, place in named))
+        if not task.late:
             self._label(LABEL_WORTH)
-            if task.few:
-                self._label(LAST_WORTH)  # what matters most had the first choice; now the rest
+            self._ties()
+        self._insert(order[len(first) :], lambda place, taken: self._place(place, taken, place in named))
+        if task.late:
+            self._ties()
+        for worth in (LABEL_WORTH, LAST_WORTH) if task.few else (LABEL_WORTH,):
+            self._label(worth, self.lines)
+            self._label(worth)  # under a line rather than nowhere
+        self._step_aside()
 
     def _turn(self, place: int) -> tuple[int, int]:
         """Who is laid first: what all share, the ends of ties, what stays at its seat, the rest."""
@@ -131,6 +81,7 @@ class _Laying:
 
     def _insert(self, order: Iterable[int], lay: Callable[[int, Taken], None]) -> None:
         taken = self.space.others()
+        taken.cells |= self.lines
         for place in order:
             lay(place, taken)
             more = self.space.taken(place)
@@ -161,20 +112,23 @@ class _Laying:
                 mask |= lattice.put(lattice.blob(0, 0, reach), *at)
         return mask
 
-    def _label(self, worth: float) -> None:
+    def _label(self, worth: float, off: int = 0) -> None:
+        """Give labels to tokens that have none yet, off these cells too; they move no further than it is worth."""
         space = self.space
         for place in self.task.labelled:
-            if space.at[place] is None or space.side[place] is not None:
+            if space.at[place] is None or space.side[place] is not None or (self.routes and place in self.tied):
                 continue
+            room = space.others(place)
+            room.cells |= off
             avoid, limit = self._room_for_signs(place), space.cost[place] + worth
-            found = space.find(place, space.others(place), label=True, limit=limit, avoid=avoid)
+            found = space.find(place, room, label=True, limit=limit, avoid=avoid)
             if found is not None:
                 space.lay(place, found)
 
-    def _keep(self, before: TableMap, order: list[int], labelled: set[int]) -> None:
+    def _keep(self, before: TableMap, order: list[int]) -> None:
         """Lay everybody where they were, if they may still stand there and their parties still pull the same way."""
         task, space, lattice = self.task, self.space, self.task.lattice
-        was = {token.id: token for token in before.tokens}
+        was, labelled = {token.id: token for token in before.tokens}, set(task.labelled)
         wide, high = task.ground.rx / before.ground.rx, task.ground.ry / before.ground.ry
 
         def lay(place: int, taken: Taken) -> None:
@@ -197,26 +151,33 @@ class _Laying:
 
     # ties
 
-    def ties(self) -> list[tuple[Knot, Route]]:
-        """Draw the ties one by one, and take the room of their signs and lines."""
+    def _ties(self) -> None:
+        """Draw the ties one by one, and take the room of their signs; their lines are kept for labels to avoid."""
         task, space, lattice = self.task, self.space, self.task.lattice
-        found = []
         for knot in task.knots:
             start, end, reach = space.at[knot.first], self._end(knot), self._reach(knot)
             if start is None or end is None:
                 continue
             ends = (knot.first,) if knot.second is None else (knot.first, knot.second)
-            drawn = route(lattice, start, end, reach, space.others(), space.others(*ends).cells, self.core)
+            drawn = route(lattice, start, end, reach, space.others(), self._beside(*ends), self.core)
             if drawn is None:
                 continue
-            found.append((knot, drawn))
+            self.routes.append((knot, drawn))
             x, y = drawn.sign
             sign = space.disc(x, y, SIGN, 2.0, 4.0)
             space.fixed.add(sign)
-        for _, drawn in found:
+        for _, drawn in self.routes:
             for x, y in drawn.samples():
                 self.lines |= lattice.cells(x - 3, y - 3, x + 3, y + 3)
-        return found
+
+    def _beside(self, *ends: int) -> int:
+        """The cells of all that a tie between these should not pass under: other tokens, and every label."""
+        space, cells = self.space, self.space.others(*ends).cells
+        for place in ends:
+            at, side, label = space.at[place], space.side[place], self.task.labels[place]
+            if at is not None and side is not None and label is not None:
+                cells |= self.task.lattice.cells(*label_box(*at, self.task.sizes[place], *label, side))
+        return cells
 
     def _end(self, knot: Knot) -> Point | None:
         """The middle of the other token, or the edge of the clashing party's plate or seat."""
@@ -236,7 +197,7 @@ class _Laying:
         far = ground.stool or 4.0 if knot.second is None else sizes[knot.second] / 2
         return sizes[knot.first] / 2, far
 
-    def step_aside(self) -> None:
+    def _step_aside(self) -> None:
         """Labels that a line lies on find another side, if there is one; the ends of ties stay where they are."""
         space, lattice = self.space, self.task.lattice
         for place in self.task.labelled:
@@ -245,14 +206,15 @@ class _Laying:
                 continue
             room = space.others(place)
             room.cells |= self.lines
+            stays = lattice.full & ~(1 << lattice.bit(*at)) if place in self.tied else 0
             around = (at[0] / lattice.rx, at[1] / lattice.ry)
-            found = space.find(place, room, label=True, around=around, limit=ASIDE)
-            if found is not None and (place not in self.tied or lattice.place(found.bit) == at):
+            found = space.find(place, room, label=True, around=around, limit=ASIDE, avoid=stays)
+            if found is not None:
                 space.lay(place, Place(found.bit, found.side, space.cost[place]))
 
     # the result
 
-    def result(self, routes: Sequence[tuple[Knot, Route]]) -> TableMap:
+    def result(self) -> TableMap:
         """Everything as plain coordinates."""
         task, space = self.task, self.space
         tokens: list[MapToken] = []
@@ -268,7 +230,7 @@ class _Laying:
         angles = dict(zip(task.parties, task.angles, strict=False))
         return TableMap(
             tokens=tuple(tokens),
-            ties=tuple(self._tie(knot, drawn) for knot, drawn in routes),
+            ties=tuple(self._tie(knot, drawn) for knot, drawn in self.routes),
             plates=tuple(MapPlate(party, box, angles[party]) for party, box in task.plates.items()),
             middle=task.middle if task.kept else 0.0,
             crest=self.crest,

@@ -27,7 +27,10 @@ _TALL = 96.0
 
 @dataclass
 class Task:
-    """One attempt: what is to be laid, on which ground, at which tier, and where everything was before."""
+    """One attempt: what is to be laid, on which ground, at which tier, and where everything was before.
+
+    `late` draws the ties after all tokens have a place, for a table on which they would take too much room before.
+    """
 
     ground: Ground
     angles: Sequence[float]
@@ -38,6 +41,7 @@ class Task:
     labels: Sequence[Point | None]
     tier: int
     before: TableMap | None
+    late: bool = False
 
     def __post_init__(self) -> None:
         """Work out sizes, the inner ellipse, and which interests may show their name."""
