@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from game.analysis.summary import Summary
 from game.drawing.picture import Measure
-from game.reports.as_pdf import _full, _opening
 from game.reports.isolating import CLOSE, OPEN, Marked, plain, unmarked
 from game.reports.making import Making, Paper
 from game.reports.paper import handout
 from game.reports.paper.blocks import Block
 from game.reports.paper.desk import Desk
+from game.reports.paper.outline import cover, everything
 from game.reports.struck import in_words
 from game.storage import paths
 
@@ -48,8 +48,8 @@ def render(summary: Summary, making: Making) -> str:
     """Return the whole summary, or one page of it, as a page in the language of the words."""
     summary = in_words(summary, making.say)
     desk = Desk(summary, Making(Marked(making.say), _without_marks(making.measure), making.page, making.paper))
-    opening = list(_opening(desk))
-    sections = _handout(desk) if making.page == "one" else _sections(_full(desk))
+    opening = list(cover(desk))
+    sections = _handout(desk) if making.page == "one" else _sections(everything(desk))
     style = _style(making.paper)
     say = making.say
     values: dict[str, object] = {
