@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+from array import array
 from collections.abc import Sequence
 from functools import cache
 from threading import Lock
@@ -30,10 +31,9 @@ class SentenceEncoder:
         """Keep the model of the package."""
         self._model = model
 
-    def encode(self, texts: Sequence[str]) -> list[list[float]]:
-        """Return 512 numbers for each text, of length one."""
-        vectors: list[list[float]] = self._model.encode(list(texts)).tolist()
-        return vectors
+    def encode(self, texts: Sequence[str]) -> list[array[float]]:
+        """Return 512 numbers for each text, of length one; packed, because they are kept as long as the table sits."""
+        return [array("f", vector) for vector in self._model.encode(list(texts)).tolist()]
 
 
 def installed() -> bool:

@@ -13,7 +13,7 @@ from statistics import median
 
 from game import encoder as encoding
 from game.analysis.matching import Encoder, Matcher
-from game.scenes.help import HelpScene
+from game.scenes.title import TitleScene
 from tests.bench_summary import longest_frame
 
 LYING = 200
@@ -30,8 +30,8 @@ def rows(runs: int) -> Iterator[tuple[str, float, float, str, str]]:
         return
     with tempfile.TemporaryDirectory() as folder:
         os.environ["ALLIANCE_CARDS_HOME"] = folder
-        free = longest_frame(Path(folder), HelpScene(), "tab", None)
-        loading = longest_frame(Path(folder), HelpScene(), "tab", lambda job: encoding.encoder())
+        free = longest_frame(Path(folder), TitleScene(), "tab", None)
+        loading = longest_frame(Path(folder), TitleScene(), "tab", lambda job: encoding.encoder())
     known = encoding.encoder()
     if known is None:
         return
