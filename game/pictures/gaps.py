@@ -8,7 +8,7 @@ from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import fill, num, outlined, path, rect, stroke
 from game.pictures.gives import between, fall, signed, wedge
-from game.pictures.pen import SIZE, SMALL, Pen, sentence, set_in
+from game.pictures.pen import LINE, SIZE, SMALL, Pen, sentence, set_in
 from game.pictures.teller import Teller
 from game.pictures.words import Words
 
@@ -39,24 +39,25 @@ def gaps_picture(summary: Summary, say: Words, measure: Measure, look: Theme) ->
     for value in range(1, LAST + 1):
         at = left + _inset() + axis * (value - 1) / (LAST - 1)
         pen.write(at, 14, str(value), size=SMALL, anchor="middle", ink=look.ink_2)
+    y, room = 34.0, left - 150
     for place, one in enumerate(gaps):
-        y = 34 + place * _HIGH
-        middle = y + _HIGH / 2
+        what, kind = set_in(one.what, SIZE, "bold", room, 2, measure), fall(one)
+        high = _HIGH + (len(what) - 1) * SIZE * LINE
+        middle = y + high / 2
         if place:
             pen.add(rect(0, y - 1, WIDTH, 2, 0, fill(look.edge)))
         _ends(pen, 22, middle, one, summary)
-        room = left - 150
-        what = set_in(one.what, SIZE, "bold", room, 1, measure)
-        kind = fall(one)
-        pen.write(130, middle - 15, what[0], face="bold")
+        pen.write_lines(130, middle - 15, what, face="bold")
+        foot = y + high - _HIGH / 2 + 16
         indent = 30 if kind != "even" else 0
         if indent:
-            pen.add(wedge(142, middle + 16, 22, kind, look))
+            pen.add(wedge(142, foot, 22, kind, look))
         note = set_in(say(f"summary.gap.{kind}"), SMALL, "body", room - indent, 1, measure)
-        pen.write(130 + indent, middle + 16, note[0], size=SMALL, ink=look.ink_2)
-        _line(pen, left, y, _LINE, _HIGH, one, summary)
+        pen.write(130 + indent, foot, note[0], size=SMALL, ink=look.ink_2)
+        _line(pen, left, y, _LINE, high, one, summary)
         pen.write(WIDTH - 4, middle, signed(one.gap or 0), size=28, face="bold", anchor="end")
-    return pen.picture(WIDTH, 34 + len(gaps) * _HIGH + 6)
+        y += high
+    return pen.picture(WIDTH, y + 6)
 
 
 def _inset() -> float:

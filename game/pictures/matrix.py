@@ -92,19 +92,20 @@ def legend_picture(summary: Summary, say: Words, measure: Measure, look: Theme, 
 def legend(pen: Pen, summary: Summary, say: Words, x: float, y: float, width: float, *, values: bool = True) -> float:
     """Write what the signs mean, only those that occur, and the `values`; return how far down it reaches."""
     found = [leading(cell) for cell in cells(summary).values()]
+    counted = [one for one in found if one.group == "counted"]
     parts = [
         (icon, say(f"vocabulary.sort.{sort}"))
         for sort, icon in SORT_ICONS.items()
-        if any(o.sort == sort for o in found)
+        if any(one.sort == sort for one in counted)
     ]
     parts += [
         (icon, say(f"summary.cell.{group}"))
         for group, icon in GROUP_ICONS.items()
-        if any(o.group == group for o in found)
+        if any(one.group == group for one in found)
     ]
-    falls = {fall(one) for one in found if one.group == "counted"}
+    falls = {fall(one) for one in counted}
     parts += [(kind, say(f"picture.{kind}")) for kind in ("dear", "treasure") if kind in falls]
-    if values and any(one.group == "counted" for one in found):
+    if values and counted:
         parts.append(("", say("picture.asks_gives")))
     left, line, high = x, y + 14, 34.0
     for sign, words in parts:

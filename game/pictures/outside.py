@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil, sqrt
+from math import ceil
 
 from game.analysis.externals import ExternalStanding
 from game.analysis.summary import Summary
@@ -19,6 +19,7 @@ WIDTH, HEIGHT = 900.0, 720.0
 LAST = 5
 _AXIS = 36.0
 _MARK = 50.0
+_APART = 4.0
 _KEEN, _WARM = 8, 6
 """From this sum of influence and interest on, a cell lies on the deepest ground, or on a deeper one."""
 
@@ -82,16 +83,19 @@ def _placed(one: ExternalStanding) -> bool:
 
 
 def _cluster(pen: Pen, x: float, y: float, wide: float, high: float, places: list[int], summary: Summary) -> None:
-    """Set the marks of one cell in rows round its middle, smaller the more there are."""
-    broad = max(1, ceil(sqrt(len(places) * wide / high)))
-    down = ceil(len(places) / broad)
-    size = min(_MARK, wide / broad - 6, high / down - 6)
+    """Set the marks of one cell in rows round its middle, as large as their number allows."""
+
+    def size_at(broad: int) -> float:
+        return min(_MARK, wide / broad - _APART, high / ceil(len(places) / broad) - _APART)
+
+    broad = max(range(1, len(places) + 1), key=size_at)
+    size, down = size_at(broad), ceil(len(places) / broad)
     for index, place in enumerate(places):
         row = index // broad
         in_row = min(broad, len(places) - row * broad)
-        at = x + (index % broad - (in_row - 1) / 2) * (size + 6)
+        at = x + (index % broad - (in_row - 1) / 2) * (size + _APART)
         one = summary.externals[place]
-        _mark(pen, at, y + (row - (down - 1) / 2) * (size + 6), size, str(place + 1), *kinds(one))
+        _mark(pen, at, y + (row - (down - 1) / 2) * (size + _APART), size, str(place + 1), *kinds(one))
 
 
 def kinds(one: ExternalStanding) -> tuple[str, ...]:
