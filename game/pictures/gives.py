@@ -56,8 +56,9 @@ def signed(value: int) -> str:
 
 
 def between(tell: Teller, exchange: ExchangeStanding) -> str:
-    """Return who brings what to whom, or who needs what from whom, as one phrase."""
+    """Return who brings what to whom, or who needs what from whom, with its sort."""
     other = tell.party(exchange.other) if exchange.other is not None else tell.say("report.the_alliance")
-    return tell.say(
+    words = tell.say(
         f"report.{exchange.direction}", party=tell.party(exchange.party), other=other, what=tell.quote(exchange.what)
     )
+    return f"{words} ({tell.say(f'vocabulary.sort.{exchange.sort}').lower()})" if exchange.sort else words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.analysis.exchange import Balance, ExchangeGroup, ExchangeStanding
 from game.pictures.gaps import gap_said
-from game.pictures.gives import signed
+from game.pictures.gives import between, signed
 from game.pictures.matrix import cells, matrix_twin
 from game.reports.page import Page
 from game.reports.teller import Teller
@@ -49,15 +49,6 @@ def balance(tell: Teller, one: Balance) -> str:
         return tell.say("report.balance_none", party=party)
     sums = {"received": one.received, "gave": one.gave, "balance": signed(one.balance)}
     return tell.say("report.balance_of", party=party, n=one.exchanges, **sums)
-
-
-def between(tell: Teller, exchange: ExchangeStanding) -> str:
-    """Return who brings what to whom, or needs what from whom, with its sort."""
-    other = tell.party(exchange.other) if exchange.other is not None else tell.say("report.the_alliance")
-    words = tell.say(
-        f"report.{exchange.direction}", party=tell.party(exchange.party), other=other, what=tell.quote(exchange.what)
-    )
-    return f"{words} ({tell.say(f'vocabulary.sort.{exchange.sort}').lower()})" if exchange.sort else words
 
 
 def reply(tell: Teller, exchange: ExchangeStanding) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from game.analysis.exchange import ExchangeStanding
 from game.analysis.opportunities import Opportunity
 from game.analysis.tensions import Tension
+from game.pictures.gives import between
 from game.reports.page import Page
 from game.reports.teller import Teller
-from game.reports.text_exchange import between
 
 
 def opportunities(page: Page, tell: Teller) -> None:

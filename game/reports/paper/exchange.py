@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.analysis.exchange import ExchangeGroup, ExchangeStanding
-from game.pictures.gives import fall, signed
+from game.pictures.gives import between, fall, signed
 from game.reports.paper import blocks
 from game.reports.paper.blocks import Block
 from game.reports.paper.desk import Desk
-from game.reports.text_exchange import between, reply
+from game.reports.text_exchange import reply
 from game.reports.text_fits import fits, what_for
 
 _APART: tuple[ExchangeGroup, ...] = ("unmet", "unused", "gift", "unvalued")

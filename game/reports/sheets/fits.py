@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.analysis.evidence import EvidenceItem
+from game.pictures.gives import between
 from game.reports.sheets.ledger import Ledger
-from game.reports.text_exchange import between
 from game.reports.text_fits import fits, what_for
 
 
