@@ -17,9 +17,12 @@ from game.analysis.table_map.names import relabelled
 from game.analysis.table_map.shapes import SIGN, Box, MapPlate, MapTie, MapToken, TableMap
 from game.analysis.table_map.space import GAP
 from game.analysis.table_map.task import CROWDED, LAST_TIER, MOST_TOKENS, SIZES, Task
-from game.analysis.table_map.wishes import knots, wishes
+from game.analysis.table_map.wishes import Knot, knots, wishes
 
 __all__ = ["OVAL", "SIGN", "Box", "Ground", "MapPlate", "MapTie", "MapToken", "TableMap", "lay_out", "relabelled"]
+
+FEW_TIES = 4
+"""So many clashes are drawn on a table that has no room for more; others show while their token is in hand."""
 
 
 def lay_out(
@@ -46,12 +49,14 @@ def lay_out(
     boxes = {party: Box(*edges) for party, edges in plate_boxes(ground, seated, plates).items()}
     sizes = [labels.get(one.id) for one in found]
     tier = max(_tier(len(found), ground), before.tier if before is not None else 0)
-    ways: list[tuple[TableMap | None, bool]] = [(None, False), (None, True)] if drawn else [(None, False)]
-    if before is not None:
-        ways.insert(0, (before, False))
+    ways: list[tuple[TableMap | None, list[Knot], bool]] = [(before, drawn, False)] if before is not None else []
+    if len(found) <= MOST_TOKENS[-1]:
+        # where there is little room: fewer ties, and then such that make do with what the tokens leave
+        ways += [(None, drawn, False), (None, drawn[:FEW_TIES], False)]
+    ways.append((None, drawn[:FEW_TIES], True))
     while True:
-        for kept, late in ways:
-            laid = attempt(Task(ground, angles, seated, boxes, found, drawn, sizes, tier, kept, late))
+        for kept, shown, late in ways:
+            laid = attempt(Task(ground, angles, seated, boxes, found, shown, sizes, tier, kept, late))
             if not laid.listed:
                 return laid
         if tier == LAST_TIER:
