@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.analysis.summary import Summary
+from game.pictures.teller import Teller
 from game.reports.isolating import Marked, plain
 from game.reports.making import Making
 from game.reports.outline import write
 from game.reports.page import Page
 from game.reports.struck import in_words
-from game.reports.teller import Teller
 
 _ANYWHERE: Final = re.compile(r"[\\`*_{}\[\]<>&|~$^@]|=(?==)|(?<==)=|:(?=[\w+-]+:)")
 """What begins markup wherever it stands: emphasis, code, links, tags, entities, tables, mathematics, citations, emoji."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import textwrap
 
 from game.analysis.summary import Summary
+from game.pictures.teller import Teller
 from game.reports.isolating import Marked, plain
 from game.reports.making import Making
 from game.reports.outline import write
 from game.reports.page import Page
 from game.reports.struck import in_words
-from game.reports.teller import Teller
 
 WIDTH = 78
 

@@ -6,7 +6,7 @@ import locale
 import sys
 from typing import Final, NamedTuple
 
-from game.reports.words import Words
+from game.pictures.words import Words
 
 
 class Customs(NamedTuple):

@@ -10,7 +10,7 @@ import datetime as dt
 import unicodedata
 from typing import Final
 
-from game.reports.words import Words
+from game.pictures.words import Words
 
 OPEN: Final = "\ufdd0"
 CLOSE: Final = "\ufdd1"

@@ -8,7 +8,7 @@ from typing import Literal
 
 from game.analysis.summary import Summary
 from game.drawing.picture import Measure
-from game.reports.words import Words
+from game.pictures.words import Words
 
 Extent = Literal["one", "full"]
 """How much: one page to hand round, or everything with its evidence."""

@@ -16,9 +16,9 @@ from game.analysis.agreements import AgreementStanding, AmbitionStanding
 from game.analysis.evidence import CardShown
 from game.analysis.summary import Naming, Summary
 from game.core.text import Text
+from game.pictures.words import Words
 from game.reports.names_in import Known, Names
 from game.reports.typed import TYPED, typed
-from game.reports.words import Words
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _FROM_A_DECK = (CardShown, Text)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from game.pictures.teller import Teller
 from game.reports import text_answers, text_closing, text_exchange, text_fits, text_interests
 from game.reports.making import Extent
 from game.reports.page import Page
-from game.reports.teller import Teller
 
 _FULL = (
     text_interests.table_map,

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from game.analysis.evidence import CardShown
 from game.analysis.summary import Summary
 from game.core.text import STRUCK, Text
-from game.reports.words import Words
+from game.pictures.words import Words
 
 
 def in_words(summary: Summary, say: Words) -> Summary:

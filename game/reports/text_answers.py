@@ -7,9 +7,9 @@ from game.analysis.themes import OpenPoint
 from game.pictures.outside import external_said
 from game.pictures.shares import lenses_twin, levels_twin
 from game.pictures.spread import spread_twin
+from game.pictures.teller import Teller
 from game.pictures.wheel import wheel_twin
 from game.reports.page import Page
-from game.reports.teller import Teller
 
 
 def statements(page: Page, tell: Teller) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.analysis.agreements import AgreementStanding
+from game.pictures.teller import Teller
 from game.reports.page import Page
-from game.reports.teller import Teller
 from game.reports.text_interests import between
 
 

@@ -6,8 +6,8 @@ from game.analysis.exchange import Balance, ExchangeGroup, ExchangeStanding
 from game.pictures.gaps import gap_said
 from game.pictures.gives import between, signed
 from game.pictures.matrix import cells, matrix_twin
+from game.pictures.teller import Teller
 from game.reports.page import Page
-from game.reports.teller import Teller
 
 _APART: tuple[ExchangeGroup, ...] = ("unmet", "unused", "gift", "unvalued")
 

@@ -8,8 +8,8 @@ from game.analysis.exchange import ExchangeStanding
 from game.analysis.opportunities import Opportunity
 from game.analysis.tensions import Tension
 from game.pictures.gives import between
+from game.pictures.teller import Teller
 from game.reports.page import Page
-from game.reports.teller import Teller
 
 
 def opportunities(page: Page, tell: Teller) -> None:

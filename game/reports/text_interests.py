@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.analysis.clashes import Clash, ClashSide
 from game.analysis.interests import READING_ORDER, InterestStanding, of_class
 from game.pictures.table_map import twin
+from game.pictures.teller import Teller
 from game.reports.page import Page
-from game.reports.teller import Teller
 
 
 def table_map(page: Page, tell: Teller) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from game.analysis.summary import Summary
 from game.drawing.icons import LENS_ICONS, LEVEL_ICONS, SORT_ICONS, THEME_ICONS
-from game.drawing.looks import THEMES, theme
+from game.drawing.looks import PRINT, THEMES, theme
 from game.drawing.picture import Picture, Words, document
 from game.drawing.svg import moved
 from game.pictures.charts import CHARTS
@@ -49,13 +49,16 @@ def summary(name: str) -> Summary:
     return SUMMARIES[name]()
 
 
+LOOKS = {**THEMES, "print": PRINT}
+
+
 def drawn(name: str, language: str, look: str = "lamp") -> dict[str, Drawn]:
     """Every picture of a summary with its twin, by name."""
     found, say = summary(name), catalog(language)
-    made = {chart: (one.draw(found, say, measure, theme(look)), one.tell(found, say)) for chart, one in CHARTS.items()}
+    made = {chart: (one.draw(found, say, measure, LOOKS[look]), one.tell(found, say)) for chart, one in CHARTS.items()}
     for place, one in enumerate(found.statements):
         made[f"statement {place}"] = (
-            spread_picture(one, found, say, measure, theme(look)),
+            spread_picture(one, found, say, measure, LOOKS[look]),
             spread_twin(one, found, say),
         )
     return made
@@ -187,9 +190,9 @@ def test_a_statement_has_a_dot_for_each_score(name: str) -> None:
         assert not one.dots or f"Scores: {' '.join(map(str, one.dots))}" in " ".join(twin)
 
 
-@pytest.mark.parametrize("look", THEMES)
+@pytest.mark.parametrize("look", LOOKS)
 def test_words_stand_out_on_what_they_can_stand_on(look: str) -> None:
-    colours = theme(look)
+    colours = LOOKS[look]
     grounds = (colours.paper, colours.inset, colours.field, colours.card_selected)
     dark = {colours.ink, colours.ink_2}
     for chart, (picture, _) in drawn("five", "nl", look).items():
@@ -224,9 +227,9 @@ def grey(colour: str) -> float:
     return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
-@pytest.mark.parametrize("look", THEMES)
+@pytest.mark.parametrize("look", LOOKS)
 def test_the_two_sides_of_a_balance_differ_in_grey(look: str) -> None:
-    colours = theme(look)
+    colours = LOOKS[look]
     assert abs(grey(colours.mine.plate) - grey(colours.grant.plate)) > 60
 
 

@@ -17,10 +17,10 @@ from game.drawing.tokens import token_shape
 from game.pictures.charts import CHARTS
 from game.pictures.map_shapes import token_looks
 from game.pictures.table_map import table_picture, twin
+from game.pictures.teller import Teller
 from game.reports.making import Making
 from game.reports.paper import blocks
 from game.reports.paper.blocks import Block
-from game.reports.teller import Teller
 
 _TOLD: Final = 60
 """The words of more interests than these are nothing that anybody listens to in the place of a picture."""

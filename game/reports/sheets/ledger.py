@@ -9,8 +9,8 @@ from typing import NamedTuple
 from game.analysis.evidence import EvidenceItem
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
+from game.pictures.teller import Teller
 from game.reports.making import Making
-from game.reports.teller import Teller
 
 Cell = str | int | float | dt.date | None
 """What a cell can hold; None is left empty. Numbers and days stay what they are, only forms write them in words."""

@@ -16,7 +16,7 @@ from game.drawing.looks import LAMP
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure
 from game.drawing.tokens import TokenLook
-from game.reports.teller import Teller
+from game.pictures.teller import Teller
 from game.scenes.board_look import SeatLook, token_look
 from game.scenes.pages.shaped import Kept
 from game.storage.catalog import Catalog
