@@ -42,7 +42,7 @@ def named(start: int) -> Summary:
 @pytest.mark.parametrize("start", range(0, len(STRINGS), AT_ONCE))
 def test_any_text_can_be_a_name(start: int) -> None:
     summary = named(start)
-    names = [one.name for one in (*summary.parties, *summary.players)]
+    names = [*(one.name for one in summary.parties), *(one.name for one in summary.players)]
     texts, _ = read(made("md", summary))
     shown = "\n".join(map(squeezed, texts)).replace("\u2068", "").replace("\u2069", "")
     assert [name for name in names if squeezed(name).strip("\u2068\u2069") not in shown] == []
