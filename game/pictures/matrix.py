@@ -104,7 +104,7 @@ def legend(pen: Pen, summary: Summary, say: Words, x: float, y: float, width: fl
         if any(one.group == group for one in found)
     ]
     falls = {fall(one) for one in counted}
-    parts += [(kind, say(f"picture.{kind}")) for kind in ("dear", "treasure") if kind in falls]
+    parts += [(kind, say(f"summary.gap.{kind}")) for kind in ("dear", "treasure") if kind in falls]
     if values and counted:
         parts.append(("", say("picture.asks_gives")))
     left, line, high = x, y + 14, 34.0
@@ -236,7 +236,7 @@ def cell_twin(tell: Teller, giver: str, receiver: str, found: Sequence[ExchangeS
     if one.group == "counted":
         kind = fall(one)
         values = say("picture.values", asks=one.asks, gives=one.gives)
-        told = f"{what}, {values}" if kind == "even" else f"{what}, {values}, {say(f'picture.{kind}')}"
+        told = f"{what}, {values}" if kind == "even" else f"{what}, {values}, {say(f'summary.gap.{kind}').lower()}"
     else:
         told = f"{what}, {say(f'summary.cell.{one.group}')}"
     line = say("picture.cell", giver=tell.party(giver), receiver=tell.party(receiver), what=told)
