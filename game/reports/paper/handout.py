@@ -18,11 +18,14 @@ _MOST: Final = 40
 def parts(desk: Desk) -> list[dict[str, Any]]:
     """Return what is shared, what clashes and what was agreed; each with the words for how many did not fit."""
     say, summary = desk.say, desk.summary
-    return [
+    clashes = [_clash(desk, one) for one in summary.clashes]
+    found = [
         _part(desk, say("paper.shared"), list(_shared(desk)), say("paper.nothing_shared_yet")),
-        _part(desk, say("report.clashes"), [_clash(desk, one) for one in summary.clashes], say("report.no_clashes")),
-        _part(desk, say("report.agreements"), list(_agreed(desk)), say("report.no_agreements")),
+        _part(desk, say("report.clashes"), clashes, say("report.no_clashes")),
     ]
+    if summary.session.imported is None:  # a survey agrees on nothing
+        found.append(_part(desk, say("report.agreements"), list(_agreed(desk)), say("report.no_agreements")))
+    return found
 
 
 def _part(desk: Desk, title: str, items: Sequence[dict[str, str]], empty: str) -> dict[str, Any]:
