@@ -46,18 +46,18 @@ def frame_box(box: Box) -> Box:
 
 
 def token_looks(summary: Summary) -> Mapping[str, TokenLook]:
-    """Return how each token looks: a segment for each seat, pointing at that seat on the map."""
-    seated = summary.parties[:MOST_SEATS]
-    angles = OVAL.angles(len(seated))
-    numbers = {party.id: party.number for party in seated}
-    return {one.id: _look(one, numbers, angles) for one in summary.interests}
+    """Return how the token of each interest looks."""
+    return {one.id: token_look(one, summary) for one in summary.interests}
 
 
-def _look(one: InterestStanding, numbers: Mapping[str, int], angles: tuple[float, ...]) -> TokenLook:
+def token_look(one: InterestStanding, summary: Summary) -> TokenLook:
+    """Return how the token of an interest looks: a segment for each seat, pointing at that seat on the map."""
+    parties = summary.parties[:MOST_SEATS]
+    numbers = {party.id: party.number for party in parties}
     return TokenLook(
         numbers.get(one.raised_by or "", 0),
         tuple(seated(one, party) for party in numbers),
-        angles,
+        OVAL.angles(len(parties)),
         tuple(numbers.values()),
         gold=one.class_ == "shared_by_all",
     )

@@ -43,7 +43,10 @@ def table_picture(summary: Summary, say: Say, measure: Measure, theme: Theme = P
     found, looks = laid(summary, measured(summary, measure)), token_looks(summary)
     body, words = _table(found, say, measure, theme)
     for token in found.map.tokens:
-        body += moved(token_shape(token.size, looks[token.id], theme), *frame_point(token.x, token.y))
+        body += moved(
+            token_shape(token.size, looks[token.id], theme),
+            *frame_point(token.x, token.y),
+        )
         if token.label is not None:
             words += name_words(found, token, token.label, theme)
     for tie in found.map.ties:

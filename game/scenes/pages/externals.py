@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.analysis.externals import ExternalStanding
-from game.pictures.outside import external_said, grid_picture, kinds, mark_picture
+from game.pictures.outside import grid_picture, kinds, mark_picture
 from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet
 from game.scenes.pages.reader import Page
 from game.scenes.pages.shaped import Shaped
@@ -69,5 +69,5 @@ class Externals(Page):
         )  # fmt: skip
         return row(
             self.reader, words, one.evidence, before=(mark,), after=after, second=" · ".join(notes),
-            name=external_said(self.reader.tell, place, one), key=one.id,
+            name=say("picture.external", number=place, who=words, notes=". ".join(notes)), key=one.id,
         )  # fmt: skip

@@ -135,7 +135,7 @@ class Interests(Page):
         words = Column(
             (
                 Label(one.short_name, role="body_strong" if chosen else "body_medium", hidden=True),
-                Label(raised, role="hint", ink="ink_2", hidden=True, max_lines=1, cut=True),
+                Label(f"{raised} · {one.text}", role="hint", ink="ink_2", hidden=True, max_lines=1, cut=True),
             ),
             gap=0,
             weight=1,

@@ -18,7 +18,7 @@ from game.pictures.map_shapes import (
     lines_at,
     name_words,
     plate_face,
-    token_looks,
+    token_look,
 )
 from game.pictures.table_map import sides_told
 from game.scenes.pages.map_view import Seen
@@ -57,11 +57,10 @@ def see(
     wanted = [one.id for one in shown]
     picked = frozenset(wanted)
     named = laid.map if whole is not None else relabelled(laid.map, laid.measured.extents, wanted)
-    looks = token_looks(summary)
     placed = {token.id for token in laid.map.tokens}
     return Seen(
         laid._replace(map=named),
-        {interest: looks[interest] for interest in placed},
+        {one.id: token_look(one, summary) for one in summary.interests if one.id in placed},
         {one.id: _words(reader, one) for one in summary.interests if one.id in placed},
         {token.id: name_words(laid, token, token.label, look) for token in named.tokens if token.label is not None},
         picked,

@@ -16,8 +16,9 @@ from game.drawing.looks import LAMP
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure
 from game.drawing.tokens import TokenLook
+from game.pictures.map_shapes import token_look
 from game.pictures.teller import Teller
-from game.scenes.board_look import SeatLook, token_look
+from game.scenes.board_look import SeatLook
 from game.scenes.pages.shaped import Kept
 from game.storage.catalog import Catalog
 from game.ui.inputs import Input
@@ -97,9 +98,9 @@ class Reader:
         """The parties round the table, nobody in turn."""
         return tuple(SeatLook(party.id, party.number, party.name) for party in self.summary.parties)
 
-    def token(self, interest: InterestStanding, chosen: bool = False) -> TokenLook:
-        """How an interest's token looks: a segment for each seat."""
-        return token_look(interest, self.seats, chosen)
+    def token(self, interest: InterestStanding) -> TokenLook:
+        """How an interest's token looks, here as on the map: a segment for each seat."""
+        return token_look(interest, self.summary)
 
 
 class Page(ABC):
