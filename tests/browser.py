@@ -78,6 +78,7 @@ class Browser:
     """The browser's process and the pipe to it; messages end in a null byte."""
 
     def __init__(self, profile: Path) -> None:
+        program = require_browser()
         theirs_in, self._to = os.pipe()
         self._from, theirs_out = os.pipe()
         self.events: list[dict[str, Any]] = []
@@ -85,7 +86,7 @@ class Browser:
         self._rest = b""
         command = 'exec "$@" 3<&"$TO_BROWSER" 4>&"$FROM_BROWSER"'
         self._process = subprocess.Popen(
-            ["bash", "-c", command, "bash", require_browser(), *_QUIET, f"--user-data-dir={profile}", "about:blank"],
+            ["bash", "-c", command, "bash", program, *_QUIET, f"--user-data-dir={profile}", "about:blank"],
             env={**os.environ, "TO_BROWSER": str(theirs_in), "FROM_BROWSER": str(theirs_out), "HOME": str(profile)},
             pass_fds=(theirs_in, theirs_out),
             stdout=subprocess.DEVNULL,
