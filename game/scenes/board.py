@@ -41,12 +41,26 @@ class BoardModel:
     def __init__(self) -> None:
         self._for: Hashable = None
         self._laid: TableMap | None = None
+        self.origins: dict[str, tuple[float, float]] = {}
+        """Where the tokens that the last move moved were before it."""
         self._known: frozenset[str] | None = None
 
-    def laid(self, key: Hashable, lay: Callable[[TableMap | None], TableMap]) -> TableMap:
-        """The table for this key, laid once, from the one before it: what has not changed stays where it is."""
+    def laid(
+        self, key: Hashable, lay: Callable[[TableMap | None], TableMap], leaves: Callable[[str], object]
+    ) -> TableMap:
+        """The table for this key, laid once, from the one before it: what has not changed stays where it is.
+
+        `leaves` hears of each token that leaves its place, unless the whole table changed its size.
+        """
         if self._laid is None or self._for != key:
-            self._laid, self._for = lay(self._laid), key
+            before = self._laid
+            self._laid, self._for = lay(before), key
+            if before is not None and before.ground == self._laid.ground:
+                places = {token.id: (token.x, token.y) for token in self._laid.tokens}
+                was = {token.id: (token.x, token.y) for token in before.tokens}
+                self.origins = {one: at for one, at in was.items() if one in places and places[one] != at}
+                for interest in self.origins:
+                    leaves(interest)
         return self._laid
 
     def arrived(self, interests: Sequence[InterestStanding]) -> tuple[str, ...]:
@@ -65,12 +79,17 @@ def _at_home(interest: str) -> float:
     return 1.0
 
 
+def _leaves(interest: str) -> None:
+    """Nobody follows it with their eyes."""
+
+
 @record
 class Board(Widget):
     """The table in the middle of its rectangle, with everything on it.
 
     `on_token` gets an interest's id when its token is pressed; without it tokens only show. `travel` says how far
-    along a token is on its way from its seat to its place, 0 to 1.
+    along a token is on its way to its place, 0 to 1: a new one from its seat, another from where it lay. `leaves` is told
+    which tokens set out.
     """
 
     look: BoardLook
@@ -79,6 +98,7 @@ class Board(Widget):
     model: BoardModel
     on_token: Callable[[str], object] | None = None
     travel: Callable[[str], float] = _at_home
+    leaves: Callable[[str], object] = _leaves
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
@@ -94,11 +114,13 @@ class Board(Widget):
         round_it = _Round(self, (cx, cy), radius, rect, kit)
         walls = tuple(round_it.walls(zoom))
         ground = Ground(
-            radius / zoom - RIM, radius / zoom - RIM, seats=RIM - OVER_RIM, stool=round_it.stool / zoom, walls=walls,
+            radius / zoom - RIM, radius / zoom - RIM, seats=RIM - OVER_RIM / zoom, stool=round_it.stool / zoom, walls=walls,
             keeps=True,
         )  # fmt: skip
-        laid = self.model.laid(self._key(ground), lambda before: self._lay(ground, before))
-        tokens = Tokens(self.look, self.say, self.on_token, self.travel, laid, (cx, cy), radius, zoom, key="tokens")
+        laid = self.model.laid(self._key(ground), lambda before: self._lay(ground, before), self.leaves)
+        tokens = Tokens(
+            self.look, self.say, self.on_token, self.travel, laid, self.model.origins, (cx, cy), radius, zoom, key="tokens"
+        )  # fmt: skip
         return (
             Spot(Top(self.look, laid, radius, zoom, key="table-top"), around(cx, cy, 2 * radius)),
             Spot(tokens, rect),

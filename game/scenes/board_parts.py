@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from math import cos, sin
 from typing import ClassVar
 
+from game.analysis.interests import InterestStanding
 from game.analysis.table_map import TableMap
 from game.drawing.seats import seat_angles
 from game.drawing.ties import CHOSEN_SIGN, SIGN, bend
@@ -69,6 +70,7 @@ class Tokens(Widget):
     on_token: Callable[[str], object] | None
     travel: Callable[[str], float]
     laid: TableMap
+    origins: Mapping[str, tuple[float, float]]
     centre: tuple[float, float]
     radius: float
     zoom: float
@@ -85,10 +87,9 @@ class Tokens(Widget):
                 continue
             x, y, size = found.x * self.zoom, found.y * self.zoom, found.size * self.zoom
             share = self.travel(one.id)
-            if share < 1 and one.raised_by in angles:
-                angle = angles[one.raised_by]
-                x = between(self.radius * cos(angle), x, share)
-                y = between(self.radius * sin(angle), y, share)
+            if share < 1 and (one.id in self.origins or one.raised_by in angles):
+                from_x, from_y = self._from(one, angles)
+                x, y = between(from_x, x, share), between(from_y, y, share)
             shown = token_look(one, seats, one.id == self.look.chosen)
             token = Token(
                 shown,
@@ -101,6 +102,14 @@ class Tokens(Widget):
             )
             spots.append(Spot(token, around(self.centre[0] + x, self.centre[1] + y, size)))
         return tuple(spots)
+
+    def _from(self, one: InterestStanding, angles: Mapping[str, float]) -> tuple[float, float]:
+        """Where a token comes from: its place before this move, or the seat of who raised it."""
+        if one.id in self.origins:
+            x, y = self.origins[one.id]
+            return x * self.zoom, y * self.zoom
+        angle = angles[one.raised_by or ""]
+        return self.radius * cos(angle), self.radius * sin(angle)
 
 
 @record

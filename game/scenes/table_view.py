@@ -100,6 +100,7 @@ class TableView(View):
             play.board,
             self._open_token,
             lambda interest: ctx.motion.at(f"token-{interest}", ctx.now),
+            lambda interest: ctx.motion.start(f"token-{interest}", ctx.now, motion.TOKEN),
             weight=1,
             key="board",
         )
