@@ -225,8 +225,12 @@ def waiting(state: State, interest: Interest) -> tuple[Giver, ...]:
     """Return who was asked and not heard, or did not say yet what their clash is with."""
     found = []
     for giver in respondents(state, interest):
-        sealed = [one for one in interest.stances if giver == (one[0], None) and is_place(one)]
-        said = [interest.stances[one] for one in (giver, *sealed) if one in interest.stances]
+        spoken = [
+            one
+            for one in interest.stances
+            if giver == (one[0], None) and (is_place(one) or one in interest.other_words)
+        ]
+        said = [interest.stances[one] for one in (giver, *spoken) if one in interest.stances]
         if not said or any(entry.stance == "clash" and entry.against is None for entry in said):
             found.append(giver)
     return tuple(found)

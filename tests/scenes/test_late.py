@@ -12,6 +12,7 @@ from game.core.events import StanceEntry
 from game.desk import Playing
 from game.scenes.late import waiting
 from game.scenes.summary import SummaryScene
+from tests.builders import card
 from tests.scenes.seats import interest_on_table, secretly, sit_down
 from tests.stagehand import Stagehand
 
@@ -148,3 +149,14 @@ def test_a_party_whose_sealed_clash_named_nothing_can_still_name_it(tmp_path: Pa
         session.answer_secretly(player, StanceAnswer(stance="clash"))
     interest = list(session.state.interests.values())[-1]
     assert waiting(session.state, interest) == (("B", None),)
+
+
+def test_who_put_it_in_other_words_was_heard(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "interest", [1, 1, 1], pile=(card("interest", ref="one"), card("interest", ref="two")))
+    session = playing.session
+    session.play(moves.answer_card, "a1", InterestAnswer(text="Hulp dicht bij huis"))
+    (interest,) = session.state.interests.values()
+    session.play(moves.next_card)
+    assert waiting(session.state, interest) == (("B", None), ("C", None))
+    session.play(moves.answer_card, "b1", InterestAnswer(text="Zorg om de hoek", same_as=interest.id))
+    assert waiting(session.state, interest) == (("C", None),)
