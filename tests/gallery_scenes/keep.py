@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 from game.analysis.summary import Summary, summarise
 from game.background import Job
-from game.core.state import State
 from game.scenes.keep.choices import proposed
 from game.scenes.keep.scene import KeepScene
 from game.scenes.scene import Scene
 from game.storage.disk import Disk
-from tests.long_table import long_table
+from tests.reports.rich import with_names
 from tests.stagehand import Stagehand
 
 Made = tuple[Scene, tuple[str, ...]]
@@ -31,8 +31,7 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     """The choices with and without names, a choice of folders, a new folder, what was kept and what was not."""
     yield "choices", lambda hand: (_keep(hand), ())
     yield "anonymous", lambda hand: (_anonymous(hand), ())
-    yield "long", lambda hand: (KeepScene(summarise(long_table(hand).session.state)), ())
-    yield "no-typesetter", lambda hand: (KeepScene(_summary(hand), typesetter=False), ())
+    yield "no-typesetter", lambda hand: (KeepScene(_summary(), typesetter=False), ())
     yield "bad-name", lambda hand: (_keep(hand), ("shift+tab", "ctrl+a", "delete", "ctrl+enter"))
     yield "folders", lambda hand: (_keep(hand), ("m",))
     yield "new-folder", lambda hand: (_keep(hand), ("m", "n"))
@@ -42,19 +41,16 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     yield "failed", lambda hand: (_as_json(hand, Full()), ("ctrl+enter",))
 
 
-def _summary(hand: Stagehand) -> Summary:
-    return summarise(hand.playing(_closed, hand.setup(6, cards_each=4)).session.state)
-
-
-def _closed(state: State) -> bool:
-    return state.stage == "closed" and len(state.interests) > 2
+@cache
+def _summary() -> Summary:
+    return summarise(with_names().state)
 
 
 def _keep(hand: Stagehand) -> KeepScene:
     """The scene with a few folders to choose from."""
     for name in ("Bestuur", "Preventie", "Wijkteams"):
         (hand.desk.summaries() / name).mkdir(exist_ok=True)
-    return KeepScene(_summary(hand))
+    return KeepScene(_summary())
 
 
 def _anonymous(hand: Stagehand) -> KeepScene:
@@ -79,7 +75,7 @@ def _as_json(hand: Stagehand, disk: Disk) -> KeepScene:
         motion=False,
         kept={"form": "json", "folder": str(hand.desk.saves)},
     )
-    return KeepScene(_summary(hand), disk=disk)
+    return KeepScene(_summary(), disk=disk)
 
 
 def _making(hand: Stagehand) -> KeepScene:

@@ -16,13 +16,15 @@ from pypdf.generic import ArrayObject, DictionaryObject
 
 from game.analysis.interests import SHARED
 from game.analysis.summary import Summary, summarise
+from game.core.replay import replay
 from game.reports import FORMATS, typeset
 from game.reports.making import Extent, Making, Paper
 from game.reports.naming import disguise
 from game.reports.paper.fitting import fitting
 from game.reports.typed import typed
-from game.storage import paths
+from game.storage import paths, reading
 from game.storage.catalog import Catalog
+from tests import surveys
 from tests.builders import table
 from tests.busy_table import busy_table
 from tests.hostile import STRINGS, hostile_summary
@@ -141,6 +143,19 @@ def test_without_names_there_are_none_in_text_or_metadata(summary: Summary, page
     for words in told:
         assert [part for part in parts if re.search(rf"\b{re.escape(part)}\b", words, re.IGNORECASE)] == []
         assert set(re.findall(r"\d\d:\d\d", words)) <= {"00:00"}
+
+
+def test_a_survey_is_printed_with_its_people_and_without_agreements() -> None:
+    rows = [["player", "party", "Rest on the ward", "Quick help"], ["1", "North", "mine", "mine"]]
+    rows += [["2", "North", "clash", ""], ["3", "South", "grant", ""], ["4", "", "mine", ""]]
+    summary = summarise(replay(reading.read(surveys.journal(rows, "Ward survey")).entries))
+    extents: tuple[Extent, ...] = ("one", "full")
+    for page in extents:
+        words = " ".join(text_of(pdf(summary, "en", page)).split())
+        assert "4 people (1 of no party) · 2 parties · 2 interests" in words
+        assert "Agreements" not in words
+        assert "Rest on the ward" in words
+    assert "Mine too 2 · I grant it 1 · Neutral 0 · Clashes 1" in words
 
 
 def test_the_font_for_missing_signs_is_the_one_that_the_program_makes() -> None:
