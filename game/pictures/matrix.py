@@ -108,7 +108,8 @@ def legend(pen: Pen, summary: Summary, say: Words, x: float, y: float, width: fl
     if values and counted:
         parts.append(("", say("picture.asks_gives")))
     left, line, high = x, y + 14, 34.0
-    for sign, words in parts:
+    for sign, said in parts:
+        words = said[:1].upper() + said[1:]
         lead = 34.0 if sign else 0.0
         wide = lead + pen.measure(words, SMALL, "body") + 26
         if left > x and left + wide - 26 > x + width:

@@ -111,8 +111,9 @@ class Exchanges(Page):
             lambda room: line_picture(one, self.summary, room.measure, room.look, room.width, room.height),
             (236, 52), (one.asks, one.gives, one.giver, one.receiver), width=236,
         )  # fmt: skip
+        figure = Label(signed(one.gap or 0), role="figure", align="end", hidden=True, width=56)
         return Pick(
-            Row((self._between(one), words, line), gap=16), reader.open(one.what, one.evidence, self._said(one)),
+            Row((self._between(one), words, line, figure), gap=16), reader.open(one.what, one.evidence, self._said(one)),
             look="bare", pad=8, name=gap_said(reader.tell, one), key=f"gap-{one.id}",
         )  # fmt: skip
 
