@@ -35,17 +35,24 @@ def cells(summary: Summary) -> dict[tuple[str, str], list[ExchangeStanding]]:
     return found
 
 
-def leading(found: Sequence[ExchangeStanding]) -> ExchangeStanding:
-    """Return the exchange that a cell shows: one that counts before the others, the one with the widest gap first."""
-    return max(found, key=lambda one: (one.group == "counted", abs(one.gap or 0)))
+def leading(found: Sequence[ExchangeStanding], most: int = 1) -> list[ExchangeStanding]:
+    """Return the exchanges that a cell shows: at most so many that count, the widest gap first; else the first one."""
+    ranked = sorted(found, key=lambda one: (one.group != "counted", -abs(one.gap or 0)))
+    return [one for one in ranked if one.group == "counted"][:most] or ranked[:1]
+
+
+def each(summary: Summary) -> int:
+    """Return how many exchanges a cell shows: with two parties its cells are wide enough for three."""
+    return 3 if len(summary.parties) <= 2 else 1
 
 
 def cell_picture(
-    found: Sequence[ExchangeStanding], measure: Measure, look: Theme, width: float, height: float, size: float = SIZE
-) -> Picture:
-    """Draw one cell: the sort and both values of its leading exchange, its wedge, and how many more there are."""
+    found: Sequence[ExchangeStanding], measure: Measure, look: Theme, width: float, height: float, size: float = SIZE,
+    most: int = 1,
+) -> Picture:  # fmt: skip
+    """Draw one cell: the sort and both values of what it shows, with wedges, and how many exchanges there are more."""
     pen = Pen(look, measure)
-    _cell(pen, 0, 0, width, height, found, size)
+    _cell(pen, 0, 0, width, height, found, size, most)
     return pen.picture(width, height)
 
 
@@ -78,7 +85,7 @@ def matrix_picture(summary: Summary, say: Words, measure: Measure, look: Theme) 
             if giver.id == receiver.id:
                 _own(pen, *box)
             else:
-                _cell(pen, *box, found.get((giver.id, receiver.id), ()), SIZE)
+                _cell(pen, *box, found.get((giver.id, receiver.id), ()), SIZE, each(summary))
     bottom = legend(pen, summary, say, 0, top + len(parties) * high + 16, WIDTH)
     return pen.picture(WIDTH, bottom)
 
@@ -91,7 +98,7 @@ def legend_picture(summary: Summary, say: Words, measure: Measure, look: Theme, 
 
 def legend(pen: Pen, summary: Summary, say: Words, x: float, y: float, width: float, *, values: bool = True) -> float:
     """Write what the signs mean, only those that occur, and the `values`; return how far down it reaches."""
-    found = [leading(cell) for cell in cells(summary).values()]
+    found = [one for cell in cells(summary).values() for one in leading(cell, each(summary))]
     counted = [one for one in found if one.group == "counted"]
     parts = [
         (icon, say(f"vocabulary.sort.{sort}"))
@@ -124,25 +131,36 @@ def legend(pen: Pen, summary: Summary, say: Words, x: float, y: float, width: fl
 
 
 def _cell(
-    pen: Pen, x: float, y: float, wide: float, high: float, found: Sequence[ExchangeStanding], size: float
+    pen: Pen, x: float, y: float, wide: float, high: float, found: Sequence[ExchangeStanding], size: float, most: int
 ) -> None:
     look = pen.look
     if not found:
         pen.add(dashed_line(round_corners(x + 1, y + 1, wide - 2, high - 2, _RADIUS), look.edge, 2, (3, 5)))
         return
-    one = leading(found)
+    shown = leading(found, most)
+    one = shown[0]
     kind = fall(one) if one.group == "counted" else "even"
     edges = {"dear": (look.paper, look.ink, 4.0), "treasure": (look.card_selected, look.grant.edge, 4.0)}
     face, edge, width = edges.get(kind, (look.field if one.group == "counted" else look.inset, look.control, 2.0))
     half = width / 2
     pen.add(rect(x + half, y + half, wide - width, high - width, _RADIUS, outlined(face, edge, width)))
-    pieces = [("more", f"+{len(found) - 1}")] if len(found) > 1 else []
-    if one.group == "counted":
+    more = [("more", f"+{len(found) - len(shown)}")] if len(found) > len(shown) else []
+    box = (x, y, wide, high)
+    if one.group != "counted":
+        _set(pen, box, [], [("icon", GROUP_ICONS.get(one.group, "check")), *more], "even", size)
+    elif len(shown) == 1:
         sort = [("icon", SORT_ICONS[one.sort])] if one.sort else []
-        values = [("text", str(one.asks)), ("arrow", ""), ("text", str(one.gives))]
-        _set(pen, (x, y, wide, high), sort, [*values, *pieces], kind, size)
+        _set(pen, box, sort, [*_values(one), *more], kind, size)
     else:
-        _set(pen, (x, y, wide, high), [], [("icon", GROUP_ICONS.get(one.group, "check")), *pieces], kind, size)
+        pieces: list[tuple[str, str]] = []
+        for other in shown:
+            apart, falls = [("apart", "")] if pieces else [], fall(other)
+            pieces += [*apart, *_values(other), *([("wedge", falls)] if falls != "even" else [])]
+        _set(pen, box, [], [*pieces, *([("apart", ""), *more] if more else [])], "even", size)
+
+
+def _values(one: ExchangeStanding) -> list[tuple[str, str]]:
+    return [("text", str(one.asks)), ("arrow", ""), ("text", str(one.gives))]
 
 
 def _set(
@@ -173,10 +191,10 @@ def _set(
         elif what == "arrow":
             _arrow(pen, left + long / 2, middle, long)
         elif what == "wedge":
-            pen.add(wedge(left + long / 2, middle, long, kind, pen.look))
+            pen.add(wedge(left + long / 2, middle, long, "dear" if words == "dear" else "treasure", pen.look))
         elif what == "more":
             pen.write(left, middle, words, size=SMALL, ink=pen.look.ink_2)
-        else:
+        elif what == "text":
             pen.write(left, middle, words, size=size, face="bold")
         left += long + _between(size)
 
@@ -186,7 +204,7 @@ def _wide(pen: Pen, what: str, words: str, size: float) -> float:
         return pen.measure(words, size, "bold")
     if what == "more":
         return pen.measure(words, SMALL, "body")
-    return {"icon": size * 1.15, "arrow": size * 0.62, "wedge": size * 0.9}[what]
+    return {"icon": size * 1.15, "arrow": size * 0.62, "wedge": size * 0.9, "apart": size * 0.3}[what]
 
 
 def _between(size: float) -> float:
@@ -231,14 +249,18 @@ def matrix_twin(summary: Summary, say: Words) -> tuple[str, ...]:
 
 def cell_twin(tell: Teller, giver: str, receiver: str, found: Sequence[ExchangeStanding]) -> str:
     """Say what one cell shows."""
-    say, one = tell.say, leading(found)
+    say, shown = tell.say, leading(found, each(tell.summary))
+    told = "; ".join(_told(tell, one) for one in shown)
+    line = say("picture.cell", giver=tell.party(giver), receiver=tell.party(receiver), what=told)
+    left = len(found) - len(shown)
+    return f"{line} {say('picture.more', n=left)}" if left else line
+
+
+def _told(tell: Teller, one: ExchangeStanding) -> str:
+    say = tell.say
     sort = f" ({say(f'vocabulary.sort.{one.sort}').lower()})" if one.sort else ""
     what = f"{tell.quote(one.what)}{sort}"
-    if one.group == "counted":
-        kind = fall(one)
-        values = say("picture.values", asks=one.asks, gives=one.gives)
-        told = f"{what}, {values}" if kind == "even" else f"{what}, {values}, {say(f'summary.gap.{kind}').lower()}"
-    else:
-        told = f"{what}, {say(f'summary.cell.{one.group}')}"
-    line = say("picture.cell", giver=tell.party(giver), receiver=tell.party(receiver), what=told)
-    return f"{line} {say('picture.more', n=len(found) - 1)}" if len(found) > 1 else line
+    if one.group != "counted":
+        return f"{what}, {say(f'summary.cell.{one.group}')}"
+    values, kind = say("picture.values", asks=one.asks, gives=one.gives), fall(one)
+    return f"{what}, {values}" if kind == "even" else f"{what}, {values}, {say(f'summary.gap.{kind}').lower()}"

@@ -141,6 +141,9 @@ def test_a_cell_stays_in_its_frame(width: float, height: float) -> None:
         assert not spilt(picture)
         assert width < 76 or not astray(picture)
         assert all(one.size >= 20 for one in picture.words)
+        three = cell_picture(found, measure, LOOK, 290, height, most=3)
+        assert not spilt(three)
+        assert not astray(three)
 
 
 def test_the_names_in_the_matrix_end_before_its_cells() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.analysis.exchange import ExchangeStanding
-from game.pictures.matrix import cell_picture, cell_twin, cells, legend_picture, own_picture
+from game.pictures.matrix import cell_picture, cell_twin, cells, each, legend_picture, own_picture
 from game.pictures.pen import SIZE
 from game.scenes.pages.pieces import disc
 from game.scenes.pages.reader import Reader
@@ -42,11 +42,12 @@ def matrix(reader: Reader) -> Widget:
 
 
 def _cell(reader: Reader, giver: str, receiver: str, found: list[ExchangeStanding], high: float) -> Widget:
+    most = each(reader.summary)
     picture = Shaped(
-        lambda room: cell_picture(found, room.measure, room.look, room.width, room.height, SIZE * 1.16),
+        lambda room: cell_picture(found, room.measure, room.look, room.width, room.height, SIZE * 1.16, most),
         (60, high),
         tuple((one.id, one.group, one.asks, one.gives) for one in found),
-        least=110,
+        least=110 if most == 1 else 290,
     )
     if not found:
         return picture
