@@ -19,6 +19,7 @@ from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from tests import surveys
 from tests.full_table import full_table
+from tests.gallery import misfits
 from tests.stagehand import Later, Stagehand
 
 ARROWS = ("right", "left", "down", "up")
@@ -223,6 +224,16 @@ def test_what_has_no_place_is_listed_at_its_party(hand: Stagehand) -> None:
     assert hand.on_stage.stage.find(tree.DIALOG) is None
     assert page.chosen == last.id
     assert hand.say("report.quote", words=last.text) in hand.words
+    hand.press("right")
+    assert hand.on_stage.stage.focus in page.ways
+    assert f"map-{page.chosen}" == hand.on_stage.stage.focus
+
+
+@pytest.mark.parametrize("percent", [150, 200])
+def test_large_text_fits_the_map(hand: Stagehand, percent: int) -> None:
+    hand.settings = replace(hand.settings, text_size=percent)
+    opened(hand, 6, 24)
+    assert misfits(hand.on_stage) == ()
 
 
 def test_the_screen_shows_the_layout_of_the_report(hand: Stagehand) -> None:

@@ -148,7 +148,9 @@ class MapPage(Page):
             or self.listing.party is not None
         ):
             return False
-        key = self.ways.get(f"map-{self.chosen}", {}).get(event.chord, f"map-{self.chosen}")
+        here = f"map-{self.chosen}"
+        # what is chosen may have no place on the table: then the way begins at the first that has
+        key = self.ways[here].get(event.chord, here) if here in self.ways else next(iter(self.ways), here)
         interest = key.removeprefix("map-")
         if any(one.id == interest for one in self.summary.interests):
             self._reach(interest)
