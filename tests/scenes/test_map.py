@@ -132,6 +132,8 @@ def test_no_arrow_is_a_trap(seed: int) -> None:
 def test_a_bunch_in_one_spot_is_walked_too() -> None:
     found = ways({"a": (0.0, 0.0), "b": (0.0, 0.0), "c": (0.0, 0.0)})
     assert {found["a"]["right"], found["b"]["right"], found["c"]["right"]} == {"a", "b", "c"}
+    pair = {"a": (40.0, 20.0), "b": (20.0, 40.0), "c": (20.0, 0.0), "d": (20.0, 0.0), "e": (40.0, 0.0)}
+    assert {other for arrows in ways(pair).values() for other in arrows.values()} == set(pair)
 
 
 def test_enter_opens_the_conversation_and_a_click_chooses(hand: Stagehand) -> None:
