@@ -28,9 +28,10 @@ from tests import surveys
 from tests.builders import table
 from tests.busy_table import busy_table
 from tests.hostile import STRINGS, hostile_summary
-from tests.long_table import long_table
-from tests.missing_sign import FILE, made
-from tests.reports.paging import bare, pages_of, text_of
+from tests.long_table import filled, long_table
+from tests.missing_sign import FILE
+from tests.missing_sign import made as made_font
+from tests.reports.paging import bare, off_the_page, pages_of, text_of
 from tests.reports.rich import PARTIES, PEOPLE, ROLES, with_names
 from tests.stagehand import Stagehand
 
@@ -113,14 +114,30 @@ def test_everything_that_people_typed_is_in_it(summary: Summary, language: str) 
 
 def test_the_longest_texts_are_all_on_the_page(tmp_path: Path) -> None:
     summary = summarise(long_table(Stagehand(tmp_path, "nl")).session.state)
-    words = bare(text_of(pdf(summary)))
+    made = pdf(summary)
+    assert off_the_page(made) == []
+    assert off_the_page(pdf(summary, page="one")) == []
+    words = bare(text_of(made))
     hidden = {one.short_name for one in summary.interests}
     assert [text for text in typed(summary) if text not in hidden and bare(text) not in words] == []
 
 
+def test_what_is_taller_than_a_page_goes_on_to_the_next(summary: Summary) -> None:
+    first, *others = summary.interests
+    last = [f"Stem{place}." for place in range(70)]
+    voices = tuple(
+        first.evidence[0].model_copy(update={"act": "mine", "words": f"{filled(280)} {end}"}) for end in last
+    )
+    tall = first.model_copy(update={"evidence": (first.evidence[0], *voices)})
+    words = bare(text_of(pdf(summary.model_copy(update={"interests": (tall, *others)}))))
+    assert [end for end in last if end not in words] == []
+
+
 def test_hostile_texts_stay_texts_and_none_is_lost() -> None:
     summary = hostile_summary(interests=len(STRINGS))
-    words = bare(text_of(pdf(summary)))
+    made = pdf(summary)
+    assert off_the_page(made) == []
+    words = bare(text_of(made))
     missing = [text for text in dict.fromkeys(typed(summary)) if not _stands(text, words)]
     assert missing == []
 
@@ -159,7 +176,7 @@ def test_a_survey_is_printed_with_its_people_and_without_agreements() -> None:
 
 
 def test_the_font_for_missing_signs_is_the_one_that_the_program_makes() -> None:
-    assert FILE.read_bytes() == made()
+    assert FILE.read_bytes() == made_font()
 
 
 def test_long_words_get_places_to_break_and_no_sign_is_cut() -> None:

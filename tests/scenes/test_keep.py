@@ -344,6 +344,14 @@ def test_a_folder_that_cannot_be_read_or_made_says_why(hand: Stagehand, summary:
     assert dialog(hand) == ""
 
 
+def test_where_the_usual_folder_cannot_be_made_there_is_another(hand: Stagehand, summary: Summary, home: Path) -> None:
+    (home / "summaries").write_text("a file in the way")
+    scene = opened(hand, summary)
+    assert scene.choices.folder == Path.home()
+    hand.press("m")
+    assert dialog(hand) == hand.say("keep.where_title")
+
+
 def test_every_folder_can_be_pressed(hand: Stagehand, summary: Summary) -> None:
     (hand.desk.summaries() / "one").mkdir()
     scene = opened(hand, summary)

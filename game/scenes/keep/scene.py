@@ -74,7 +74,7 @@ class KeepScene(Scene):
         if not self._ready:
             self._ready = True
             usable = tuple(form for form in self.forms() if self.can(form))
-            language, folder = ctx.settings.language, ctx.desk.summaries()
+            language, folder = ctx.settings.language, _usual(ctx)
             self.choices = chosen.chosen_before(ctx.settings.kept, language, folder, usable)
             self.name.restore(chosen.proposed(self.summary.session.title, ctx.desk.today()))
 
@@ -183,8 +183,8 @@ class KeepScene(Scene):
 
     def _browse(self, ctx: Context) -> None:
         self._failed = ""
-        folder = self.choices.folder if self.choices.folder.is_dir() else ctx.desk.summaries()
-        self._browsing = Browsing(folder, known_places(ctx.desk.summaries()), ctx.jobs)
+        folder = self.choices.folder if self.choices.folder.is_dir() else _usual(ctx)
+        self._browsing = Browsing(folder, known_places(_usual(ctx)), ctx.jobs)
 
     def _take_folder(self) -> None:
         if self._browsing is not None:
@@ -266,3 +266,11 @@ class KeepScene(Scene):
 
     def _leave_failed(self) -> None:
         self._failed = ""
+
+
+def _usual(ctx: Context) -> Path:
+    """Where kept summaries lie, or else the user's home, where that folder cannot be made."""
+    try:
+        return ctx.desk.summaries()
+    except OSError:
+        return Path.home()
