@@ -23,8 +23,6 @@ NO_TYPESETTER: Final = 3
 def main(given: list[str], source: BinaryIO, out: BinaryIO) -> int:
     """Read a summary, write the report."""
     form, language, page, paper = given
-    if hasattr(os, "nice"):  # the window's own frames go first
-        os.nice(5)
     summary = Summary.model_validate_json(source.read())
     _tell(out, 0.3)
     from game.reports import FORMATS
@@ -56,4 +54,6 @@ def _tell(out: BinaryIO, share: float) -> None:
 
 
 if __name__ == "__main__":
+    if hasattr(os, "nice"):  # the window's own frames go first
+        os.nice(5)
     sys.exit(main(sys.argv[1:], sys.stdin.buffer, sys.stdout.buffer))

@@ -1,0 +1,42 @@
+"""The process that makes one report for the window: what it reads, and what it writes."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from game.analysis.summary import summarise
+from game.commands.make_report import NO_TYPESETTER, main
+from game.scenes.keep.choices import FORMS
+from tests.reports.rich import with_names
+
+BEGINS = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "xlsx": b"PK", "json": b"{", "png": b"\x89PNG", "svg": b"<svg"}
+
+
+def made(form: str) -> tuple[int, list[bytes], bytes]:
+    out, given = io.BytesIO(), summarise(with_names().state).model_dump_json(by_alias=True).encode()
+    status = main([form, "nl", "full", "a4"], io.BytesIO(given), out)
+    said = []
+    out.seek(0)
+    for line in out:
+        said.append(line)
+        if not line.startswith(b"at "):
+            break
+    return status, said, out.read()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_comes_whole_and_says_how_far_it_is(form: str) -> None:
+    status, said, data = made(form)
+    assert status == 0
+    assert [line.split()[0] for line in said[:-1]] == [b"at", b"at"]
+    assert int(said[-1]) == len(data) > 0
+    assert data.lstrip(b"\xef\xbb\xbf").lower().startswith(BEGINS.get(form, b"").lower())
+
+
+def test_without_the_typesetter_its_status_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    status, _, data = made("png")
+    assert (status, data) == (NO_TYPESETTER, b"")
