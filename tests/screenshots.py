@@ -33,7 +33,7 @@ PICTURES: dict[str, Callable[[Stagehand], Made]] = {
     "table": shots()["play-many"],
     "response": lambda hand: (scene_for(hand.playing(_responding, hand.setup(6, cards_each=4))), ("2", "1")),
     "reveal": lambda hand: scene_for(hand.playing(_revealed)),
-    "summary": lambda hand: SummaryScene(hand.desk.look(paths.resource("saves") / "example-en.journal")),
+    "summary": lambda hand: (SummaryScene(hand.desk.look(paths.resource("saves") / "example-en.journal")), ("down",)),
 }
 """What is shown in each file of assets/screenshots."""
 

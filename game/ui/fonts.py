@@ -10,14 +10,16 @@ import math
 import unicodedata
 from collections import OrderedDict
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.drawing.picture import Measure
 from game.ui import roles
 from game.ui.glyphs import covered
 from game.ui.roles import Role
+
+if TYPE_CHECKING:
+    from game.drawing.picture import Measure
 
 Colour = str  # "#RRGGBB", as the theme has it
 

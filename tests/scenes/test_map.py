@@ -203,6 +203,15 @@ def test_filters_that_nothing_meets_say_so(hand: Stagehand) -> None:
     hand.press("right", "enter", "left")
 
 
+def test_a_table_without_interests_shows_its_parties(hand: Stagehand) -> None:
+    playing = hand.desk.begin(hand.setup(4))
+    hand.show(SummaryScene(playing))
+    assert hand.say("summary.no_interests") in hand.words
+    assert {party.name for party in playing.session.state.parties} <= set(hand.words)
+    assert tokens(hand) == []
+    hand.press("right", "enter")
+
+
 def test_what_has_no_place_is_listed_at_its_party(hand: Stagehand) -> None:
     page = opened(hand)
     made = page._made

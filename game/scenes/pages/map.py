@@ -48,9 +48,7 @@ class MapPage(Page):
         self._kept: tuple[Hashable, Seen] | None = None
 
     def build(self) -> Widget:
-        """Chips above; map and sheet below."""
-        if not self.summary.interests:
-            return Panel(empty(self.say("summary.no_interests")), weight=1)
+        """Chips above; map and sheet below. Without interests the table is bare, and the sheet says so."""
         shown = self.filters.picked(self.summary.interests)
         chosen = self._chosen(shown)
         seen = self._seen(shown, chosen.id if chosen is not None else "")
@@ -59,13 +57,10 @@ class MapPage(Page):
             seen, self._reach, self.choose, self.listing.open, self._more_name, name=self.say("map.tokens"), weight=1, key="map",
             description=self.say("map.one_party") if len(self.summary.parties) == 1 else "",
         )  # fmt: skip
-        return Column(
-            (
-                self.filters.chips(self.reader, self._filtered),
-                Row((board, self._sheet(chosen)), gap=16, align="stretch", weight=1),
-            ),
-            gap=8,
-        )
+        below = Row((board, self._sheet(chosen)), gap=16, align="stretch", weight=1)
+        if not self.summary.interests:
+            return Column((below,))
+        return Column((self.filters.chips(self.reader, self._filtered), below), gap=8)
 
     def _seen(self, shown: tuple[InterestStanding, ...], chosen: str) -> Seen:
         """What the map shows; all but what is chosen is worked out once."""
@@ -162,7 +157,8 @@ class MapPage(Page):
     def _sheet(self, chosen: InterestStanding | None) -> Widget:
         pad = (28, 22, 20, 22)
         if chosen is None:
-            return Panel(empty(self.say("map.nothing")), pad=pad, width=540)
+            words = self.say("map.nothing" if self.summary.interests else "summary.no_interests")
+            return Panel(empty(words), pad=pad, width=540)
         talk = Button(
             self.reader.all_of_it, self.reader.open(chosen.text, chosen.evidence), shortcut="enter", weight=1,
             key="talk",
@@ -192,6 +188,8 @@ class MapPage(Page):
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """The four arrows walk."""
+        if not self.summary.interests:
+            return ()
         return (("left+up+down+right", self.say("map.hint_walk")),)
 
     def legend(self) -> Widget | None:
