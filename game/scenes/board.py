@@ -26,8 +26,8 @@ OUTWARDS = 32.0
 _ASLANT, _SIDEWAYS = 0.2, 0.9
 MANY = 6
 """From so many parties seats are smaller."""
-ROOMY, LEAST_ZOOM = 346.0, 0.6
-"""From this radius everything on the table has its full size."""
+ROOMY, LEAST_ZOOM, LEAST_SEAT = 346.0, 0.45, 0.6
+"""From this radius everything on the table has its full size; seats become less small than tokens."""
 OVER_RIM = 2.0
 """How far within the table's edge the middle of a seat's disc is."""
 PLATE_WIDE = 284.0
@@ -70,9 +70,9 @@ class BoardModel:
         return () if before is None else tuple(one.id for one in interests if one.id not in before)
 
 
-def shrunk(radius: float) -> float:
+def shrunk(radius: float, least: float = LEAST_ZOOM) -> float:
     """How much smaller things are on a table of this radius than on one that has room; never too small to see."""
-    return min(1.0, max(LEAST_ZOOM, radius / ROOMY))
+    return min(1.0, max(least, radius / ROOMY))
 
 
 def _at_home(interest: str) -> float:
@@ -200,14 +200,14 @@ class _Round:
     @property
     def stool(self) -> float:
         """The radius of the largest disc at a seat: that of the seat in turn."""
-        return (SEAT_TURN - 12 if self._many else SEAT_TURN) * shrunk(self._radius) / 2
+        return (SEAT_TURN - 12 if self._many else SEAT_TURN) * shrunk(self._radius, LEAST_SEAT) / 2
 
     def _size(self, seat: SeatLook) -> float:
         if seat.turn:
             natural = SEAT_TURN - 12 if self._many else SEAT_TURN
         else:
             natural = SEAT_MANY if self._many else SEAT
-        return natural * shrunk(self._radius)
+        return natural * shrunk(self._radius, LEAST_SEAT)
 
     def _point(self, angle: float) -> tuple[float, float]:
         cx, cy = self._centre

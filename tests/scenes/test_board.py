@@ -60,7 +60,8 @@ def test_the_same_table_is_laid_once_and_another_size_moves_nothing_by_motion() 
 def test_a_small_table_is_the_same_table_smaller_but_never_too_small_to_see() -> None:
     assert shrunk(ROOMY) == shrunk(2 * ROOMY) == 1
     assert shrunk(ROOMY * 0.8) == 0.8
-    assert shrunk(10.0) == 0.6
+    assert shrunk(10.0) == 0.45
+    assert shrunk(10.0, least=0.6) == 0.6
 
 
 def test_sixty_interests_of_eight_parties_are_all_on_the_table_in_play(tmp_path: Path) -> None:
