@@ -9,6 +9,8 @@ from math import hypot
 from game.analysis.table_map.shapes import SIGN, Box, MapToken, TableMap
 
 SIDES = 8
+BESIDE, UNDER = 8.0, 5.0
+"""From a token's edge to its label: past the gold edge of what all share, and more to the side than above and below."""
 COSTS = (0.0, 0.008, 0.012, 0.016, 0.024, 0.024, 0.028, 0.028)
 """What a side costs beside the best one, as a displacement: east, west, south, north, and the corners."""
 _EDGE = 0.985
@@ -17,12 +19,12 @@ _AIR = 2.0
 
 def offset(size: float, wide: float, high: float, side: int) -> tuple[float, float]:
     """The top left corner of a label of this size, from the middle of its token."""
-    half, slant = size / 2, size * 0.354 + 1
+    half, slant = size / 2, size * 0.354 + 4
     return (
-        (half + 4, -high / 2),
-        (-half - 4 - wide, -high / 2),
-        (-wide / 2, half + 3),
-        (-wide / 2, -half - 3 - high),
+        (half + BESIDE, -high / 2),
+        (-half - BESIDE - wide, -high / 2),
+        (-wide / 2, half + UNDER),
+        (-wide / 2, -half - UNDER - high),
         (slant, slant),
         (-slant - wide, slant),
         (slant, -slant - high),

@@ -64,5 +64,14 @@ def pieces(task: Task) -> list[Piece]:
         if one.class_ in NEAR_HOME and one.home is not None:
             zone &= wedges[one.home]
         aim = target(one, len(task.angles), task.middle if task.kept else 0.1, bends.get(place))
-        found.append(Piece(task.sizes[place], task.labels[place], zone, off_inside if all_share else off_outside, aim))
+        found.append(
+            Piece(
+                task.sizes[place],
+                task.gaps[place],
+                task.labels[place],
+                zone,
+                off_inside if all_share else off_outside,
+                aim,
+            )
+        )
     return found

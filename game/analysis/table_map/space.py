@@ -47,10 +47,12 @@ class Taken:
 class Piece(NamedTuple):
     """One interest while it is laid: its size, its label's size if it has a name to show, and where it may lie.
 
-    `zone` has the points of its middle; `closed` the cells that its label keeps off; `target` is in the disc.
+    `zone` has the points of its middle; `closed` the cells that its label keeps off; `target` is in the disc; `gap` is
+    the least room between it and the next.
     """
 
     size: float
+    gap: float
     label: Point | None
     zone: int
     closed: int
@@ -91,7 +93,7 @@ class Space:
         lattice, piece = self.lattice, self.pieces[place]
         x, y = lattice.place(found.bit)
         self.at[place], self.side[place], self.cost[place] = (x, y), found.side, found.cost
-        taken = self.disc(x, y, piece.size / 2, 3.0, GAP)
+        taken = self.disc(x, y, piece.size / 2, 3.0, piece.gap)
         if found.side is not None and piece.label is not None:
             wide, high = piece.label
             left, top, right, bottom = label_box(x, y, piece.size, wide, high, found.side)

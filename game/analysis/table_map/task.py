@@ -21,6 +21,10 @@ CROWDED = 0.5
 """A tier whose tokens would cover more of the table than this is passed over."""
 MIDDLE, MIDDLE_MOST, MIDDLE_STEP, ALL_MIDDLE = 0.38, 0.80, 0.06, 0.96
 REST = 0.3
+AIR = 10.0
+"""The room between tokens while they are few."""
+GOLD = 8.0
+"""How much further apart lies what all share, for the gold edges."""
 _TALL = 96.0
 """Room above the table for labels to be tried in; in steps, so that few lattices are made."""
 
@@ -49,6 +53,8 @@ class Task:
         by_class = {"shared_by_all": large, "shared": shared}
         self.sizes = [by_class.get(one.class_, small) for one in self.wishes]
         self.few = self.tier == 0
+        air = AIR if self.few else GAP
+        self.gaps = [air + (GOLD if one.class_ == "shared_by_all" else 0.0) for one in self.wishes]
         named = [
             place
             for place, one in enumerate(self.wishes)
@@ -87,4 +93,4 @@ class Task:
     def _room(self, place: int, loose: float) -> float:
         label = self.labels[place]
         words = (label[0] + 12) * (label[1] + 8) * loose if label is not None else 0.0
-        return (self.sizes[place] + GAP) ** 2 * 1.2 + words
+        return (self.sizes[place] + self.gaps[place]) ** 2 * 1.2 + words
