@@ -1,7 +1,7 @@
-"""Makes one report in a process of its own: `python -m game.commands.make_report FORM LANGUAGE EXTENT PAPER`.
+"""Makes one report in a process of its own: `python -m game.commands.make_report FORM LANGUAGE EXTENT PAPER NAMES`.
 
-The window starts it, so that its own frames stay free while a page is set. The summary comes as JSON on the standard
-input, with what was to be hidden already gone. On the standard output come lines that say how far it is, then one with
+The window starts it, so that its own frames stay free while names are hidden and a page is set. The summary comes as
+JSON on the standard input. On the standard output come lines that say how far it is, then one with
 the number of bytes, and then the report; who reads fewer bytes knows that something went wrong.
 """
 
@@ -11,7 +11,7 @@ import os
 import sys
 from typing import BinaryIO, Final, cast
 
-from game.analysis.summary import Summary
+from game.analysis.summary import Naming, Summary
 from game.reports.making import Extent, Making, Paper
 from game.storage import paths
 from game.storage.catalog import Catalog
@@ -22,10 +22,11 @@ NO_TYPESETTER: Final = 3
 
 def main(given: list[str], source: BinaryIO, out: BinaryIO) -> int:
     """Read a summary, write the report."""
-    form, language, page, paper = given
+    form, language, page, paper, names = given
     summary = Summary.model_validate_json(source.read())
     _tell(out, 0.3)
     from game.reports import FORMATS
+    from game.reports.naming import disguise
     from game.reports.typeset import NoTypesetterError
     from game.ui.fonts import measuring
 
@@ -36,9 +37,10 @@ def main(given: list[str], source: BinaryIO, out: BinaryIO) -> int:
         page=cast("Extent", page),
         paper=cast("Paper", paper),
     )
+    shown = disguise(summary, cast("Naming", names), making.say)
     _tell(out, 0.5)
     try:
-        made = FORMATS[form](summary, making)
+        made = FORMATS[form](shown, making)
     except NoTypesetterError:
         return NO_TYPESETTER
     data = made.encode("utf-8") if isinstance(made, str) else made

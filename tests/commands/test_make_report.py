@@ -10,14 +10,14 @@ import pytest
 from game.analysis.summary import summarise
 from game.commands.make_report import NO_TYPESETTER, main
 from game.scenes.keep.choices import FORMS
-from tests.reports.rich import with_names
+from tests.reports.rich import PARTIES, PEOPLE, with_names
 
 BEGINS = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "xlsx": b"PK", "json": b"{", "png": b"\x89PNG", "svg": b"<svg"}
 
 
-def made(form: str) -> tuple[int, list[bytes], bytes]:
+def made(form: str, names: str = "names") -> tuple[int, list[bytes], bytes]:
     out, given = io.BytesIO(), summarise(with_names().state).model_dump_json(by_alias=True).encode()
-    status = main([form, "nl", "full", "a4"], io.BytesIO(given), out)
+    status = main([form, "nl", "full", "a4", names], io.BytesIO(given), out)
     said = []
     out.seek(0)
     for line in out:
@@ -40,3 +40,9 @@ def test_without_the_typesetter_its_status_says_so(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "typst", None)
     status, _, data = made("png")
     assert (status, data) == (NO_TYPESETTER, b"")
+
+
+def test_what_is_to_be_hidden_is_hidden_before_the_form_is_made() -> None:
+    told, hidden = made("json")[2].decode(), made("json", "anonymous")[2].decode()
+    assert all(name in told for name in (*PARTIES, *PEOPLE))
+    assert [name for name in (*PARTIES, *PEOPLE) if name in hidden] == []

@@ -17,7 +17,7 @@ from game.analysis.summary import Summary, summarise
 from game.background import Background, GivenUpError, Job
 from game.core.state import State
 from game.scenes.keep.choices import Choices, chosen_before, proposed, target
-from game.scenes.keep.making import Making
+from game.scenes.keep.making import Making, pieces
 from game.scenes.keep.opener import Opener
 from game.scenes.keep.reasons import reason
 from game.scenes.keep.scene import KeepScene
@@ -26,6 +26,7 @@ from game.storage import places
 from game.storage.disk import Disk
 from game.storage.settings import Settings
 from game.ui import access_tree as tree
+from tests.busy_table import busy_table
 from tests.reports.rich import with_names
 from tests.stagehand import Stagehand
 
@@ -121,7 +122,7 @@ def test_what_was_chosen_is_asked_for_and_remembered(hand: Stagehand, summary: S
             focus(hand, tree.RADIO, name)
             hand.press("enter")
     hand.press("ctrl+enter")
-    assert start.asked == [("pdf", "nl", "one", "a4")]
+    assert start.asked == [("pdf", "nl", "one", "a4", "anonymous")]
     assert scene.choices.names == "anonymous"
     kept_as = hand.ctx.settings.kept
     assert (kept_as["names"], kept_as["page"], Path(kept_as["folder"])) == ("anonymous", "one", hand.desk.summaries())
@@ -399,6 +400,12 @@ def test_each_system_is_asked_in_its_own_way() -> None:
     assert not Opener("linux", find=lambda name: name, run=refused).open(path)
     assert not Opener("win32", start_file=refused).open(path)
     assert not Opener("win32").open(path)
+
+
+def test_a_summary_that_travels_in_pieces_arrives_whole() -> None:
+    for sat in (with_names(), busy_table(cards=12)):
+        found = summarise(sat.state)
+        assert Summary.model_validate_json(b"".join(pieces(found))) == found
 
 
 def test_a_job_that_is_given_up_before_it_begins_starts_nothing(summary: Summary, tmp_path: Path) -> None:

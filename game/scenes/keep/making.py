@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, Final
 
+from pydantic import BaseModel
+
 from game.analysis.summary import Summary
 from game.background import GivenUpError, Job
-from game.reports.naming import disguise
 from game.scenes.keep.choices import Choices
-from game.storage import paths
-from game.storage.catalog import Catalog
 from game.storage.disk import DISK, Disk, write_atomically, write_new
 
 _MODULE: Final = "game.commands.make_report"
@@ -48,6 +48,25 @@ def start(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
         env=environment,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def pieces(summary: Summary) -> Iterator[bytes]:
+    """Yield a summary as JSON bit by bit: written as one, that of a large survey held the screen up for two frames."""
+    for place, name in enumerate(type(summary).model_fields):
+        value = getattr(summary, name)
+        yield f'{"," if place else "{"}"{name}":'.encode()
+        if isinstance(value, tuple):
+            yield b"["
+            for number, item in enumerate(value):
+                yield (b"," if number else b"") + _json(item)
+            yield b"]"
+        else:
+            yield _json(value)
+    yield b"}"
+
+
+def _json(value: object) -> bytes:
+    return (value.model_dump_json(by_alias=True) if isinstance(value, BaseModel) else json.dumps(value)).encode()
 
 
 class Making:
@@ -96,17 +115,16 @@ class Making:
 
     def _made(self, job: Job[Path]) -> bytes:
         one = self._choices
-        say = Catalog(paths.resource("assets") / "lang", one.language)
-        summary = disguise(self._summary, one.names, say).model_dump_json(by_alias=True).encode()
         with self._lock:
             if self._stopped:
                 raise GivenUpError
-            self._process = process = self._start((one.form, one.language, one.page, one.paper))
+            self._process = process = self._start((one.form, one.language, one.page, one.paper, one.names))
         assert process.stdin is not None
         assert process.stdout is not None
         try:
             with contextlib.suppress(BrokenPipeError):  # it ended before it had read all; its status says why
-                process.stdin.write(summary)
+                for piece in pieces(self._summary):
+                    process.stdin.write(piece)
                 process.stdin.flush()
             _close(process.stdin)
             size = -1
