@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace as replace_map
 from pathlib import Path
 from random import Random
 
@@ -198,7 +199,7 @@ def test_filters_that_nothing_meets_say_so(hand: Stagehand) -> None:
     page = opened(hand, 2, 4)
     page.filters.lens, page.filters.level = "political", "individual"
     page.filters.only = "held_by_nobody"
-    hand.press("f24")
+    hand.press("left")
     assert hand.say("map.nothing") in hand.words
     hand.press("right", "enter", "left")
 
@@ -225,7 +226,7 @@ def test_what_has_no_place_is_listed_at_its_party(hand: Stagehand) -> None:
         kept, ties, table.plates, table.middle, table.crest, table.tier, {party.id: (last.id,)}, table.ground
     )
     page._made = made[0]._replace(map=short), ways({f"map-{token.id}": (token.x, token.y) for token in kept})
-    hand.press("f24")
+    hand.press("left")
     assert "+1" in hand.words
     press_on(hand, tree.BUTTON, hand.say("map.more_of", n=1, party=party.name))
     assert hand.on_stage.stage.find(tree.DIALOG) is not None
@@ -238,6 +239,20 @@ def test_what_has_no_place_is_listed_at_its_party(hand: Stagehand) -> None:
     hand.press("right")
     assert hand.on_stage.stage.focus in page.ways
     assert f"map-{page.chosen}" == hand.on_stage.stage.focus
+
+
+def test_what_nobody_at_the_table_holds_is_listed_too(hand: Stagehand) -> None:
+    page = opened(hand)
+    made = page._made
+    assert made is not None
+    last = page.summary.interests[-1]
+    page._made = made[0]._replace(map=replace_map(made[0].map, listed={"": (last.id,)})), made[1]
+    hand.press("left")
+    press_on(hand, tree.BUTTON, hand.say("map.more_nobody", n=1))
+    node = next(one for one in hand.on_stage.stage.snapshot().nodes.values() if one.key == f"listed-{last.id}")
+    hand.on_stage.stage.focus_on(node.key)
+    hand.press("enter")
+    assert page.chosen == last.id
 
 
 @pytest.mark.parametrize("percent", [150, 200])

@@ -45,7 +45,7 @@ class MapPage(Page):
         self._made: Made | None = None
         self._of: tuple[Summary, float] | None = None
         self._job: Job[Made] | None = None
-        self._kept: tuple[Hashable, Seen] | None = None
+        self._kept: tuple[Made, Summary, Hashable, Seen] | None = None
 
     def build(self) -> Widget:
         """Chips above; map and sheet below. Without interests the table is bare, and the sheet says so."""
@@ -54,13 +54,17 @@ class MapPage(Page):
         seen = self._seen(shown, chosen.id if chosen is not None else "")
         self.ways = seen.ways
         board = MapBoard(
-            seen, self._reach, self.choose, self.listing.open, self._more_name, name=self.say("map.tokens"), weight=1, key="map",
-            description=self.say("map.one_party") if len(self.summary.parties) == 1 else "",
+            seen, self._reach, self.choose, self.listing.open, self._more_name, self.say("map.tokens"),
+            name=self.say("map.title"), weight=1, key="map", description=self.say("map.one_party") if len(self.summary.parties) == 1 else "",
         )  # fmt: skip
         below = Row((board, self._sheet(chosen)), gap=16, align="stretch", weight=1)
         if not self.summary.interests:
             return Column((below,))
-        return Column((self.filters.chips(self.reader, self._filtered), below), gap=8)
+        lost = self._without_place("")
+        more = (
+            Button(self.say("map.more_nobody", n=len(lost)), lambda: self.listing.open(""), small=True, key="more-nobody"),
+        ) if lost else ()  # fmt: skip
+        return Column((self.filters.chips(self.reader, self._filtered, *more), below), gap=8)
 
     def _seen(self, shown: tuple[InterestStanding, ...], chosen: str) -> Seen:
         """What the map shows; all but what is chosen is worked out once."""
@@ -68,11 +72,13 @@ class MapPage(Page):
         if made is None:
             return Seen(None)
         look = self.reader.look
-        key = (id(made), id(self.summary), look.name, tuple(one.id for one in shown), self.say.language)
-        if self._kept is None or self._kept[0] != key:
-            self._kept = key, see(self.reader, made[0], look, shown, None if self.filters.some else made[1])
+        key = (look.name, tuple(one.id for one in shown), self.say.language)
+        kept = self._kept
+        if kept is None or kept[0] is not made or kept[1] is not self.summary or kept[2] != key:
+            seen = see(self.reader, made[0], look, shown, None if self.filters.some else made[1])
+            kept = self._kept = made, self.summary, key, seen
         share = self.reader.landed()
-        return choose(self.reader, self._kept[1], look, chosen) if share >= 1 else landing(self._kept[1], share)
+        return choose(self.reader, kept[3], look, chosen) if share >= 1 else landing(kept[3], share)
 
     # ---- the layout, made beside the screen's thread ----
 
@@ -172,14 +178,23 @@ class MapPage(Page):
             Column((body, Row((talk, *ways), gap=12)), gap=14), pad=pad, width=540, name=self.say("summary.chosen")
         )
 
+    def _without_place(self, party: str) -> tuple[str, ...]:
+        """The interests of a party that found no place; for "" those that no plate tells of."""
+        if self._made is None:
+            return ()
+        table = self._made[0].map
+        if party:
+            return tuple(table.listed.get(party, ()))
+        plates = {plate.party for plate in table.plates}
+        return tuple(one for other, ids in table.listed.items() if other not in plates for one in ids)
+
     def _more_name(self, face: PlateFace) -> str:
         return self.say("map.more_of", n=face.listed, party=self.reader.party(face.party))
 
     def overlay(self) -> Widget | None:
         """The other filters, or what found no place on the table."""
         if self.listing.party is not None and self._made is not None:
-            ids = self._made[0].map.listed.get(self.listing.party, ())
-            return self.listing.dialog(self.reader, ids, self._find)
+            return self.listing.dialog(self.reader, self._without_place(self.listing.party), self._find)
         return self.filters.dialog(self.reader, self._filtered)
 
     def basis(self) -> str:

@@ -26,6 +26,7 @@ class MapBoard(Widget):
     on_token: Callable[[str], object]
     on_listed: Callable[[str], object]
     more_name: Callable[[PlateFace], str]
+    list_name: str = ""
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
@@ -50,7 +51,14 @@ class MapBoard(Widget):
         if laid.map.crest is not None:
             spots.append(Spot(Crest(view, seen.crest, key="map-crest"), view.rect(frame_box(laid.map.crest))))
         tokens = Tokens(
-            seen, view, self.on_reach, self.on_token, self.on_listed, self.more_name, name=self.name, key="map-tokens"
+            seen,
+            view,
+            self.on_reach,
+            self.on_token,
+            self.on_listed,
+            self.more_name,
+            name=self.list_name,
+            key="map-tokens",
         )
         spots.append(Spot(tokens, whole))
         for at, tie in enumerate(seen.ties):

@@ -53,8 +53,8 @@ class Filters:
 
     # ---- the chips ----
 
-    def chips(self, reader: Reader, on_change: Callable[[], object]) -> Widget:
-        """A chip for each class that occurs, with its count; at the end what leads to the others."""
+    def chips(self, reader: Reader, on_change: Callable[[], object], *beside: Widget) -> Widget:
+        """A chip for each class that occurs, with its count; at the end what leads to the others, and what the page has."""
         say, every = reader.say, reader.summary.interests
         counted = self._others(every)
         chips: list[Widget] = [self._chip(reader, None, len(counted), on_change)]
@@ -67,7 +67,9 @@ class Filters:
         words = say("map.filters_on", n=self.more) if self.more else say("map.more_filters")
         more = Button(words, self._show, icon="sliders-horizontal", small=True, key="more-filters")
         return Row(
-            (Named(Flow(tuple(chips), gap=8), name=say("summary.filter"), weight=1), more), gap=16, align="start"
+            (Named(Flow(tuple(chips), gap=8), name=say("summary.filter"), weight=1), *beside, more),
+            gap=16,
+            align="start",
         )
 
     def _chip(self, reader: Reader, kind: InterestClass | None, n: int, on_change: Callable[[], object]) -> Widget:

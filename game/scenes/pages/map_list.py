@@ -14,7 +14,7 @@ from game.ui.widgets import Button, Column, Dialog, Label, Named, Pick, Row, Scr
 
 
 class Listing:
-    """The list of one party while it is open; a stretch of it at a time."""
+    """The list of one party while it is open ("" for what has no party at the table); a stretch of it at a time."""
 
     def __init__(self) -> None:
         self.party: str | None = None
@@ -45,7 +45,9 @@ class Listing:
             choose(interest)
 
         lines = tuple(_line(reader, ids[place], pick) for place in shown)
-        title = say("map.more_of", n=len(ids), party=reader.party(self.party))
+        title = say("map.more_nobody", n=len(ids))
+        if self.party:
+            title = say("map.more_of", n=len(ids), party=reader.party(self.party))
         listed = Named(Column(with_ways(say, shown, len(ids), lines, go_to), gap=2), role="list", name=title)
         close = Button(say("summary.close"), self.close, kind="primary", shortcut="esc", key="close", autofocus=True)
         body = Column((Scroll(listed, self.scroll, most=620), Row((Spacer(), close))), gap=20)
