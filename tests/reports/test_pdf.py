@@ -78,6 +78,12 @@ def test_a_screen_reader_finds_its_way(summary: Summary, language: str) -> None:
     assert {"/Title", "/H1", "/H2", "/P", "/L", "/LI", "/Table", "/TR", "/TH", "/TD"} <= kinds
     pictures = [str(one.get("/Alt", "")) for one in elements if str(one["/S"]) == "/Figure"]
     assert all(told.strip() for told in pictures)
+    heads: list[Any] = [one for one in elements if str(one["/S"]) == "/TH"]
+    assert all(part["/Scope"] == "/Column" for one in heads for part in one["/A"])
+    links: list[Any] = [one.get_object() for page in reader.pages for one in page.get("/Annots", [])]
+    assert links
+    assert all(one["/Contents"] and "/StructParent" in one for one in links)
+    assert reader.outline
     headings = [int(str(one["/S"])[2:]) for one in elements if re.fullmatch(r"/H\d", str(one["/S"]))]
     assert all(after <= before + 1 for before, after in zip([0, *headings], headings, strict=False))
 
