@@ -9,6 +9,7 @@ from game.analysis.summary import Summary
 from game.core.state import State
 from game.drawing.seats import seat_angles
 from game.drawing.tokens import TokenLook
+from game.pictures.map_layout import seated
 from game.storage.catalog import Say
 
 
@@ -71,17 +72,9 @@ def token_look(one: InterestStanding, seats: tuple[SeatLook, ...], chosen: bool 
     numbers = {seat.party: seat.number for seat in seats}
     return TokenLook(
         numbers.get(one.raised_by or "", 0),
-        tuple(_segment(one, seat.party) for seat in seats),
+        tuple(seated(one, seat.party) for seat in seats),
         seat_angles(len(seats)),
         tuple(seat.number for seat in seats),
         gold=one.class_ == "shared_by_all",
         chosen=chosen,
     )
-
-
-def _segment(one: InterestStanding, party: str) -> str:
-    against = "_clashes" if party in one.clashes else ""
-    for side, members in (("holds", one.holds), ("grants", one.grants), ("neutral", one.neutral)):
-        if party in members:
-            return side + against
-    return "clashes" if against else "unheard"
