@@ -15,8 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.analysis.table_map import OVAL, Ground, lay_out, relabelled
+from game.analysis.table_map import OVAL, SIGN, Ground, lay_out, relabelled
 from game.analysis.table_map.ground import MOST_SEATS
+from game.analysis.table_map.lattice import lattice
+from game.analysis.table_map.space import Taken
+from game.analysis.table_map.ties import route
 from game.core.cards import Stance
 from tests.map_geometry import far, faults, labels_overlap, lost, moved, signs_overlap, tokens_astray, tokens_overlap
 from tests.map_tables import Table, clash, standing, table
@@ -195,3 +198,14 @@ def test_a_clash_without_an_own_interest_is_tied_to_the_seat_while_ties_are_few(
     assert plate.box.gap(*tie.end) == 0
     of.clashes.extend(clash("p3", f"i{number}", None) for number in range(3, 8))
     assert of.laid().ties == ()
+
+
+def test_where_a_sign_has_room_nowhere_no_tie_is_drawn_and_none_beside_the_table() -> None:
+    ground = lattice(612.0, 394.0, 158.0)
+    full = Taken(0, {2 * SIGN: ground.full})
+    for start, end in (
+        ((-472.0, 128.0), (-224.0, -296.0)),
+        ((500.0, 0.0), (-500.0, 0.0)),
+        ((0.0, 300.0), (520.0, 60.0)),
+    ):
+        assert route(ground, start, end, (22.0, 22.0), full, 0, 0.38) is None
