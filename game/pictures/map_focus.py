@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from math import hypot
 
 from game.analysis.clashes import Clash
-from game.analysis.table_map import Box, MapTie, MapToken, TableMap
-from game.analysis.table_map.names import label_box
+from game.analysis.table_map import SIGN, Box, MapTie, MapToken, TableMap
+from game.analysis.table_map.names import SIDES, label_box
 
 _RING = 28.0
 """How much larger the ring of focus makes a token."""
@@ -20,12 +20,14 @@ def name_place(table: TableMap, token: MapToken, size: tuple[float, float], fram
     wide, high = size
     if token.side is not None:
         return _inside(label_box(token.x, token.y, token.size + _RING, wide, high, token.side), frame)
-    sides = [_inside(label_box(token.x, token.y, token.size + _RING, wide, high, side), frame) for side in range(4)]
+    sides = [_inside(label_box(token.x, token.y, token.size + _RING, wide, high, side), frame) for side in range(SIDES)]
     others = [one for one in table.tokens if one.id != token.id]
 
     def covered(one: Box) -> float:
         own = one.gap(token.x, token.y) < token.size / 2
-        return own * 10 + sum(one.gap(other.x, other.y) < other.size / 2 for other in others)
+        names = sum(other.label is not None and one.meets(other.label) for other in others)
+        signs = sum(one.gap(*tie.sign) < SIGN for tie in table.ties)
+        return own * 10 + names * 2 + signs + sum(one.gap(other.x, other.y) < other.size / 2 for other in others)
 
     return min(sides, key=covered)
 
