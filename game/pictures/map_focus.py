@@ -11,25 +11,26 @@ from game.analysis.table_map.names import SIDES, label_box
 
 _RING = 28.0
 """How much larger the ring of focus makes a token."""
+_ELSEWHERE = 0.4
+"""What it costs to lie elsewhere than the label, beside covering a token."""
 _BOW = 0.2
 """How far such a tie bows outwards, as a share of its length."""
 
 
 def name_place(table: TableMap, token: MapToken, size: tuple[float, float], frame: Box) -> Box:
     """Return where the name of the token in focus lies: where its label is, else at the side where it covers least."""
-    wide, high = size
-    if token.side is not None:
-        return _inside(label_box(token.x, token.y, token.size + _RING, wide, high, token.side), frame)
-    sides = [_inside(label_box(token.x, token.y, token.size + _RING, wide, high, side), frame) for side in range(SIDES)]
+    sides = {side: label_box(token.x, token.y, token.size + _RING, *size, side) for side in range(SIDES)}
     others = [one for one in table.tokens if one.id != token.id]
 
-    def covered(one: Box) -> float:
-        own = one.gap(token.x, token.y) < token.size / 2
-        names = sum(other.label is not None and one.meets(other.label) for other in others)
-        signs = sum(one.gap(*tie.sign) < SIGN for tie in table.ties)
-        return own * 10 + names * 2 + signs + sum(one.gap(other.x, other.y) < other.size / 2 for other in others)
+    def covered(side: int) -> float:
+        box = _inside(sides[side], frame)
+        away = 0.0 if token.side in (None, side) else _ELSEWHERE
+        own = 10.0 if box.gap(token.x, token.y) < token.size / 2 else 0.0
+        names = sum(other.label is not None and box.meets(other.label) for other in others)
+        signs = sum(box.gap(*tie.sign) < SIGN for tie in table.ties)
+        return away + own + 2 * names + signs + sum(box.gap(one.x, one.y) < one.size / 2 for one in others)
 
-    return min(sides, key=covered)
+    return _inside(sides[min(sides, key=covered)], frame)
 
 
 def _inside(box: Box, frame: Box) -> Box:
