@@ -16,6 +16,8 @@ from game.core.text import Frozen
 ExchangeGroup = Literal["counted", "gift", "unmet", "unused", "unvalued"]
 """counted: enters the balance; gift: to the whole alliance; unmet: a need without a yes; unused: a bring that nobody
 took; unvalued: agreed, but not valued at both ends."""
+APART: tuple[ExchangeGroup, ...] = ("unmet", "unused", "gift", "unvalued")
+"""The groups that stand apart from the balance, in the order in which they are read."""
 
 
 class ExchangeStanding(Frozen):

@@ -75,6 +75,11 @@ class InterestStanding(Frozen):
     group_informed_consensus: float | None = Field(default=None, ge=0, lt=1)
     divisiveness: float | None = Field(default=None, ge=0, lt=1)
 
+    @property
+    def opposed(self) -> tuple[str, ...]:
+        """The parties that only clash: those of `clashes` that are not divided."""
+        return tuple(party for party in self.clashes if party not in self.divided)
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:

@@ -12,9 +12,6 @@ OK, FAULTS, USAGE = 0, 1, 2
 STOPPED = 130
 """The exit status of a program that was stopped from the keyboard."""
 
-STOPPED = 130
-"""The exit status of a program that was stopped from the keyboard."""
-
 
 def catalog(language: str | None) -> Catalog:
     """Return the words in a language, else in that of the settings."""

@@ -7,8 +7,9 @@ from game.analysis.summary import Summary
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import fill, num, outlined, path, rect, stroke
-from game.pictures.gives import between, fall, signed, wedge
+from game.pictures.gives import fall, wedge
 from game.pictures.pen import LINE, SIZE, SMALL, Pen, sentence, set_in
+from game.pictures.sayings import exchange_said, signed
 from game.pictures.teller import Teller
 from game.pictures.words import Words
 
@@ -100,4 +101,4 @@ def gaps_twin(summary: Summary, say: Words) -> tuple[str, ...]:
 def gap_said(tell: Teller, one: ExchangeStanding) -> str:
     """Say one exchange with both values, the gap and what that is."""
     gap = tell.say("report.gap", asks=one.asks, gives=one.gives, gap=signed(one.gap or 0))
-    return f"{between(tell, one)}. {gap}: {tell.say(f'summary.gap.{fall(one)}')}."
+    return f"{exchange_said(tell, one)}. {gap}: {tell.say(f'summary.gap.{fall(one)}')}."

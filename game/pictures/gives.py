@@ -11,7 +11,6 @@ from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import fill, num, outlined, path
 from game.pictures.pen import Pen
-from game.pictures.teller import Teller
 
 Fall = Literal["dear", "treasure", "even"]
 FAR = 2
@@ -48,17 +47,3 @@ def wedge_picture(kind: Fall, measure: Measure, look: Theme, size: float = 24) -
     pen = Pen(look, measure)
     pen.add(wedge(size / 2, size / 2, size - 2, kind, look))
     return pen.picture(size, size)
-
-
-def signed(value: int) -> str:
-    """Write a whole number with its sign; nought has none."""
-    return f"+{value}" if value > 0 else str(value).replace("-", "−")
-
-
-def between(tell: Teller, exchange: ExchangeStanding) -> str:
-    """Return who brings what to whom, or who needs what from whom, with its sort."""
-    other = tell.party(exchange.other) if exchange.other is not None else tell.say("report.the_alliance")
-    words = tell.say(
-        f"report.{exchange.direction}", party=tell.party(exchange.party), other=other, what=tell.quote(exchange.what)
-    )
-    return f"{words} ({tell.say(f'vocabulary.sort.{exchange.sort}').lower()})" if exchange.sort else words

@@ -61,6 +61,10 @@ class Teller:
         party = self.party(item.party)
         return party if item.people is None else self.say("report.people_of", party=party, n=item.people)
 
+    def said(self, item: EvidenceItem) -> str:
+        """Return who said it, and the words between quotation marks."""
+        return self.say("report.said", who=self.giver(item), words=self.quote(item.words))
+
     def keeper(self, external: ExternalStanding) -> str:
         """Return who keeps the contact with an external: a player, else a party, else nothing."""
         if external.keeper is not None:

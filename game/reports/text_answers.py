@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.analysis.summary import Summary
-from game.analysis.themes import OpenPoint
 from game.pictures.outside import external_said
+from game.pictures.sayings import median_said, open_said
 from game.pictures.shares import lenses_twin, levels_twin
 from game.pictures.spread import spread_twin
 from game.pictures.teller import Teller
@@ -73,35 +72,11 @@ def themes(page: Page, tell: Teller) -> None:
         if one.to_come:
             page.detail(say("report.to_come", n=one.to_come))
         for statement in (scored[key] for key in one.statements):
-            if statement.figures is not None:
-                question, found = statement.card.say(say.language), statement.figures
-                page.detail(
-                    say(
-                        "report.theme_median",
-                        question=question,
-                        median=found.median,
-                        low=found.lowest,
-                        high=found.highest,
-                    )
-                )
+            page.detail(median_said(tell, statement))
         for reflection in (said[key] for key in one.reflections):
-            page.detail(say("report.said", who=tell.giver(reflection.evidence[0]), words=tell.quote(reflection.text)))
+            page.detail(tell.said(reflection.evidence[0]))
         for point in one.open:
-            page.detail(say(f"report.open.{point.kind}", about=about(tell, summary, point)))
-
-
-def about(tell: Teller, summary: Summary, point: OpenPoint) -> str:
-    """Return what an open point is about, between quotation marks where people said it."""
-    match point.kind:
-        case "clash" | "not_yet_heard":
-            return tell.quoted(point.about)
-        case "unmet":
-            return next(tell.quote(one.what) for one in summary.exchange.exchanges if one.id == point.about)
-        case "unkept" | "assumption":
-            return next(one.who for one in summary.externals if one.id == point.about)
-        case "term":
-            term = next(one for one in summary.terms if one.id == point.about)
-            return tell.quote(term.term.say(tell.say.language, term.card.fallback))
+            page.detail(open_said(tell, point))
 
 
 def levels(page: Page, tell: Teller) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.analysis.agreements import AgreementStanding
+from game.pictures.sayings import clash_said, doer_said, step_said
 from game.pictures.teller import Teller
 from game.reports.page import Page
-from game.reports.text_interests import between
 
 
 def closing(page: Page, tell: Teller) -> None:
@@ -19,7 +19,7 @@ def closing(page: Page, tell: Teller) -> None:
     if found.without_step:
         page.subheading(say("report.without_step"))
         for clash in found.without_step:
-            page.point(between(tell, clash))
+            page.point(clash_said(tell, clash))
     page.subheading(say("report.agreements"))
     if not found.agreements:
         page.point(say("report.no_agreements"))
@@ -40,14 +40,8 @@ def closing(page: Page, tell: Teller) -> None:
 def _agreement(page: Page, tell: Teller, one: AgreementStanding) -> None:
     say = tell.say
     page.point(one.what)
-    if one.by is None:
-        page.detail(say("report.who", who=one.who))
-    else:
-        page.detail(say("report.who_by", who=one.who, date=one.by))
-    if one.step and one.step_by is not None:
-        page.detail(say("report.step_by", step=one.step, date=one.step_by))
-    elif one.step:
-        page.detail(say("report.step", step=one.step))
+    page.detail(doer_said(tell, one))
+    page.detail(step_said(tell, one))
     if one.serves:
         page.detail(say("report.serves", interests=tell.quotes(one.serves)))
     if one.not_served:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game.analysis.clashes import Clash, ClashSide
+from game.analysis.clashes import ClashSide
 from game.analysis.interests import READING_ORDER, InterestStanding, of_class
+from game.pictures.sayings import clash_said, stances_said
 from game.pictures.table_map import twin
 from game.pictures.teller import Teller
 from game.reports.page import Page
@@ -59,22 +60,14 @@ def clashing(page: Page, tell: Teller) -> None:
     if not tell.summary.clashes:
         page.line(tell.say("report.no_clashes"))
     for clash in tell.summary.clashes:
-        page.point(between(tell, clash))
+        page.point(clash_said(tell, clash))
 
 
 def _interest(page: Page, tell: Teller, interest: InterestStanding) -> None:
     say = tell.say
     page.point(interest.text)
-    divided = set(interest.divided)
-    for side, parties in (
-        ("holds", interest.holds),
-        ("grants", interest.grants),
-        ("neutral", interest.neutral),
-        ("clashes", tuple(party for party in interest.clashes if party not in divided)),
-        ("divided", interest.divided),
-    ):
-        if parties:
-            page.detail(say(f"report.side.{side}", parties=tell.parties(parties)))
+    for _, words in stances_said(tell, interest):
+        page.detail(words)
     page.detail(tell.counted(interest))
     page.detail(tell.heard(interest))
     page.detail(tell.compared(interest))
@@ -87,7 +80,7 @@ def _interest(page: Page, tell: Teller, interest: InterestStanding) -> None:
         page.detail(say("report.raised", source=tell.source(raised)))
     for item in given:
         if item.words and item.act != "clash":
-            page.detail(say("report.said", who=tell.giver(item), words=tell.quote(item.words)))
+            page.detail(tell.said(item))
     for other in interest.other_words:
         page.detail(tell.ladder(other.position, other.whys, other.text))
 
@@ -101,32 +94,15 @@ def clashes(page: Page, tell: Teller) -> None:
         return
     page.line(say("survey.clashes_hint" if tell.summary.session.imported else "report.clashes_hint"))
     for clash in found:
-        page.point(between(tell, clash))
+        page.point(clash_said(tell, clash))
         if clash.people is not None:
             continue  # nobody was asked why
         for item in clash.evidence:
             if item.words:
-                page.detail(say("report.said", who=tell.giver(item), words=tell.quote(item.words)))
+                page.detail(tell.said(item))
         for side in (clash.first, clash.second):
             if side is not None:
                 page.detail(_steps(tell, side))
-
-
-def between(tell: Teller, clash: Clash) -> str:
-    """Return which interests clash, or which party clashes with an interest without naming its own, its own interest included."""
-    first = _of(tell, clash.first)
-    if clash.people is not None:
-        return tell.say("survey.clash", party=tell.parties(clash.by), interest=first, n=clash.people)
-    if clash.second is None:
-        key = "within" if clash.first.raised_by in clash.by else "unnamed"
-        return tell.say(f"report.clash_{key}", party=tell.parties(clash.by), interest=first)
-    return tell.say("report.clash", first=first, second=_of(tell, clash.second))
-
-
-def _of(tell: Teller, side: ClashSide) -> str:
-    if side.raised_by is None:
-        return tell.quote(side.text)
-    return tell.say("report.of", words=tell.quote(side.text), party=tell.party(side.raised_by))
 
 
 def _steps(tell: Teller, side: ClashSide) -> str:

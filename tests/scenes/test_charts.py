@@ -10,11 +10,11 @@ from game.analysis.summary import Summary, summarise
 from game.desk import Playing
 from game.pictures.gaps import gap_said
 from game.pictures.matrix import cell_twin, cells
+from game.pictures.sayings import opportunity_asked, tension_asked
 from game.pictures.spread import spread_twin
 from game.pictures.teller import Teller
 from game.pictures.wheel import wheel_twin
 from game.record import replace
-from game.reports import text_fits
 from game.scenes.summary import SummaryScene
 from game.ui import access_tree as tree
 from tests.builders import Table
@@ -81,8 +81,8 @@ def test_what_may_fit_is_asked_and_opens_both_its_sources(hand: Stagehand) -> No
     assert summary.opportunities
     assert summary.tensions
     tell = Teller(summary, hand.say)
-    questions = [text_fits.fits(tell, one) for one in summary.opportunities]
-    questions += [text_fits.what_for(tell, one) for one in summary.tensions]
+    questions = [opportunity_asked(tell, one) for one in summary.opportunities]
+    questions += [tension_asked(tell, one) for one in summary.tensions]
     for question in questions:
         assert question in nodes(hand, tree.BUTTON)
         assert "?" in question

@@ -8,11 +8,11 @@ from game.analysis.externals import ExternalStanding
 from game.analysis.language import TermStanding
 from game.analysis.themes import ThemeStanding
 from game.drawing.looks import PRINT
+from game.pictures.sayings import median_said, open_said
 from game.pictures.spread import spread_picture, spread_twin
 from game.reports.paper import blocks
 from game.reports.paper.blocks import Block
 from game.reports.paper.desk import Desk
-from game.reports.text_answers import about
 
 
 def statements(desk: Desk) -> Iterator[Block]:
@@ -95,25 +95,13 @@ def _theme(desk: Desk, one: ThemeStanding) -> Iterator[Block]:
     answered += [say("report.to_come", n=one.to_come)] if one.to_come else []
     yield blocks.heading(say(f"vocabulary.theme.{one.theme}"), 2)
     yield blocks.text(", ".join(answered), quiet=True)
-    rows = []
-    for statement in summary.statements:
-        if statement.id in one.statements and statement.figures is not None:
-            figures, question = statement.figures, statement.card.say(say.language)
-            rows.append(
-                say(
-                    "report.theme_median",
-                    question=question,
-                    median=figures.median,
-                    low=figures.lowest,
-                    high=figures.highest,
-                )
-            )
-    rows += [
-        say("report.said", who=tell.giver(said.evidence[0]), words=tell.quote(said.text))
-        for said in summary.reflections
-        if said.id in one.reflections
+    rows = [
+        median_said(tell, statement)
+        for statement in summary.statements
+        if statement.id in one.statements and statement.figures is not None
     ]
-    rows += [say(f"report.open.{open_.kind}", about=about(tell, summary, open_)) for open_ in one.open]
+    rows += [tell.said(said.evidence[0]) for said in summary.reflections if said.id in one.reflections]
+    rows += [open_said(tell, point) for point in one.open]
     if rows:
         yield blocks.points(blocks.point(row) for row in rows)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from game.analysis.agreements import AgreementStanding
 from game.analysis.evidence import EvidenceItem
+from game.pictures.sayings import clash_said
 from game.reports.paper import blocks
 from game.reports.paper.blocks import Block
 from game.reports.paper.desk import Desk
-from game.reports.text_interests import between
 
 
 def agreements(desk: Desk) -> Iterator[Block]:
@@ -25,7 +25,7 @@ def agreements(desk: Desk) -> Iterator[Block]:
         yield blocks.text(say("report.evaluation", date=found.evaluation))
     unserved = [blocks.point(desk.tell.quoted(one)) for one in found.unserved]
     yield from blocks.listed(say("report.unserved"), [blocks.points(unserved)] if unserved else [])
-    open_ = [blocks.point(between(desk.tell, one)) for one in found.without_step]
+    open_ = [blocks.point(clash_said(desk.tell, one)) for one in found.without_step]
     yield from blocks.listed(say("report.without_step"), [blocks.points(open_)] if open_ else [])
     parked = [blocks.point(one.text) for one in found.parked]
     yield from blocks.listed(say("report.parked"), [blocks.points(parked)] if parked else [])

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.analysis.exchange import ExchangeGroup, ExchangeStanding
-from game.pictures.gives import between, fall, signed
+from game.analysis.exchange import APART, ExchangeStanding
+from game.pictures.gives import fall
+from game.pictures.sayings import exchange_said, opportunity_asked, reply_said, signed, tension_asked
 from game.reports.paper import blocks
 from game.reports.paper.blocks import Block
 from game.reports.paper.desk import Desk
-from game.reports.text_exchange import reply
-from game.reports.text_fits import fits, what_for
-
-_APART: tuple[ExchangeGroup, ...] = ("unmet", "unused", "gift", "unvalued")
 
 
 def give_and_take(desk: Desk) -> Iterator[Block]:
@@ -27,7 +24,7 @@ def give_and_take(desk: Desk) -> Iterator[Block]:
     if found.gaps:
         yield from _balances(desk)
         yield from _gaps(desk)
-    for group in _APART:
+    for group in APART:
         apart = found.of_group(group)
         if apart:
             yield blocks.heading(say(f"report.group.{group}"), 2)
@@ -60,7 +57,13 @@ def _gaps(desk: Desk) -> Iterator[Block]:
     yield blocks.heading(say("report.gaps"), 2)
     head = [say(f"paper.head.{name}") for name in ("exchange", "asks", "gives", "gap", "meaning")]
     rows = [
-        [between(desk.tell, one), str(one.asks), str(one.gives), signed(one.gap or 0), say(f"summary.gap.{fall(one)}")]
+        [
+            exchange_said(desk.tell, one),
+            str(one.asks),
+            str(one.gives),
+            signed(one.gap or 0),
+            say(f"summary.gap.{fall(one)}"),
+        ]
         for one in desk.summary.exchange.gaps
     ]
     yield desk.chart("gaps")
@@ -68,23 +71,24 @@ def _gaps(desk: Desk) -> Iterator[Block]:
 
 
 def _apart(desk: Desk, one: ExchangeStanding) -> dict[str, object]:
-    answer = reply(desk.tell, one) if one.group != "gift" else ""
-    return blocks.point(between(desk.tell, one), (answer,))
+    answer = reply_said(desk.tell, one) if one.group != "gift" else ""
+    return blocks.point(exchange_said(desk.tell, one), (answer,))
 
 
 def _fitting(desk: Desk) -> Iterator[Block]:
     """What may fit together and what two parties may both need: questions, never statements."""
     say, summary = desk.say, desk.summary
-    known = {one.id: between(desk.tell, one) for one in summary.exchange.exchanges}
+    known = {one.id: exchange_said(desk.tell, one) for one in summary.exchange.exchanges}
     if summary.opportunities:
         yield blocks.heading(say("report.fits"), 2)
         yield blocks.text(say("report.fits_hint"), quiet=True)
         yield blocks.points(
-            blocks.point(fits(desk.tell, one), (known[one.need], known[one.offer])) for one in summary.opportunities
+            blocks.point(opportunity_asked(desk.tell, one), (known[one.need], known[one.offer]))
+            for one in summary.opportunities
         )
     if summary.tensions:
         yield blocks.heading(say("report.tensions"), 2)
         yield blocks.text(say("report.tensions_hint"), quiet=True)
         yield blocks.points(
-            blocks.point(what_for(desk.tell, one), [known[need] for need in one.needs]) for one in summary.tensions
+            blocks.point(tension_asked(desk.tell, one), [known[need] for need in one.needs]) for one in summary.tensions
         )

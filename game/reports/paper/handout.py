@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from game.analysis.clashes import Clash
 from game.analysis.interests import of_class
+from game.pictures.sayings import clash_said, doer_said
 from game.reports.paper.desk import Desk
 from game.reports.paper.interests import BINDS
-from game.reports.text_interests import between
 
 _MOST: Final = 40
 """So many entries of one list fit on no page."""
@@ -47,11 +47,9 @@ def _shared(desk: Desk) -> Iterator[dict[str, str]]:
 
 
 def _clash(desk: Desk, clash: Clash) -> dict[str, str]:
-    return _item(between(desk.tell, clash), "", desk.sign("clash"))
+    return _item(clash_said(desk.tell, clash), "", desk.sign("clash"))
 
 
 def _agreed(desk: Desk) -> Iterator[dict[str, str]]:
-    say = desk.say
     for one in desk.summary.outcome.agreements:
-        who = say("report.who", who=one.who) if one.by is None else say("report.who_by", who=one.who, date=one.by)
-        yield _item(one.what, who if one.who else "", desk.sign("agreed"))
+        yield _item(one.what, doer_said(desk.tell, one) if one.who else "", desk.sign("agreed"))

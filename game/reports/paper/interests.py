@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from game.analysis.clashes import Clash, ClashSide
 from game.analysis.interests import READING_ORDER, InterestClass, InterestStanding, of_class
+from game.pictures.sayings import clash_said, stances_said
 from game.reports.paper import blocks
 from game.reports.paper.blocks import Block, Cell
 from game.reports.paper.desk import Desk
-from game.reports.text_interests import between
 
 BINDS: tuple[InterestClass, ...] = ("shared_by_all", "shared", "granted")
 PARTS: tuple[InterestClass, ...] = ("contested", "conflicting")
@@ -37,7 +37,7 @@ def clashing(desk: Desk) -> Iterator[Block]:
         yield blocks.text(say("report.no_clashes"), quiet=True)
     elif desk.summary.session.imported is not None:
         yield blocks.text(say("survey.clashes_hint"), quiet=True)
-        yield blocks.points(blocks.point(blocks.cell(between(desk.tell, one), sign="clash")) for one in found)
+        yield blocks.points(blocks.point(blocks.cell(clash_said(desk.tell, one), sign="clash")) for one in found)
     else:
         yield blocks.text(say("report.clashes_hint"), quiet=True)
         yield from (_clash(desk, one) for one in found)
@@ -86,20 +86,7 @@ def _interest(desk: Desk, one: InterestStanding) -> Block:
 
 def sides(desk: Desk, one: InterestStanding) -> list[Cell]:
     """Who stands on each side of an interest, each side with its sign."""
-    divided = set(one.divided)
-    against = tuple(party for party in one.clashes if party not in divided)
-    found = (
-        ("holds", "mine", one.holds),
-        ("grants", "grant", one.grants),
-        ("neutral", "neutral", one.neutral),
-        ("clashes", "clash", against),
-        ("divided", "clash", one.divided),
-    )
-    return [
-        blocks.cell(desk.say(f"report.side.{side}", parties=desk.tell.parties(parties)), sign=sign)
-        for side, sign, parties in found
-        if parties
-    ]
+    return [blocks.cell(words, sign=stance) for stance, words in stances_said(desk.tell, one)]
 
 
 def _lines(desk: Desk, one: InterestStanding) -> Iterator[str]:
@@ -115,22 +102,18 @@ def _lines(desk: Desk, one: InterestStanding) -> Iterator[str]:
 def _said(desk: Desk, one: InterestStanding) -> Iterator[str]:
     for item in one.evidence[1:]:
         if item.words and item.act != "clash":
-            yield desk.say("report.said", who=desk.tell.giver(item), words=desk.tell.quote(item.words))
+            yield desk.tell.said(item)
 
 
 def _clash(desk: Desk, clash: Clash) -> Block:
-    lines = [
-        desk.say("report.said", who=desk.tell.giver(item), words=desk.tell.quote(item.words))
-        for item in clash.evidence
-        if item.words
-    ]
+    lines = [desk.tell.said(item) for item in clash.evidence if item.words]
     both = [side for side in (clash.first, clash.second) if side is not None]
     if not any(side.position or side.whys for side in both):
         lines.append(desk.say("summary.no_steps"))
         both = []
     return {
         "is": "clash",
-        "title": between(desk.tell, clash),
+        "title": clash_said(desk.tell, clash),
         "lines": lines,
         "sides": [_ladder(desk, side) for side in both],
     }

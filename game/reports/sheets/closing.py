@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.analysis.evidence import EvidenceItem
+from game.pictures.sayings import clash_said
 from game.reports.sheets.fits import questions
 from game.reports.sheets.ledger import Cell, Ledger, Sheet
-from game.reports.text_interests import between
 
 
 def agreements(ledger: Ledger) -> Sheet:
@@ -41,7 +41,7 @@ def _open(ledger: Ledger) -> Iterator[tuple[Cell, ...]]:
     for interest in found.unserved:
         yield say("report.unserved"), ledger.summary.interest(interest).text, None, None
     for clash in found.without_step:
-        yield say("report.without_step"), between(ledger.tell, clash), ledger.tell.parties(clash.by), None
+        yield say("report.without_step"), clash_said(ledger.tell, clash), ledger.tell.parties(clash.by), None
     for asked in questions(ledger):
         words = f"{asked.asks}\n{asked.rests_on}"
         yield say(f"sheet.part.{asked.part}"), words, asked.parties, None

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.analysis.evidence import EvidenceItem
-from game.pictures.gives import between
+from game.pictures.sayings import exchange_said, opportunity_asked, tension_asked
 from game.reports.sheets.ledger import Ledger
-from game.reports.text_fits import fits, what_for
 
 
 class Question(NamedTuple):
@@ -25,13 +24,13 @@ def questions(ledger: Ledger) -> Iterator[Question]:
     """Yield which offers may meet which needs, then who may need the same thing from the same source."""
     tell = ledger.tell
     for one in ledger.summary.opportunities:
-        asks, rests = fits(tell, one), _sources(ledger, one.need, one.offer)
+        asks, rests = opportunity_asked(tell, one), _sources(ledger, one.need, one.offer)
         yield Question("opportunity", asks, tell.party(one.receiver), rests, one.evidence[0])
     for tension in ledger.summary.tensions:
-        asks, rests = what_for(tell, tension), _sources(ledger, *tension.needs)
+        asks, rests = tension_asked(tell, tension), _sources(ledger, *tension.needs)
         yield Question("tension", asks, tell.parties(tension.parties), rests, tension.evidence[0])
 
 
 def _sources(ledger: Ledger, *ids: str) -> str:
     known = {one.id: one for one in ledger.summary.exchange.exchanges}
-    return "\n".join(between(ledger.tell, known[exchange]) for exchange in ids)
+    return "\n".join(exchange_said(ledger.tell, known[exchange]) for exchange in ids)

@@ -8,6 +8,7 @@ from game.analysis.clashes import Clash
 from game.analysis.evidence import EvidenceItem
 from game.analysis.exchange import ExchangeStanding
 from game.analysis.scales import StatementStanding
+from game.pictures.sayings import step_said
 from game.reports.sheets.fits import questions
 from game.reports.sheets.interests import COUNTED, counted, ladder
 from game.reports.sheets.ledger import Cell, Ledger, Sheet
@@ -189,18 +190,12 @@ def _terms(ledger: Ledger) -> Iterator[tuple[Cell, ...]]:
 
 
 def _closing(ledger: Ledger) -> Iterator[tuple[Cell, ...]]:
-    say, found = ledger.say, ledger.summary.outcome
+    found = ledger.summary.outcome
     if found.ambition is not None:
         item = found.ambition.evidence[0] if found.ambition.evidence else None
         yield _row(ledger, "ambition", found.ambition.sentence, item, notes=found.ambition.owner or None)
     for one in found.agreements:
-        told = [say("report.who", who=one.who)]
-        if one.step:
-            told.append(
-                say("report.step_by", step=one.step, date=one.step_by)
-                if one.step_by
-                else say("report.step", step=one.step)
-            )
+        told = filter(None, (ledger.say("report.who", who=one.who), step_said(ledger.tell, one)))
         yield _row(ledger, "agreement", one.what, one.evidence[0], notes="\n".join(told), by=one.by)
     for parked in found.parked:
         yield _row(ledger, "parked", parked.text, parked.evidence[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.analysis.agreements import AgreementStanding
 from game.analysis.clashes import Clash
+from game.pictures.sayings import doer_said, step_said
 from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet, stance_sign, tag, token
 from game.scenes.pages.reader import Page, Reader
 from game.ui.scroll import ScrollModel
@@ -67,15 +68,10 @@ class Agreements(Page):
 
     def _agreement(self, one: AgreementStanding) -> Widget:
         say = self.say
-        who = say("report.who", who=one.who) if one.by is None else say("report.who_by", who=one.who, date=one.by)
+        who, step = doer_said(self.reader.tell, one), step_said(self.reader.tell, one)
         lines: list[Widget] = [Label(one.what, role="row_strong", hidden=True), self._line("user-round", who)]
-        step, served = "", list[str]()
-        if one.step:
-            step = (
-                say("report.step_by", step=one.step, date=one.step_by)
-                if one.step_by
-                else say("report.step", step=one.step)
-            )
+        served: list[str] = []
+        if step:
             lines.append(self._line("milestone", step))
         for interests, key in ((one.serves, "report.serves"), (one.not_served, "report.not_served")):
             if interests:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.analysis.clashes import Clash, ClashSide
-from game.reports.text_interests import between
+from game.pictures.sayings import clash_said
 from game.scenes.pages.pieces import disc, discs, empty, scrolled, stance_sign, token
 from game.scenes.pages.reader import Page
 from game.scenes.pages.stretches import stretch, with_ways
@@ -64,7 +64,7 @@ class Clashes(Page):
     def _surveyed(self, clash: Clash, place: int) -> Widget:
         """A clash of a survey in a line: nobody was asked with what, or why."""
         reader, interest = self.reader, self.summary.interest(clash.first.interest)
-        words = between(reader.tell, clash)
+        words = clash_said(reader.tell, clash)
         press = reader.open(interest.text, interest.evidence)
         line = Row((token(reader.token(interest), 60), Label(words, weight=1), discs(reader, clash.by, 44)), gap=16)
         return ListItem(line, press, look="card", name=words, key=f"clash-{place}")

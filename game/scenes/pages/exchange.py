@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.analysis.exchange import Balance, ExchangeGroup, ExchangeStanding
+from game.analysis.exchange import APART, Balance, ExchangeStanding
 from game.pictures.balance import bar_picture, mark_picture, most_of
 from game.pictures.gaps import gap_said, line_picture
-from game.pictures.gives import between, fall, signed, wedge_picture
+from game.pictures.gives import fall, wedge_picture
+from game.pictures.sayings import balance_counted, exchange_said, reply_said, signed
 from game.scenes.pages.fits import fits, tensions
 from game.scenes.pages.matrix import ROOMY, legend, matrix
 from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet, tag
@@ -15,8 +16,6 @@ from game.scenes.pages.reader import Page
 from game.scenes.pages.shaped import Shaped
 from game.ui.widget import Widget
 from game.ui.widgets import Column, Icon, Label, Panel, Pick, Row
-
-APART: tuple[ExchangeGroup, ...] = ("unmet", "unused", "gift", "unvalued")
 
 
 class Exchanges(Page):
@@ -77,12 +76,7 @@ class Exchanges(Page):
     def _balance(self, one: Balance, most: int, high: float, counted: Sequence[ExchangeStanding]) -> Widget:
         reader = self.reader
         mine = [each for each in counted if one.party in (each.giver, each.receiver)]
-        words = (
-            self.say("report.balance_of", party=reader.party(one.party), n=one.exchanges, received=one.received,
-                     gave=one.gave, balance=signed(one.balance))
-            if one.exchanges
-            else self.say("report.balance_none", party=reader.party(one.party))
-        )  # fmt: skip
+        words = balance_counted(reader.tell, one)
         figure = Label(signed(one.balance) if one.exchanges else "–", role="figure", align="end", hidden=True, width=76)
         bar = Shaped(
             lambda room: bar_picture(one, most, room.measure, room.look, room.width, room.height),
@@ -139,12 +133,7 @@ class Exchanges(Page):
         return Column(tuple(parts), gap=2)
 
     def _answer(self, one: ExchangeStanding) -> str:
-        if one.other is None:
-            return self.say("report.the_alliance")
-        party = self.reader.party(one.other)
-        if one.reply is None:
-            return self.say("report.no_reply", party=party)
-        return self.say("report.reply", party=party, words=self.say(f"vocabulary.reply.{one.reply}"))
+        return reply_said(self.reader.tell, one) or self.say("report.the_alliance")
 
     def _said(self, one: ExchangeStanding) -> str:
-        return between(self.reader.tell, one)
+        return exchange_said(self.reader.tell, one)

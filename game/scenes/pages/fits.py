@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.analysis.opportunities import Opportunity
 from game.analysis.tensions import Tension
-from game.reports import text_fits
+from game.pictures.sayings import opportunity_asked, tension_asked
 from game.scenes.pages.pieces import disc, sheet
 from game.scenes.pages.reader import Reader
 from game.ui.widget import Widget
@@ -22,7 +22,7 @@ def fits(reader: Reader) -> tuple[Widget, ...]:
 
 
 def _pair(reader: Reader, one: Opportunity) -> Widget:
-    words = text_fits.fits(reader.tell, one)
+    words = opportunity_asked(reader.tell, one)
     ends = (
         _end(reader, one.receiver, "summary.seeks", one.needed),
         Icon("circle-question-mark", 30, "primary"),
@@ -57,7 +57,7 @@ def tensions(reader: Reader) -> tuple[Widget, ...]:
 
 
 def _tension(reader: Reader, one: Tension) -> Widget:
-    question = text_fits.what_for(reader.tell, one)
+    question = tension_asked(reader.tell, one)
     parties = tuple(disc(reader.number(party), 40) for party in reader.parties(one.parties))
     source = disc(reader.number(one.source), 40) if one.source is not None else Icon("users-round", 36)
     ends = Row((*parties, Icon("arrow-right", 22, "ink_2"), source), gap=6)

@@ -71,12 +71,11 @@ def _also(reader: Reader, other: OtherWords) -> Widget:
 
 def _sides(reader: Reader, one: InterestStanding) -> list[Widget]:
     rows: list[Widget] = []
-    clashes = tuple(party for party in one.clashes if party not in one.divided)
     for stance, parties, words in (
         ("mine", one.holds, "vocabulary.stance.mine"),
         ("grant", one.grants, "vocabulary.stance.grant"),
         ("neutral", one.neutral, "vocabulary.stance.neutral"),
-        ("clash", clashes, "vocabulary.stance.clash"),
+        ("clash", one.opposed, "vocabulary.stance.clash"),
         ("clash", one.divided, "summary.divided"),
     ):
         if parties:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.analysis.themes import OpenPoint, ThemeStanding
+from game.pictures.sayings import open_said
 from game.pictures.shares import Share, lenses, levels, shares_picture, shares_twin
 from game.pictures.wheel import wheel_picture, wheel_twin
 from game.scenes.pages.pieces import row, scrolled, sheet, theme_band
@@ -66,23 +67,8 @@ class Themes(Page):
         )  # fmt: skip
 
     def _open(self, point: OpenPoint) -> Widget:
-        words = self.say(f"report.open.{point.kind}", about=self._about(point))
+        words = open_said(self.reader.tell, point, short=True)
         return Row((Icon("circle-dashed", 24, "ink_2"), Label(words, weight=1)), gap=10, align="start")
-
-    def _about(self, point: OpenPoint) -> str:
-        summary = self.summary
-        match point.kind:
-            case "clash" | "not_yet_heard":
-                return self.reader.tell.quote(summary.interest(point.about).short_name)
-            case "unmet":
-                return next(
-                    self.reader.tell.quote(one.what) for one in summary.exchange.exchanges if one.id == point.about
-                )
-            case "unkept" | "assumption":
-                return next(one.who for one in summary.externals if one.id == point.about)
-            case "term":
-                term = next(one for one in summary.terms if one.id == point.about)
-                return self.reader.tell.quote(term.term.say(self.say.language, term.card.fallback))
 
     def _shares(self) -> tuple[Widget, ...]:
         """The balance of levels and of lenses, each where anybody chose any."""
