@@ -8,9 +8,9 @@ from game.analysis.summary import Summary
 from game.pictures.teller import Teller
 from game.reports.isolating import Marked, plain
 from game.reports.making import Making
-from game.reports.outline import write
-from game.reports.page import Page
 from game.reports.struck import in_words
+from game.reports.text.outline import write
+from game.reports.text.page import Page
 
 WIDTH = 78
 

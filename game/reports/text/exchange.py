@@ -7,7 +7,7 @@ from game.pictures.gaps import gap_said
 from game.pictures.matrix import cells, matrix_twin
 from game.pictures.sayings import balance_counted, exchange_said, reply_said
 from game.pictures.teller import Teller
-from game.reports.page import Page
+from game.reports.text.page import Page
 
 
 def give_and_take(page: Page, tell: Teller) -> None:

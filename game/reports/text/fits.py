@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from game.analysis.exchange import ExchangeStanding
 from game.pictures.sayings import exchange_said, opportunity_asked, tension_asked
 from game.pictures.teller import Teller
-from game.reports.page import Page
+from game.reports.text.page import Page
 
 
 def opportunities(page: Page, tell: Teller) -> None:

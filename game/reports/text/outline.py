@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from game.pictures.teller import Teller
-from game.reports import text_answers, text_closing, text_exchange, text_fits, text_interests
 from game.reports.making import Extent
-from game.reports.page import Page
+from game.reports.text import answers, closing, exchange, fits, interests
+from game.reports.text.page import Page
 
 _FULL = (
-    text_interests.table_map,
-    text_interests.interests,
-    text_interests.clashes,
-    text_exchange.give_and_take,
-    text_fits.opportunities,
-    text_fits.tensions,
-    text_answers.statements,
-    text_answers.externals,
-    text_answers.language,
-    text_answers.themes,
-    text_answers.levels,
-    text_closing.closing,
+    interests.table_map,
+    interests.interests,
+    interests.clashes,
+    exchange.give_and_take,
+    fits.opportunities,
+    fits.tensions,
+    answers.statements,
+    answers.externals,
+    answers.language,
+    answers.themes,
+    answers.levels,
+    closing.closing,
 )
-_ONE = (text_interests.counts, text_interests.binding, text_interests.clashing, text_closing.closing)
-_SURVEY = (text_interests.interests, text_interests.clashes)
-_SURVEY_ONE = (text_interests.counts, text_interests.binding, text_interests.clashing)
+_ONE = (interests.counts, interests.binding, interests.clashing, closing.closing)
+_SURVEY = (interests.interests, interests.clashes)
+_SURVEY_ONE = (interests.counts, interests.binding, interests.clashing)
 
 
 def write(page: Page, tell: Teller, extent: Extent) -> None:

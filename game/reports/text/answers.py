@@ -8,7 +8,7 @@ from game.pictures.shares import lenses_twin, levels_twin
 from game.pictures.spread import spread_twin
 from game.pictures.teller import Teller
 from game.pictures.wheel import wheel_twin
-from game.reports.page import Page
+from game.reports.text.page import Page
 
 
 def statements(page: Page, tell: Teller) -> None:

@@ -7,7 +7,7 @@ from game.analysis.interests import READING_ORDER, InterestStanding, of_class
 from game.pictures.sayings import clash_said, stances_said
 from game.pictures.table_map import twin
 from game.pictures.teller import Teller
-from game.reports.page import Page
+from game.reports.text.page import Page
 
 
 def table_map(page: Page, tell: Teller) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.analysis.agreements import AgreementStanding
 from game.pictures.sayings import clash_said, doer_said, step_said
 from game.pictures.teller import Teller
-from game.reports.page import Page
+from game.reports.text.page import Page
 
 
 def closing(page: Page, tell: Teller) -> None:
