@@ -19,6 +19,8 @@ FRAME: Final = (1340.0, 896.0)
 """Width and height of the frame round the table with its plates, design units; the table's middle is the frame's."""
 RIM: Final = 28.0
 CREST: Final = 24.0
+_LOW = 21.5
+"""The size of words on a plate where there is little room."""
 _RISE = 0.35
 """How far a baseline lies below the middle of the letters, as a share of their size."""
 
@@ -111,16 +113,23 @@ def plate_face(laid: Laid, plate: MapPlate, summary: Summary, look: Theme, measu
     party = summary.party(plate.party)
     listed = len(laid.map.listed.get(plate.party, ()))
     middle = (box.top + box.bottom) / 2
-    more = more_width(listed, laid.measured) if listed else 0.0
-    left, right = box.left + DISC + 16, box.right - 20 - more
+    size, left, room = plate_size(laid.measured.size), box.left + DISC + 16, box.right - box.left - DISC - 34
     words: list[Words] = []
-    size = plate_size(laid.measured.size)
-    name = cut(party.name, size, NAME_FACE, right - left + 2, measure)
-    if name:
-        words.append(Words(left, middle + size * _RISE, name, size, NAME_FACE, "start", look.ink))
-    if listed:
-        x = box.right - more / 2 - 8
-        words.append(Words(x, middle + size * _RISE, more_words(listed), size, "bold", "middle", look.ink))
+
+    def write(x: float, y: float, text: str, big: float, face: str, anchor: str = "start") -> None:
+        if text:
+            words.append(Words(x, y + big * _RISE, text, big, face, anchor, look.ink))
+
+    more = more_width(listed, laid.measured) if listed else 0.0
+    if not listed or measure(party.name, size, NAME_FACE) <= room - more:
+        big = size if measure(party.name, size, NAME_FACE) <= room else min(size, _LOW)
+        write(left, middle, cut(party.name, big, NAME_FACE, room, measure), big, NAME_FACE)
+        if listed:
+            write(box.right - more / 2 - 8, middle, more_words(listed), size, "bold", "middle")
+    else:
+        # no room side by side: the name above, how many more below
+        write(left, middle - _LOW * 0.55, cut(party.name, _LOW, NAME_FACE, room, measure), _LOW, NAME_FACE)
+        write(left, middle + _LOW * 0.6, more_words(listed), _LOW, "bold")
     disc = (box.left + DISC / 2 + 6, middle)
     return PlateFace(plate.party, box, party.number, disc, tuple(words), listed)
 
