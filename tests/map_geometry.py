@@ -6,7 +6,8 @@ from itertools import combinations
 from math import cos, hypot, sin
 from statistics import fmean
 
-from game.analysis.table_map import SIGN, Box, Ground, MapToken, TableMap
+from game.analysis.table_map import SIGN, Ground, MapToken, TableMap
+from game.drawing.geometry import Box
 from tests.map_tables import Table
 
 
@@ -30,7 +31,7 @@ def tokens_overlap(found: TableMap) -> list[tuple[str, str]]:
 def tokens_astray(found: TableMap, parties: int) -> list[str]:
     """Tokens over the edge, a plate, a wall or a seat."""
     ground = found.ground
-    boxes = [plate.box for plate in found.plates] + [Box(*wall) for wall in ground.walls]
+    boxes = [plate.box for plate in found.plates] + list(ground.walls)
     boxes += [found.crest] if found.crest else []
     seats = ground.stools(parties)
     return [

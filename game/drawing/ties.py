@@ -6,6 +6,7 @@ from math import floor, hypot
 from typing import TYPE_CHECKING
 
 from game.drawing.dashes import dashed_line
+from game.drawing.geometry import Point
 from game.drawing.signs import stance_shape
 from game.drawing.svg import circle, fill, moved, path, stroke
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.drawing.palette import Theme
-
-Point = tuple[float, float]
 # Frames of a tie that grows from both ends; the sign comes with the last.
 STEPS = 12
 SIGN = 38.0

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from math import hypot
 
 from game.analysis.clashes import Clash
-from game.analysis.table_map import SIGN, Box, MapTie, MapToken, TableMap
+from game.analysis.table_map import SIGN, MapTie, MapToken, TableMap
 from game.analysis.table_map.names import SIDES, label_box
+from game.drawing.geometry import Box
 
 _RING = 28.0
 """How much larger the ring of focus makes a token."""
@@ -60,7 +61,7 @@ def ties_of(table: TableMap, clashes: Sequence[Clash], interest: str) -> tuple[M
             if party in plates and (interest, party) not in drawn:
                 box = plates[party]
                 at = (min(max(here.x, box.left + 30), box.right - 30), box.middle[1])
-                found.append(_tie(table, here, None, party, at, (box.bottom - box.top) / 2))
+                found.append(_tie(table, here, None, party, at, box.high / 2))
     return tuple(found)
 
 

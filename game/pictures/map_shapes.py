@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
-from game.analysis.table_map import OVAL, Box, MapPlate, MapTie, MapToken
+from game.analysis.table_map import OVAL, MapPlate, MapTie, MapToken
 from game.analysis.table_map.ground import MOST_SEATS
+from game.drawing.geometry import Box, Point
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Words
-from game.drawing.ties import Point, bend
+from game.drawing.ties import bend
 from game.drawing.tokens import TokenLook
 from game.pictures.map_layout import DISC, LINE, NAME_FACE, Laid, cut, more_width, more_words, plate_size, seated
 
@@ -139,6 +140,6 @@ def crest_words(laid: Laid, words: str, look: Theme, measure: Measure) -> tuple[
     if laid.map.crest is None:
         return ()
     box = frame_box(laid.map.crest)
-    size = CREST * min(1.0, (box.right - box.left - 24) / max(1.0, measure(words, CREST, NAME_FACE)))
+    size = CREST * min(1.0, (box.wide - 24) / max(1.0, measure(words, CREST, NAME_FACE)))
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     return (Words(x, y + size * _RISE, words, size, NAME_FACE, "middle", look.ink),)

@@ -54,8 +54,7 @@ def table_picture(summary: Summary, say: Say, measure: Measure, theme: Theme = P
     for plate in found.map.plates:
         face = plate_face(found, plate, summary, theme, measure)
         box = face.box
-        wide, high = box.right - box.left, box.bottom - box.top
-        body += rect(box.left, box.top, wide, high, high / 2, outlined(theme.paper, theme.control, 2))
+        body += rect(box.left, box.top, box.wide, box.high, box.high / 2, outlined(theme.paper, theme.control, 2))
         body += moved(disc_shape(DISC, face.number, theme), *face.disc)
         words += face.words
     legend, told = _legend(say, measure, theme)
@@ -70,8 +69,7 @@ def _table(found: Laid, say: Say, measure: Measure, theme: Theme) -> tuple[str, 
         body += tie_shape(tie_points(tie), theme, sign=frame_point(*tie.sign), ground=theme.plank)
     if found.map.crest is not None:
         box = frame_box(found.map.crest)
-        wide, high = box.right - box.left, box.bottom - box.top
-        body += rect(box.left, box.top, wide, high, high / 2, outlined(theme.inlay, theme.grain, 2))
+        body += rect(box.left, box.top, box.wide, box.high, box.high / 2, outlined(theme.inlay, theme.grain, 2))
     return body, crest_words(found, say("map.crest"), theme, measure)
 
 

@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
-from game.analysis.table_map import Box as Wall
 from game.analysis.table_map import Ground, TableMap, lay_out
+from game.drawing.geometry import Box
 from game.drawing.seats import seat_angles
 from game.scenes.board_look import BoardLook, SeatLook
 from game.scenes.board_parts import PILE, RIM, Pile, Plate, Seat, Tokens, Top, around
@@ -182,7 +182,7 @@ class _Round:
         for seat, angle in self._seated:
             yield Spot(Plate(seat, key=f"plate-{seat.party}"), self._plate(seat, angle))
 
-    def walls(self, zoom: float) -> Iterator[Wall]:
+    def walls(self, zoom: float) -> Iterator[Box]:
         """What tokens keep clear of, whoever's turn it is: so no token moves when the turn does."""
         cx, cy = self._centre
         if not self._board.look.plates:
@@ -195,7 +195,7 @@ class _Round:
                 ]
                 for other in (replace(seat, turn=False, below=seat.resting), *turns):
                     area = area.joined(self._plate(other, angle))
-            yield Wall((area.x - cx) / zoom, (area.y - cy) / zoom, (area.right - cx) / zoom, (area.bottom - cy) / zoom)
+            yield Box((area.x - cx) / zoom, (area.y - cy) / zoom, (area.right - cx) / zoom, (area.bottom - cy) / zoom)
 
     @property
     def stool(self) -> float:

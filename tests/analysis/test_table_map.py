@@ -21,11 +21,12 @@ from game.analysis.table_map.lattice import lattice
 from game.analysis.table_map.space import Taken
 from game.analysis.table_map.ties import route
 from game.core.cards import Stance
+from game.drawing.geometry import Box
 from tests.map_geometry import far, faults, labels_overlap, lost, moved, signs_overlap, tokens_astray, tokens_overlap
 from tests.map_tables import Table, clash, standing, table
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-IN_PLAY = Ground(314.0, 314.0, stool=42.0, keeps=True, walls=((-140.0, 300.0, 140.0, 360.0),))
+IN_PLAY = Ground(314.0, 314.0, stool=42.0, keeps=True, walls=(Box(-140.0, 300.0, 140.0, 360.0),))
 MOODS = ("mixed", "clashing", "calm", "warm", "shared", "own")
 TABLES = [
     *((parties, count, mood, seed) for seed, (parties, count) in enumerate([(1, 12), (2, 30), (3, 36), (4, 24), (5, 30), (5, 37), (6, 61), (7, 45), (8, 80)]) for mood in MOODS),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.analysis.summary import Summary
-from game.analysis.table_map import Box, TableMap
+from game.analysis.table_map import TableMap
+from game.drawing.geometry import Box
 from game.pictures.map_focus import name_place, ties_of
 from game.pictures.map_layout import laid, measured
 from game.pictures.map_shapes import FRAME

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from game.analysis.summary import Summary
-from game.analysis.table_map import Box
+from game.drawing.geometry import Box
 from game.drawing.picture import Measure, document
 from game.pictures.map_layout import laid, measured
 from game.pictures.map_shapes import FRAME, frame_box, frame_point

@@ -14,12 +14,12 @@ from game.analysis.interests import InterestStanding
 from game.analysis.table_map.ground import MOST_SEATS, OVAL, Ground, plate_boxes
 from game.analysis.table_map.layout import attempt
 from game.analysis.table_map.names import relabelled
-from game.analysis.table_map.shapes import SIGN, Box, MapPlate, MapTie, MapToken, TableMap
+from game.analysis.table_map.shapes import SIGN, MapPlate, MapTie, MapToken, TableMap
 from game.analysis.table_map.space import GAP
 from game.analysis.table_map.task import CROWDED, LAST_TIER, MOST_TOKENS, SIZES, Task
 from game.analysis.table_map.wishes import Knot, knots, wishes
 
-__all__ = ["OVAL", "SIGN", "Box", "Ground", "MapPlate", "MapTie", "MapToken", "TableMap", "lay_out", "relabelled"]
+__all__ = ["OVAL", "SIGN", "Ground", "MapPlate", "MapTie", "MapToken", "TableMap", "lay_out", "relabelled"]
 
 FEW_TIES = 4
 """So many clashes are drawn on a table that has no room for more; others show while their token is in hand."""
@@ -46,7 +46,7 @@ def lay_out(
     seated = tuple(parties[: len(angles)])
     found = wishes(interests, seated, angles)
     drawn = knots(clashes, found, {party: place for place, party in enumerate(seated)})
-    boxes = {party: Box(*edges) for party, edges in plate_boxes(ground, seated, plates).items()}
+    boxes = plate_boxes(ground, seated, plates)
     sizes = [labels.get(one.id) for one in found]
     tier = max(_tier(len(found), ground), before.tier if before is not None else 0)
     ways: list[tuple[TableMap | None, list[Knot], bool]] = [(before, drawn, False)] if before is not None else []

@@ -6,10 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, sin
 
+from game.drawing.geometry import Box
 from game.drawing.seats import seat_angles
-
-Edges = tuple[float, float, float, float]
-"""Left, top, right and bottom."""
 
 PLATE_HIGH = 64.0
 LEAST_PLATE = 64.0
@@ -33,7 +31,7 @@ class Ground:
     ry: float
     seats: float = 20.0
     stool: float = 0.0
-    walls: tuple[Edges, ...] = ()
+    walls: tuple[Box, ...] = ()
     turned: bool = False
     keeps: bool = False
 
@@ -53,7 +51,7 @@ OVAL = Ground(612.0, 394.0, turned=True)
 """The summary's table: wide, so that names have room; its outer edge is 28 further."""
 
 
-def plate_boxes(ground: Ground, parties: Sequence[str], widths: Mapping[str, float]) -> dict[str, Edges]:
+def plate_boxes(ground: Ground, parties: Sequence[str], widths: Mapping[str, float]) -> dict[str, Box]:
     """The plates round the table by party, for the parties that have a width; they narrow until none overlap."""
     found = {
         party: _plate(ground, angle, max(LEAST_PLATE, widths[party]))
@@ -62,28 +60,22 @@ def plate_boxes(ground: Ground, parties: Sequence[str], widths: Mapping[str, flo
     }
     for _ in range(12):
         tight = {
-            one for one, box in found.items() for other, wall in found.items() if one != other and _meet(box, wall)
+            one
+            for one, box in found.items()
+            for other, wall in found.items()
+            if one != other and box.meets(wall, PLATE_GAP)
         }
         if not tight:
             break
         for party, angle in zip(parties, ground.angles(len(parties)), strict=True):
             if party in tight:
-                left, _, right, _ = found[party]
-                found[party] = _plate(ground, angle, max(LEAST_PLATE, (right - left) * 0.85))
+                found[party] = _plate(ground, angle, max(LEAST_PLATE, found[party].wide * 0.85))
     return found
 
 
-def _plate(ground: Ground, angle: float, wide: float) -> Edges:
+def _plate(ground: Ground, angle: float, wide: float) -> Box:
     """A plate over the rim, no further out than the frame round the table."""
     x = (ground.rx + ground.seats) * cos(angle)
     x = min(max(x, wide / 2 - ground.rx - 42), ground.rx + 40 - wide / 2)
     y = (ground.ry + ground.seats) * sin(angle)
-    return x - wide / 2, y - PLATE_HIGH / 2, x + wide / 2, y + PLATE_HIGH / 2
-
-
-def _meet(one: Edges, other: Edges) -> bool:
-    """Whether two plates come nearer than the gap between plates."""
-    return (
-        min(one[2], other[2]) - max(one[0], other[0]) > -PLATE_GAP
-        and min(one[3], other[3]) - max(one[1], other[1]) > -PLATE_GAP
-    )
+    return Box(x - wide / 2, y - PLATE_HIGH / 2, x + wide / 2, y + PLATE_HIGH / 2)

@@ -8,10 +8,11 @@ from math import cos, hypot, sin
 from game.analysis.table_map.names import label_box
 from game.analysis.table_map.setting import crest, fixed, pieces
 from game.analysis.table_map.shapes import SIGN, MapPlate, MapTie, MapToken, TableMap
-from game.analysis.table_map.space import GAP, Place, Point, Space, Taken
+from game.analysis.table_map.space import GAP, Place, Space, Taken
 from game.analysis.table_map.task import Task
 from game.analysis.table_map.ties import Route, route
 from game.analysis.table_map.wishes import NEAR_HOME, Knot
+from game.drawing.geometry import Point
 
 LABEL_WORTH, LAST_WORTH, ASIDE = 0.30, 0.50, 0.07
 """How far from its wish a token goes for its label: at first, in the end, and when a line lies on it."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import hypot
 
-from game.analysis.table_map.shapes import SIGN, Box, MapToken, TableMap
+from game.analysis.table_map.shapes import SIGN, MapToken, TableMap
+from game.drawing.geometry import Box
 
 SIDES = 8
 BESIDE, UNDER = 8.0, 5.0
@@ -66,7 +67,7 @@ def relabelled(found: TableMap, labels: Mapping[str, tuple[float, float]], wante
 def _free(found: TableMap, own: MapToken, box: Box, labels: Sequence[Box], tokens: Sequence[MapToken]) -> bool:
     """Whether a label would touch none of these tokens there, nor anything else."""
     ground = found.ground
-    walls = [*labels, *(plate.box for plate in found.plates), *(Box(*wall) for wall in ground.walls)]
+    walls = [*labels, *(plate.box for plate in found.plates), *ground.walls]
     walls += [found.crest] if found.crest is not None else []
     return (
         all(hypot(x / ground.rx, y / ground.ry) < _EDGE for x in (box.left, box.right) for y in (box.top, box.bottom))

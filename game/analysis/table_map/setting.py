@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from game.analysis.table_map.ground import CREST_HIGH, CREST_WIDE
-from game.analysis.table_map.shapes import SIGN, Box
+from game.analysis.table_map.shapes import SIGN
 from game.analysis.table_map.space import GAP, Piece, Taken
 from game.analysis.table_map.task import ALL_MIDDLE, MIDDLE_MOST, Task
 from game.analysis.table_map.wishes import NEAR_HOME, target
+from game.drawing.geometry import Box
 
 _LABEL_EDGE, _CELL_EDGE = 0.985, 4.0
 
@@ -31,11 +32,11 @@ def fixed(task: Task) -> Taken:
     fixed = Taken(cells, near)
     for box in (
         *task.plates.values(),
-        *(Box(*wall) for wall in task.ground.walls),
+        *task.ground.walls,
         *([top] if top is not None else []),
     ):
-        fixed.cells |= lattice.cells(*(a + b for a, b in zip(box, (-4, -4, 4, 4), strict=True)))
-        half = (box.right - box.left) / 2 + _CELL_EDGE, (box.bottom - box.top) / 2 + _CELL_EDGE
+        fixed.cells |= lattice.cells(*box.grown(_CELL_EDGE))
+        half = box.wide / 2 + _CELL_EDGE, box.high / 2 + _CELL_EDGE
         for size in near:
             near[size] |= lattice.put(lattice.blob(*half, size / 2 + GAP), *box.middle)
     for x, y in task.ground.stools(len(task.angles)):

@@ -7,40 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import hypot
 from typing import NamedTuple
 
 from game.analysis.table_map.ground import Ground
-
-Point = tuple[float, float]
+from game.drawing.geometry import Box, Point
 
 SIGN = 22.0
 """The radius of a clash sign with its edge."""
-
-
-class Box(NamedTuple):
-    """A rectangle by its edges."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def middle(self) -> Point:
-        """The point in its middle."""
-        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
-
-    def gap(self, x: float, y: float) -> float:
-        """How far a point lies outside it; 0 inside."""
-        return hypot(max(self.left - x, 0.0, x - self.right), max(self.top - y, 0.0, y - self.bottom))
-
-    def meets(self, other: Box, gap: float = 0.0) -> bool:
-        """Whether it comes nearer to another than this gap."""
-        return (
-            min(self.right, other.right) - max(self.left, other.left) > -gap
-            and min(self.bottom, other.bottom) - max(self.top, other.top) > -gap
-        )
 
 
 class MapToken(NamedTuple):

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from game.analysis.table_map.lattice import PITCH, Lattice, bits, shifted
 from game.analysis.table_map.names import COSTS, SIDES, label_box, offset
-
-Point = tuple[float, float]
+from game.drawing.geometry import Point
 
 GAP = 6.0
 """The least room between two tokens."""

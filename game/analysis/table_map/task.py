@@ -8,9 +8,10 @@ from math import ceil, pi
 
 from game.analysis.table_map.ground import Ground
 from game.analysis.table_map.lattice import lattice
-from game.analysis.table_map.shapes import Box, TableMap
-from game.analysis.table_map.space import GAP, Point
+from game.analysis.table_map.shapes import TableMap
+from game.analysis.table_map.space import GAP
 from game.analysis.table_map.wishes import Knot, Wish
+from game.drawing.geometry import Box, Point
 
 SIZES = ((66.0, 62.0, 56.0), (58.0, 52.0, 50.0), (44.0, 44.0, 44.0), (36.0, 36.0, 36.0))
 """The diameter of a token that all share, of one that some share, and of the others; one row a tier."""

@@ -8,8 +8,7 @@ from math import floor, hypot
 from game.analysis.table_map.lattice import PITCH, Lattice, bits
 from game.analysis.table_map.shapes import SIGN
 from game.analysis.table_map.space import Taken
-
-Point = tuple[float, float]
+from game.drawing.geometry import Point
 
 _BOWS = (0.12, 0.22, 0.06, 0.34, 0.48, 0.64, 0.8, 1.0, -0.34, -0.64, -1.0)
 _STEPS = 24

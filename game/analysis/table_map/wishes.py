@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from game.analysis.clashes import Clash
 from game.analysis.interests import InterestClass, InterestStanding
-
-Point = tuple[float, float]
+from game.drawing.geometry import Point
 
 HOLDS, GRANTS, RAISED, HEARD = 1.0, 0.5, 0.15, 0.25
 """How strongly a seat pulls; who raised an interest breaks the tie, who was neutral counts where nobody is for it."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from game.analysis.interests import InterestStanding
-from game.analysis.table_map import Box, relabelled
+from game.analysis.table_map import relabelled
+from game.drawing.geometry import Box, Point
 from game.drawing.palette import Theme
 from game.pictures.map_focus import name_place, ties_of
 from game.pictures.map_layout import Laid, extent, name_lines
@@ -22,7 +23,7 @@ from game.pictures.map_shapes import (
 )
 from game.pictures.table_map import sides_told
 from game.scenes.pages.map_view import Seen
-from game.scenes.pages.map_walk import Point, Ways, ways
+from game.scenes.pages.map_walk import Ways, ways
 from game.scenes.pages.reader import Reader
 
 _AROUND = (16.0, 8.0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from game.analysis.table_map import Box, MapTie
+from game.analysis.table_map import MapTie
+from game.drawing.geometry import Box
 from game.drawing.picture import Words
 from game.drawing.tokens import TokenLook
 from game.pictures.map_layout import Laid

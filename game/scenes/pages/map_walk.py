@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 from math import hypot
 
-Point = tuple[float, float]
+from game.drawing.geometry import Point
+
 Ways = Mapping[str, Mapping[str, str]]
 """From a point and an arrow to the point that it leads to."""
 

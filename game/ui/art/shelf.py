@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     import pygame
 
+    from game.drawing.geometry import Point
     from game.drawing.palette import Theme
     from game.drawing.picture import Picture
-    from game.drawing.ties import Point
     from game.drawing.tokens import TokenLook
 
 

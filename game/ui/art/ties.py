@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.drawing.geometry import Point
 from game.drawing.svg import moved
-from game.drawing.ties import STEPS, Point, bounds, tie_shape
+from game.drawing.ties import STEPS, bounds, tie_shape
 from game.ui.art.raster import raster
 
 if TYPE_CHECKING:
