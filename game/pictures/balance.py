@@ -7,7 +7,8 @@ from game.analysis.summary import Summary
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import fill, num, outlined, path, rect, stroke
-from game.pictures.pen import SIZE, SMALL, Pen, sentence, set_in
+from game.pictures.lines import set_in
+from game.pictures.pen import SIZE, SMALL, Pen, sentence
 from game.pictures.sayings import signed
 from game.pictures.teller import Teller
 from game.pictures.words import Words

@@ -8,7 +8,8 @@ from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import fill, num, outlined, path, rect, stroke
 from game.pictures.gives import fall, wedge
-from game.pictures.pen import LINE, SIZE, SMALL, Pen, sentence, set_in
+from game.pictures.lines import set_in
+from game.pictures.pen import LINE, SIZE, SMALL, Pen, sentence
 from game.pictures.sayings import exchange_said, signed
 from game.pictures.teller import Teller
 from game.pictures.words import Words

@@ -16,7 +16,7 @@ from game.drawing.picture import Measure
 
 LABEL = 25.0
 """The size of names beside their tokens, design units: a little over the least, for maps are shown a little smaller."""
-LINE = 1.16
+NAME_LINE = 1.16
 """From one line of a name to the next, as a share of its size."""
 NAME_FACE = "semibold"
 PLATE = 25.0
@@ -86,7 +86,7 @@ def name_lines(name: str, size: float, measure: Measure) -> tuple[str, ...]:
 
 def extent(lines: Sequence[str], size: float, measure: Measure) -> tuple[float, float]:
     """Return the width and height of a name in design units."""
-    return max((measure(line, size, NAME_FACE) for line in lines), default=0.0) + 2, len(lines) * size * LINE
+    return max((measure(line, size, NAME_FACE) for line in lines), default=0.0) + 2, len(lines) * size * NAME_LINE
 
 
 def plate_size(size: float) -> float:
@@ -107,17 +107,6 @@ def more_width(count: int, found: Measured) -> float:
 def more_words(count: int) -> str:
     """Return what a plate says of interests without a place on the table."""
     return f"+{count}"
-
-
-def cut(words: str, size: float, face: str, width: float, measure: Measure) -> str:
-    """Return as much of a line as fits, closed by an ellipsis where something was left out."""
-    if measure(words, size, face) <= width:
-        return words
-    low, high = 0, len(words)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if measure(words[:middle].rstrip() + "…", size, face) <= width else (low, middle - 1)
-    return words[:low].rstrip() + "…" if low else ""
 
 
 def seated(one: InterestStanding, party: str) -> str:

@@ -14,7 +14,8 @@ from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Words
 from game.drawing.ties import bend
 from game.drawing.tokens import TokenLook
-from game.pictures.map_layout import DISC, LINE, NAME_FACE, Laid, cut, more_width, more_words, plate_size, seated
+from game.pictures.lines import RISE, cut
+from game.pictures.map_layout import DISC, NAME_FACE, NAME_LINE, Laid, more_width, more_words, plate_size, seated
 
 FRAME: Final = (1340.0, 896.0)
 """Width and height of the frame round the table with its plates, design units; the table's middle is the frame's."""
@@ -22,8 +23,6 @@ RIM: Final = 28.0
 CREST: Final = 24.0
 _LOW = 21.5
 """The size of words on a plate where there is little room."""
-_RISE = 0.35
-"""How far a baseline lies below the middle of the letters, as a share of their size."""
 
 
 class PlateFace(NamedTuple):
@@ -95,9 +94,9 @@ def lines_at(
     halo: bool = True,
 ) -> tuple[Words, ...]:
     """Return lines below each other, the middle of them all at a height."""
-    first = at[1] - (len(lines) - 1) * size * LINE / 2 + size * _RISE
+    first = at[1] - (len(lines) - 1) * size * NAME_LINE / 2 + size * RISE
     return tuple(
-        Words(at[0], first + place * size * LINE, line, size, face, anchor, look.ink, look.halo if halo else "")
+        Words(at[0], first + place * size * NAME_LINE, line, size, face, anchor, look.ink, look.halo if halo else "")
         for place, line in enumerate(lines)
     )
 
@@ -119,7 +118,7 @@ def plate_face(laid: Laid, plate: MapPlate, summary: Summary, look: Theme, measu
 
     def write(x: float, y: float, text: str, big: float, face: str, anchor: str = "start") -> None:
         if text:
-            words.append(Words(x, y + big * _RISE, text, big, face, anchor, look.ink))
+            words.append(Words(x, y + big * RISE, text, big, face, anchor, look.ink))
 
     more = more_width(listed, laid.measured) if listed else 0.0
     if not listed or measure(party.name, size, NAME_FACE) <= room - more:
@@ -142,4 +141,4 @@ def crest_words(laid: Laid, words: str, look: Theme, measure: Measure) -> tuple[
     box = frame_box(laid.map.crest)
     size = CREST * min(1.0, (box.wide - 24) / max(1.0, measure(words, CREST, NAME_FACE)))
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-    return (Words(x, y + size * _RISE, words, size, NAME_FACE, "middle", look.ink),)
+    return (Words(x, y + size * RISE, words, size, NAME_FACE, "middle", look.ink),)

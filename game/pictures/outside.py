@@ -11,7 +11,8 @@ from game.drawing.dashes import dashed_circle
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import circle, fill, num, outlined, path, rect, stroke
-from game.pictures.pen import SIZE, SMALL, Pen, sentence, set_in
+from game.pictures.lines import set_in
+from game.pictures.pen import SIZE, SMALL, Pen, sentence
 from game.pictures.teller import Teller
 from game.pictures.words import Words
 

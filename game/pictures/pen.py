@@ -1,8 +1,7 @@
-"""Gathers the shapes and words of one picture, and sets words in the room that there is."""
+"""Gathers the shapes and words of one picture."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Literal
 
 from game.drawing.discs import disc_shape
@@ -10,14 +9,13 @@ from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture, Words
 from game.drawing.svg import circle, moved, outlined
 from game.pictures.icons import icon
+from game.pictures.lines import RISE, set_in
 
 Anchor = Literal["start", "middle", "end"]
 SIZE = 24.0
 """The least size of words that are to be read, in design units."""
 SMALL = 20.0
 """The size of hints and legends."""
-_RISE = 0.35
-"""How far the baseline lies below the middle of figures and capitals, as a share of the size."""
 LINE = 1.25
 """From one line to the next, as a share of the size."""
 
@@ -41,7 +39,7 @@ class Pen:
     ) -> None:  # fmt: skip
         """Write one line whose middle stands at the height y."""
         if text:
-            self._words.append(Words(x, y + size * _RISE, text, size, face, anchor, ink or self.look.ink, ""))
+            self._words.append(Words(x, y + size * RISE, text, size, face, anchor, ink or self.look.ink, ""))
 
     def write_lines(
         self, x: float, y: float, lines: tuple[str, ...], *, size: float = SIZE, face: str = "body",
@@ -81,48 +79,3 @@ def sentence(words: str, measure: Measure, look: Theme, width: float) -> Picture
     high = len(lines) * SIZE * LINE + 12
     pen.write_lines(0, high / 2, lines, ink=look.ink_2)
     return pen.picture(width, high)
-
-
-def set_in(text: str, size: float, face: str, width: float, most: int, measure: Measure) -> tuple[str, ...]:
-    """Break words into at most so many lines of a width; what is left over ends in an ellipsis.
-
-    A word that is wider than a line is broken inside, so that nothing leaves the frame.
-    """
-
-    def fits(line: str) -> bool:
-        return measure(line, size, face) <= width
-
-    lines: list[str] = []
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if fits(longer):
-            line = longer
-            continue
-        if line:
-            lines.append(line)
-        while not fits(word) and len(word) > 1:
-            head = _most(word, fits)
-            lines.append(word[:head])
-            word = word[head:]
-        line = word
-    lines.append(line)
-    if len(lines) > most:
-        lines[most - 1 :] = [_cut(" ".join(lines[most - 1 :]), fits)]
-    return tuple(lines)
-
-
-def _most(word: str, fits: Callable[[str], bool]) -> int:
-    low, high = 1, len(word)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if fits(word[:middle]) else (low, middle - 1)
-    return low
-
-
-def _cut(text: str, fits: Callable[[str], bool]) -> str:
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if fits(text[:middle].rstrip() + "…") else (low, middle - 1)
-    return text[:low].rstrip() + "…"

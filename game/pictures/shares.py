@@ -10,7 +10,8 @@ from game.drawing.icons import LENS_ICONS, LEVEL_ICONS
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import fill, outlined, rect
-from game.pictures.pen import SIZE, Pen, sentence, set_in
+from game.pictures.lines import set_in
+from game.pictures.pen import SIZE, Pen, sentence
 from game.pictures.words import Words
 
 WIDTH = 1000.0

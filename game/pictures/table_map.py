@@ -14,6 +14,7 @@ from game.drawing.svg import moved, outlined, rect
 from game.drawing.tables import table_shape
 from game.drawing.ties import sign_shape, tie_shape
 from game.drawing.tokens import SWATCH, swatch_shape, token_shape
+from game.pictures.lines import RISE
 from game.pictures.map_layout import DISC, Laid, laid, measured
 from game.pictures.map_shapes import (
     FRAME,
@@ -83,7 +84,7 @@ def _legend(say: Say, measure: Measure, theme: Theme) -> tuple[str, tuple[Words,
     body, words = "", []
     for state, name, wide in zip(LEGEND, names, widths, strict=True):
         body += moved(swatch_shape(state, theme), x, y - SWATCH[1] / 2)
-        words.append(Words(x + SWATCH[0] + 12, y + _LEGEND * 0.35, name, _LEGEND, "body", "start", theme.ink))
+        words.append(Words(x + SWATCH[0] + 12, y + _LEGEND * RISE, name, _LEGEND, "body", "start", theme.ink))
         x += wide + gap
     return body, tuple(words)
 

@@ -12,7 +12,8 @@ from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import arc, circle, fill, moved, outlined, path, point
 from game.pictures.icons import icon
-from game.pictures.pen import SIZE, SMALL, Pen, set_in
+from game.pictures.lines import set_in
+from game.pictures.pen import SIZE, SMALL, Pen
 from game.pictures.words import Words
 
 WIDTH = 1000.0

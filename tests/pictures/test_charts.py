@@ -20,9 +20,9 @@ from game.drawing.svg import moved
 from game.pictures.charts import CHARTS
 from game.pictures.gaps import line_picture
 from game.pictures.icons import SHAPES
+from game.pictures.lines import set_in
 from game.pictures.matrix import cell_picture, cells, legend_picture
 from game.pictures.outside import grid_picture
-from game.pictures.pen import set_in
 from game.pictures.spread import spread_picture, spread_twin
 from game.pictures.wheel import wheel_picture
 from game.storage.catalog import Catalog
