@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from game.desk import Playing
 
 FIRST = "map"
+_PAGE = "page"
 
 
 class SummaryScene(Scene):
@@ -94,7 +95,7 @@ class SummaryScene(Scene):
         frame = Column(
             (
                 self._bar(ctx),
-                Named(page.build(), name=ctx.say(f"summary.page.{self.page}"), weight=1),
+                Named(page.build(), name=ctx.say(f"summary.page.{self.page}"), weight=1, key=_PAGE),
                 self._foot(ctx, page),
             ),
             gap=8 if page.tight else 12,
@@ -248,12 +249,15 @@ class SummaryScene(Scene):
         return Push(KeepScene(self._summing.now()))
 
     def on_input(self, event: Input, ctx: Context) -> Wish | None:
-        """Arrows walk along what a page shows."""
+        """Arrows walk along what a page shows; Enter and Down lead to the first thing on it that can be opened."""
         if self._reader is None:
             return None
         if isinstance(event, Key) and not (self._statement or self._correction or self._late):
             page = self.open_page(ctx.say)
-            if page.on_input(event) and page.wants_focus:
+            if not page.on_input(event):
+                if event.chord in ("enter", "down") and not ctx.stage.focus:
+                    ctx.stage.focus_inside(_PAGE)
+            elif page.wants_focus:
                 ctx.stage.focus_on(page.wants_focus)
         return None
 

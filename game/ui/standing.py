@@ -65,6 +65,12 @@ class Standing:
         if key in self._by_key and self._by_key[key].widget.focusable:
             self._focus_on(key)
 
+    def focus_inside(self, key: str) -> None:
+        """Move the focus to where Tab stops first inside the widget with this key, if it is there and has such a place."""
+        one = self._by_key.get(key)
+        if one is not None:
+            self.focus_on(_first(self._placed[one.index : one.end]))
+
     def rect_of(self, key: str) -> Rect | None:
         """Where the widget with this key stands, in design units."""
         one = self._by_key.get(key)

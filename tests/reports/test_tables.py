@@ -123,6 +123,16 @@ def test_the_workbook_has_a_sheet_for_each_subject_with_real_numbers_and_days(la
     assert (day.value.isoformat(), day.is_date) == ("2026-03-02T00:00:00", True)
 
 
+def test_a_party_without_an_exchange_that_counts_has_no_balance_of_nought() -> None:
+    summary = summarise(with_names().state)
+    counted = {summary.party(one.party).name: one.exchanges for one in summary.exchange.balances}
+    assert 0 in counted.values()
+    sheet = sheets_of(summary)[Catalog(LANG, "nl")("sheet.name.balances")]
+    for party, *figures, exchanges in sheet[1:]:
+        assert exchanges == counted[party]
+        assert all(figure is None for figure in figures) is (exchanges == 0)
+
+
 @pytest.mark.parametrize("start", range(0, len(STRINGS), 90))
 def test_no_hostile_text_becomes_a_formula_or_a_link_in_the_workbook_and_none_is_lost(start: int) -> None:
     summary = hostile_summary(start, interests=len(STRINGS) if start == 0 else 0)

@@ -63,6 +63,24 @@ def test_arrows_turn_the_pages(hand: Stagehand) -> None:
     assert group.value == hand.say("summary.page.exchange")
 
 
+def test_enter_leads_to_the_first_thing_that_can_be_opened(hand: Stagehand) -> None:
+    opened(hand, lambda state: closed(state) and bool(summarise(state).clashes), "clashes")
+    hand.press("enter")
+    assert hand.on_stage.stage.focus == "clash-0"
+    hand.press("enter")
+    assert dialog(hand) is not None
+
+
+@pytest.mark.parametrize("page", ["clashes", "exchange", "trust", "externals", "language"])
+def test_a_page_with_nothing_on_it_offers_no_key(hand: Stagehand, page: str) -> None:
+    playing = hand.playing(lambda state: True, hand.setup(4))
+    hand.show(SummaryScene(playing, page=page))
+    shown = [one.name for one in hand.on_stage.stage.snapshot().nodes.values()]
+    assert hand.say("summary.hint_evidence") not in shown
+    hand.press("enter")
+    assert hand.on_stage.stage.focus == ""
+
+
 def test_a_class_can_be_picked_out(hand: Stagehand) -> None:
     def several(state: State) -> bool:
         return closed(state) and len({one.class_ for one in summarise(state).interests}) > 1

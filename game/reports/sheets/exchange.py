@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from game.reports.sheets.ledger import Ledger, Sheet
 
+_NONE = (None, None, None)
+"""Received, gave and balance of a party without an exchange that counts: that is no balance of nought."""
+
 
 def exchanges(ledger: Ledger) -> Sheet:
     """Everything that was brought and asked for, with the reply and both values."""
@@ -33,10 +36,10 @@ def exchanges(ledger: Ledger) -> Sheet:
 
 
 def balances(ledger: Ledger) -> Sheet:
-    """What each party received and gave by its own values, in the order of the seats."""
+    """What each party received and gave by its own values, in the order of the seats; nothing where nothing counts."""
     columns = ledger.columns("party", "received", "gave", "balance", "exchanges")
     rows = (
-        (ledger.party(one.party), one.received, one.gave, one.balance, one.exchanges)
+        (ledger.party(one.party), *((one.received, one.gave, one.balance) if one.exchanges else _NONE), one.exchanges)
         for one in ledger.summary.exchange.balances
     )
     return ledger.sheet("balances", columns, rows)

@@ -36,6 +36,10 @@ class Clashes(Page):
         self.first = place
         self.scroll.to(0)
 
+    def says_something(self) -> bool:
+        """Whether there is any."""
+        return bool(self.summary.clashes)
+
     def basis(self) -> str:
         """How many clashes."""
         return self.say("summary.basis_clashes", n=len(self.summary.clashes))

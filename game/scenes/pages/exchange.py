@@ -47,6 +47,10 @@ class Exchanges(Page):
         )
         return scrolled(both, self.scroll, room=True)
 
+    def says_something(self) -> bool:
+        """Whether there is any."""
+        return bool(self.summary.exchange.exchanges)
+
     def basis(self) -> str:
         """How many exchanges count."""
         found = self.summary.exchange

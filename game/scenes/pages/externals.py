@@ -36,6 +36,10 @@ class Externals(Page):
             align="stretch",
         )
 
+    def says_something(self) -> bool:
+        """Whether there is any."""
+        return bool(self.summary.externals)
+
     def basis(self) -> str:
         """How many externals."""
         return self.say("summary.basis_externals", n=len(self.summary.externals))

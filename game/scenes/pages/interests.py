@@ -63,7 +63,7 @@ class Interests(Page):
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Arrows walk."""
-        return (("right", self.say("summary.hint_walk")),)
+        return (("right", self.say("summary.hint_walk")),) if self.summary.interests else ()
 
     def legend(self) -> Widget | None:
         """What a token's segments mean."""

@@ -19,6 +19,10 @@ class Language(Page):
             return Panel(empty(self.say("report.no_terms")), weight=1)
         return scrolled(Column(tuple(self._term(one) for one in found), gap=24), self.scroll, room=True)
 
+    def says_something(self) -> bool:
+        """Whether there is any."""
+        return bool(self.summary.terms)
+
     def basis(self) -> str:
         """How many words, and how many are open."""
         found = self.summary.terms

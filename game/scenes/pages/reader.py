@@ -142,7 +142,14 @@ class Page(ABC):
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Keys and what they do here, for the foot of the screen."""
-        return (("enter", self.say("summary.hint_evidence")),)
+        if not self.says_something():
+            return ()
+        survey = self.summary.session.imported is not None
+        return (("enter", self.say("survey.hint_answers" if survey else "summary.hint_evidence")),)
+
+    def says_something(self) -> bool:
+        """Whether the page has anything whose evidence can be opened."""
+        return True
 
     def on_input(self, event: Input) -> bool:
         """What no widget took; whether the page took it."""

@@ -23,6 +23,10 @@ class Trust(Page):
             return Panel(empty(self.say("report.no_statements")), weight=1)
         return scrolled(Grid(tuple(self._statement(one) for one in found), gap=24, line_gap=24), self.scroll, room=True)
 
+    def says_something(self) -> bool:
+        """Whether there is any."""
+        return bool(self.summary.statements)
+
     def basis(self) -> str:
         """How many statements."""
         return self.say("summary.basis_statements", n=len(self.summary.statements))

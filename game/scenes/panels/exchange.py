@@ -61,7 +61,7 @@ class ExchangePanel(AnswerView):
         fault = say("panel.what_missing") if missing else ""
         field = TextField(self._what, max_lines=3, autofocus=True, fault=fault, on_enter=self._next, key="what")
         parts += [labelled(say(f"panel.what_{self._direction}"), field), self._ends()]
-        if self._what.text:
+        if self._what.text.strip():
             parts += [self._sorts(), self._worth()]
         elif chips := examples(self.play, card_examples(self.play), self._what, "what"):
             parts.append(chips)

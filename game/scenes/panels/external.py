@@ -52,7 +52,7 @@ class ExternalForm:
         stake = say("panel.stake_chair") if self.empty_chair else say("panel.stake")
         said = TextField(self.stake, max_lines=3, on_enter=lambda: go_to("submit"), key=f"{key}stake")
         parts.append(labelled(stake, said))
-        if with_examples and not self.who.text:
+        if with_examples and not self.who.text.strip():
             chips = examples(self.play, card_examples(self.play), self.who, f"{key}who")
             return Column((*parts, *([chips] if chips else [])), gap=14)
         parts.append(

@@ -36,7 +36,9 @@ class OpenPanel(AnswerView):
             Label(say("panel.open_lead_alone" if alone else "panel.open_lead"), ink="ink_2"),
             labelled(say("panel.open_text"), field, say("play.no_cases")),
         ]
-        if not self._text.text and (chips := examples(self.play, card_examples(self.play), self._text, "open-text")):
+        if not self._text.text.strip() and (
+            chips := examples(self.play, card_examples(self.play), self._text, "open-text")
+        ):
             parts.append(chips)
         return Column(tuple(parts), gap=16)
 
