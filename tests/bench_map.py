@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 from math import hypot
-from statistics import median
 
 from game.analysis.table_map import TableMap
+from tests.bench_clock import median_seconds
 from tests.map_tables import Table, table
 
 TARGETS = {80: "≤ 50 ms", 200: "≤ 100 ms"}
@@ -20,8 +19,8 @@ def rows(runs: int) -> Iterator[tuple[str, float, float, str, str]]:
     for count, target in TARGETS.items():
         tables = [table(8, count, "mixed", seed) for seed in SEEDS]
         maps = [of.laid() for of in tables]
-        ours = max(_median(runs, of.laid) for of in tables)
-        base = max(_median(runs, lambda found=found: _pairs(found)) for found in maps)  # type: ignore[misc]
+        ours = max(median_seconds(runs, of.laid) for of in tables)
+        base = max(median_seconds(runs, lambda found=found: _pairs(found)) for found in maps)  # type: ignore[misc]
         yield f"map of {count} tokens, slowest of five / its pairs", ours * 1e3, base * 1e3, "ms", target
     of = table(8, 80, "mixed", 1)
     yield "map of 80 from the map before / fresh", *_kept(runs, of), "ms", "≤ 1"
@@ -29,17 +28,8 @@ def rows(runs: int) -> Iterator[tuple[str, float, float, str, str]]:
 
 def _kept(runs: int, of: Table) -> tuple[float, float]:
     before = of.first(79).laid()
-    return _median(runs, lambda: of.laid(before=before)) * 1e3, _median(runs, of.laid) * 1e3
+    return median_seconds(runs, lambda: of.laid(before=before)) * 1e3, median_seconds(runs, of.laid) * 1e3
 
 
 def _pairs(found: TableMap) -> int:
     return sum(hypot(one.x - other.x, one.y - other.y) < one.size for one, other in combinations(found.tokens, 2))
-
-
-def _median(runs: int, work: Callable[[], object]) -> float:
-    times = []
-    for _ in range(runs + 1):
-        began = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - began)
-    return median(times[1:])

@@ -14,7 +14,7 @@ from statistics import median
 from game import encoder as encoding
 from game.analysis.matching import Encoder, Matcher
 from game.scenes.title import TitleScene
-from tests.bench_summary import longest_frame
+from tests.bench_clock import longest_frame
 
 LYING = 200
 _WORDS = """hulp dicht bij huis op tijd minder drukte rust mensen ruimte vak kennis delen samen geld zeker nacht dag buurt

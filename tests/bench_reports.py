@@ -20,7 +20,7 @@ from game.scenes.keep.scene import KeepScene
 from game.storage import paths
 from game.storage.catalog import Catalog
 from game.ui.fonts import measuring
-from tests.bench_summary import longest_frame
+from tests.bench_clock import longest_frame
 from tests.busy_table import busy_table
 
 

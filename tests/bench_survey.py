@@ -8,15 +8,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from statistics import median
 
 from game.analysis.summary import summarise
 from game.core.replay import replay
 from game.storage import reading
 from tests import surveys
+from tests.bench_clock import median_seconds
 
 PEOPLE, INTERESTS, PARTIES, FILLED = 2031, 896, 8, 0.1
 
@@ -28,13 +28,15 @@ def rows(runs: int) -> Iterator[tuple[str, float, float, str, str]]:
         source, journal = Path(folder) / "survey.csv", Path(folder) / "survey.journal"
         source.write_bytes(surveys.as_file(whole))
         imported, first = _run("import", str(source), "--save", str(journal))
-        bare = _timed(runs, lambda: _cells(source))
+        bare = median_seconds(runs, lambda: _cells(source), warm=False)
         yield f"survey of {PEOPLE:,} people × {INTERESTS} imported", imported, bare, "s", "≤ 10 with the next"
         told, second = _run("summary", str(journal), "--json")
         yield "  and summarised as JSON", told, 0, "s", ""
         yield "  most memory of the two", max(first, second), 0, "MB", "≤ 1,000"
     crowd = surveys.large(4 * PEOPLE, INTERESTS, PARTIES, FILLED)
-    each = [_timed(runs, partial(_through, table)) / _votes(table) * 1e6 for table in (crowd, whole)]
+    each = [
+        median_seconds(runs, partial(_through, table), warm=False) / _votes(table) * 1e6 for table in (crowd, whole)
+    ]
     yield "  a vote among four times as many people", each[0], each[1], "µs", "≤ 1.2: linear"
 
 
@@ -60,13 +62,3 @@ def _through(table: list[list[str]]) -> None:
 
 def _votes(table: list[list[str]]) -> int:
     return sum(bool(cell) for row in table[1:] for cell in row[2:])
-
-
-def _timed(runs: int, job: Callable[[], object]) -> float:
-    """Return the median seconds of a job."""
-    times = []
-    for _ in range(runs):
-        began = time.perf_counter()
-        job()
-        times.append(time.perf_counter() - began)
-    return median(times)

@@ -23,7 +23,7 @@ from game.storage.reading import load
 from game.ui.fonts import measuring
 from tests.browser import Browser
 from tests.busy_table import busy_table
-from tests.core.test_survey import asked, brought, told
+from tests.survey_events import asked, brought, told
 
 LANGUAGES = ("nl", "en")
 EXTENTS: tuple[Extent, ...] = ("one", "full")

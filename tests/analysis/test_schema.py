@@ -14,10 +14,10 @@ from game.reports.making import Making
 from game.reports.naming import disguise
 from game.storage import paths
 from game.storage.catalog import Catalog
-from tests.analysis.test_summary import everything
 from tests.busy_table import busy_table
 from tests.examples import journals, summary_of
 from tests.hostile import hostile_summary
+from tests.small_table import small_table
 
 SAY = Catalog(paths.resource("assets") / "lang", "nl")
 VALID = Draft202012Validator(schema())
@@ -39,14 +39,14 @@ def test_the_old_sessions_come_to_summaries_that_keep_to_it(journal: Any) -> Non
 
 
 def test_so_do_a_full_day_hostile_words_and_every_disguise() -> None:
-    for summary in (summarise(busy_table().state), hostile_summary(), summarise(everything().state)):
+    for summary in (summarise(busy_table().state), hostile_summary(), summarise(small_table().state)):
         VALID.validate(written(summary))
         for names in ("parties", "anonymous"):
             VALID.validate(written(disguise(summary, names, SAY)))
 
 
 def test_what_is_missing_too_much_or_of_another_kind_is_refused() -> None:
-    whole = written(summarise(everything().state))
+    whole = written(summarise(small_table().state))
     assert VALID.is_valid(whole)
     for name in schema()["required"]:
         assert not VALID.is_valid({key: value for key, value in whole.items() if key != name}), name

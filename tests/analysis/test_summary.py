@@ -8,21 +8,8 @@ from pydantic import BaseModel
 
 from game.analysis.evidence import EvidenceItem
 from game.analysis.summary import Summary, schema, summarise
-from game.core.cards import InterestAnswer
-from tests.builders import Table, stance, table
-
-
-def everything() -> Table:
-    """A closed session with something of each kind in it."""
-    sat = table("interest exchange scale external term open", parties=3, ambition="Everybody well")
-    sat.answer(InterestAnswer(text="Longer hours", short_name="Hours", position="Open late", whys=("Work",)))
-    sat.respond(B=stance("B", "clash", why="Who staffs it?"), C="grant").next()
-    sat.need("Figures", of="A", value=4).reply("yes", 2).next()
-    sat.open().secretly(a1=2, b1=4, c1=0).next()
-    sat.external("Council", influence=5).next()
-    sat.open().secretly(a1="Fast", b1="Kind", c1="Near").settle("Fast and kind").next()
-    sat.answer("We rarely meet").park("Who pays?").next()
-    return sat.agree("Open on Saturday", serves=("i2",)).close()
+from tests.builders import table
+from tests.small_table import small_table
 
 
 def items(value: object) -> list[EvidenceItem]:
@@ -35,14 +22,14 @@ def items(value: object) -> list[EvidenceItem]:
 
 
 def test_the_summary_outlives_a_restart_and_its_own_json() -> None:
-    sat = everything()
+    sat = small_table()
     summary = summarise(sat.state)
     assert summarise(sat.restart().state) == summary
     assert Summary.model_validate_json(summary.model_dump_json(by_alias=True)) == summary
 
 
 def test_every_statement_has_evidence_that_the_journal_holds() -> None:
-    sat = everything()
+    sat = small_table()
     summary = summarise(sat.state)
     lines = {entry.seq: entry.at for entry in sat.session.entries}
     told = items(summary)
@@ -60,7 +47,7 @@ def test_every_statement_has_evidence_that_the_journal_holds() -> None:
 
 
 def test_the_state_is_left_as_it_was() -> None:
-    sat = everything()
+    sat = small_table()
     before = repr(sat.state)
     summarise(sat.state)
     assert repr(sat.state) == before

@@ -15,7 +15,7 @@ from game.analysis.summary import Summary, summarise
 from game.core.cards import STANCES, Stance
 from game.core.replay import replay
 from tests.builders import table
-from tests.core.test_survey import asked, brought, told
+from tests.survey_events import asked, brought, told
 
 Voice = tuple[str | None, Stance]
 """What one person said, with their party or none."""

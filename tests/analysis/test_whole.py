@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from game.analysis.summary import Summary, summarise
-from tests.analysis.test_summary import everything
 from tests.builders import Table
 from tests.busy_table import busy_table
+from tests.small_table import small_table
 
 TABLES: dict[str, Callable[[], Table]] = {
-    "small": everything,
+    "small": small_table,
     "busy": busy_table,
     "sealed": partial(busy_table, secrecy="anonymous"),
 }

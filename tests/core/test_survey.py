@@ -11,41 +11,14 @@ from pydantic import ValidationError
 from game.core import closing, moves
 from game.core.cards import InterestDraft
 from game.core.closing_events import AgreementMade
-from game.core.events import Entry, Event, InterestLifted, Parked, SessionStarted
+from game.core.events import Entry, InterestLifted, Parked, SessionStarted
 from game.core.illegal import IllegalMoveError
 from game.core.replay import BrokenHistoryError, replay
 from game.core.seats import Party, Player
 from game.core.state import State
 from game.core.survey import SURVEY_LENGTH, InterestSurveyed, Survey
-from tests.builders import START
 from tests.storage.samples import started
-
-
-def brought(parties: int = 2, people: int = 3, more: dict[str, object] | None = None) -> SessionStarted:
-    """The start of a survey with so many people in each party."""
-    ids = [f"p{number}" for number in range(1, parties + 1)]
-    fields: dict[str, object] = {
-        "alliance_id": "a1",
-        "session_id": "s1",
-        "title": "Everybody on the ward",
-        "language": "en",
-        "parties": [Party(id=one, name=f"Party {one}", number=place % 8 + 1) for place, one in enumerate(ids)],
-        "players": (),
-        "rules": {"secrecy": "parties", "minutes": None},
-        "seed": 0,
-        "pile": (),
-        "survey": Survey(people=dict.fromkeys(ids, people), others=1),
-    }
-    return SessionStarted.model_validate(fields | (more or {}))
-
-
-def told(*events: Event) -> list[Entry]:
-    return [Entry(seq=seq, at=START, event=event) for seq, event in enumerate(events, 1)]
-
-
-def asked(text: str = "Rest on the ward", **said: tuple[int, int, int, int]) -> InterestSurveyed:
-    others = said.pop("others", (0, 0, 0, 0))
-    return InterestSurveyed(text=text, said=said, others=others)
+from tests.survey_events import asked, brought, told
 
 
 def test_an_interest_of_a_survey_lies_on_the_table_with_its_counts_and_nobody_raised_it() -> None:

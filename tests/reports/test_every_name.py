@@ -16,7 +16,7 @@ from game.reports.making import Making
 from game.storage import paths
 from game.storage.catalog import Catalog
 from tests.hostile import STRINGS, hostile_summary, let_in
-from tests.reports.test_markdown import read, squeezed
+from tests.reports.read_markdown import read, squeezed
 
 SAY = Catalog(paths.resource("assets") / "lang", "nl")
 AT_ONCE = 30

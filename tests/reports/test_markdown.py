@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from game.analysis.summary import Summary, summarise
 from game.pictures.charts import CHARTS
 from game.pictures.spread import spread_twin
 from game.pictures.table_map import twin
 from game.reports import FORMATS
-from game.reports.isolating import plain
 from game.reports.making import Making
 from game.storage import paths
 from game.storage.catalog import Catalog
 from tests.hostile import STRINGS, hostile_summary, told_in_text
+from tests.reports.read_markdown import read, squeezed
 from tests.reports.rich import everything, with_names
 
 SAY = Catalog(paths.resource("assets") / "lang", "nl")
@@ -29,28 +26,6 @@ def made(summary: Summary, page: str = "full") -> str:
     said = FORMATS["md"](summary, Making(SAY, page="one" if page == "one" else "full"))
     assert isinstance(said, str)
     return said
-
-
-def read(markdown: str) -> tuple[list[str], set[str]]:
-    """What a reader shows, a text for each paragraph, and all the markup that it found."""
-    found = MarkdownIt("js-default", {"html": True, "linkify": False}).parse(markdown)
-    texts, marks = [], set()
-    for token in found:
-        marks.add(re.sub("_(open|close)$", "", token.type))
-        if token.type == "inline":
-            inside = token.children or []
-            marks |= {child.type for child in inside}
-            texts.append("".join(_shown(child) for child in inside))
-    return texts, marks
-
-
-def _shown(token: Token) -> str:
-    return "\n" if token.type == "hardbreak" else token.content
-
-
-def squeezed(words: str) -> str:
-    """Words as a page shows them: one space where there are more, none at the ends of a line."""
-    return re.sub(r" *\n *", "\n", re.sub(r"[ \t]+", " ", plain(words))).strip(" ")
 
 
 @pytest.mark.parametrize("start", range(0, len(STRINGS), 60))

@@ -23,9 +23,9 @@ from game.reports.naming import disguise
 from game.reports.sheets.ledger import MOST_PARTY_COLUMNS
 from game.storage import paths
 from game.storage.catalog import Catalog
-from tests.core.test_survey import asked, brought, told
 from tests.hostile import STRINGS, hostile_summary, let_in, told_in_text
 from tests.reports.rich import PARTIES, PEOPLE, ROLES, with_names
+from tests.survey_events import asked, brought, told
 
 LANG = paths.resource("assets") / "lang"
 LANGUAGES = ("nl", "en")
