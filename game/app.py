@@ -20,6 +20,7 @@ from game.storage import paths
 from game.storage import settings as settings_store
 from game.storage.catalog import Catalog
 from game.storage.settings import Settings
+from game.storage.why_not import why_not
 from game.ui.canvas import Canvas
 from game.ui.fonts import Typesetter
 from game.ui.inputs import Act, Closed, Exposed, Focused, Input, Key, Pointer, Resize
@@ -174,7 +175,7 @@ class App:
         try:
             settings_store.save(paths.settings_file(), settings)
         except OSError as fault:
-            self.toast(self.ctx.say("app.settings_unsaved", reason=fault.strerror or str(fault)), icon="triangle-alert")
+            self.toast(self.ctx.say("app.settings_unsaved", reason=why_not(fault, self.ctx.say)), icon="triangle-alert")
 
     def _take(self, event: Input) -> None:
         match event:

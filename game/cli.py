@@ -190,12 +190,13 @@ def _saves(options: Namespace, say: Catalog) -> Path | None:
     """Return the folder of sessions, made when it is missing; None, and a complaint, when it cannot be used."""
     from game.commands.terminal import complain
     from game.storage import paths
+    from game.storage.why_not import why_not
 
     folder = getattr(options, "saves", None)
     try:
         return paths.saves_folder(folder)
     except OSError as error:
-        complain(say("cli.no_folder", folder=str(error.filename or folder), reason=error.strerror or str(error)))
+        complain(say("cli.no_folder", folder=str(error.filename or folder), reason=why_not(error, say)))
         return None
 
 

@@ -24,6 +24,7 @@ from game.scenes.wish import Push
 from game.storage.catalog import Catalog
 from game.storage.family import SUFFIX
 from game.storage.notice import RefusedError
+from game.storage.why_not import why_not
 
 if TYPE_CHECKING:
     from game.app import App
@@ -155,7 +156,7 @@ def _reason(why: RefusedError | IllegalMoveError | OSError, path: Path, say: Cat
         case IllegalMoveError():
             return say(f"illegal.{why.code}")
         case OSError():
-            return say("cli.unreadable", file=str(path), reason=why.strerror or type(why).__name__)
+            return say("cli.unreadable", file=str(path), reason=why_not(why, say))
 
 
 def guide(app: App, wish: Wish) -> None:

@@ -18,13 +18,14 @@ from game.reports.typeset import NoTypesetterError
 from game.storage import paths
 from game.storage.catalog import Catalog
 from game.storage.disk import DISK, Disk, write_atomically
+from game.storage.why_not import why_not
 
 ENDINGS: Final = tuple(name for name in FORMATS if name != "text")
 """What a report's file name can end in: a form each, but for the text, which `summary` prints."""
 _DRAWN: Final = frozenset({"pdf", "html", "png", "svg"})
 _NO_FOLDER: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_HELD: Final = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.EROFS, errno.ETXTBSY, errno.EISDIR})
+_HELD: Final = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.EROFS, errno.ETXTBSY})
 _LISTED: Final = 12
 _LONGEST: Final = 100
 
@@ -98,7 +99,7 @@ def _why_not(out: Path, error: OSError, say: Catalog) -> str:
         return say("cli.report_full", file=str(out))
     if error.errno in _HELD:
         return say("cli.report_held", file=str(out))
-    return say("cli.report_failed", file=str(out), reason=error.strerror or type(error).__name__)
+    return say("cli.report_failed", file=str(out), reason=why_not(error, say))
 
 
 def _warn(summary: Summary, say: Catalog) -> None:

@@ -13,6 +13,7 @@ from game.record import replace
 from game.storage import export, library, paths, reading, settings, strike
 from game.storage.catalog import Catalog
 from game.storage.notice import RefusedError
+from game.storage.why_not import why_not
 
 
 def list_sessions(saves: Path, say: Catalog) -> int:
@@ -142,5 +143,5 @@ def delete_session(path: Path, confirmed: bool, say: Catalog) -> int:
 
 
 def _unreadable(path: Path, error: OSError, say: Catalog) -> int:
-    complain(say("cli.unreadable", file=str(path), reason=error.strerror or type(error).__name__))
+    complain(say("cli.unreadable", file=str(path), reason=why_not(error, say)))
     return FAULTS

@@ -22,6 +22,7 @@ from game.storage.lines import Header, written
 from game.storage.notice import RefusedError
 from game.storage.survey import SurveyFaultsError, SurveyFile, Vocabulary, read
 from game.storage.survey_text import folded
+from game.storage.why_not import why_not
 
 _NUMBERS: Final[Mapping[Stance, tuple[str, ...]]] = {
     "mine": ("1", "+1", "1.0", "1,0"),
@@ -100,7 +101,7 @@ def _told(source: Path, say: Catalog, bar: Bar) -> SurveyFile | int:
         return read(survey_text.load(source), vocabulary(say), lambda share: bar.at(0.8 * share))
     except OSError as error:
         bar.clear()
-        complain(say("cli.unreadable", file=str(source), reason=error.strerror or type(error).__name__))
+        complain(say("cli.unreadable", file=str(source), reason=why_not(error, say)))
         return USAGE
     except RefusedError as refused:
         bar.clear()
@@ -127,7 +128,7 @@ def _keep(place: Path, events: list[Event], say: Catalog, bar: Bar) -> int:
         return USAGE
     except OSError as error:
         bar.clear()
-        complain(say("cli.unreadable", file=str(place), reason=error.strerror or type(error).__name__))
+        complain(say("cli.unreadable", file=str(place), reason=why_not(error, say)))
         return USAGE
     return OK
 

@@ -9,6 +9,7 @@ from game.commands.terminal import complain
 from game.core.replay import BrokenHistoryError, replay
 from game.storage import reading
 from game.storage.catalog import Catalog
+from game.storage.why_not import why_not
 
 
 def summary_of(path: Path, say: Catalog) -> Summary | None:
@@ -16,7 +17,7 @@ def summary_of(path: Path, say: Catalog) -> Summary | None:
     try:
         loaded = reading.load(path)
     except OSError as error:
-        complain(say("cli.unreadable", file=str(path), reason=error.strerror or type(error).__name__))
+        complain(say("cli.unreadable", file=str(path), reason=why_not(error, say)))
         return None
     for notice in loaded.report.notices():
         complain(notice.words(say))

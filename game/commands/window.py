@@ -13,6 +13,7 @@ from game.record import replace
 from game.scenes.title import TitleScene
 from game.storage import paths, settings
 from game.storage.catalog import Catalog
+from game.storage.why_not import why_not
 from game.ui.window import NoScreenError, Window
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def open_window(wish: WindowWish, then: Callable[[App], None] | None = None) -> 
         paths.saves_folder(wish.saves)
     except OSError as error:
         folder = error.filename or wish.saves or ""
-        complain(say("cli.no_folder", folder=str(folder), reason=error.strerror or type(error).__name__))
+        complain(say("cli.no_folder", folder=str(folder), reason=why_not(error, say)))
         return USAGE
     try:
         window = Window(say("app.name"), wish.size)

@@ -18,6 +18,7 @@ from game.storage import settings as settings_store
 from game.storage.catalog import Catalog, Say
 from game.storage.library import Listed
 from game.storage.notice import RefusedError
+from game.storage.why_not import why_not
 from game.ui import access_tree as tree
 from game.ui.widget import Taken, call
 from game.ui.widgets import (
@@ -167,7 +168,7 @@ class LibraryScene(Scene):
             ctx.toast(refused.notice.sentence(ctx.say), icon="triangle-alert")
             return
         except OSError as error:
-            reason = error.strerror or type(error).__name__
+            reason = why_not(error, ctx.say)
             ctx.toast(ctx.say("library.not_deleted", reason=reason), icon="triangle-alert")
             return
         place = self._sessions.index(one)

@@ -15,6 +15,7 @@ from game.scenes.unopened import UnopenedScene
 from game.scenes.wish import Push, Replace, Wish
 from game.storage import settings
 from game.storage.notice import RefusedError, notice
+from game.storage.why_not import why_not
 
 
 def scene_for(playing: Playing) -> Scene:
@@ -50,7 +51,7 @@ def _opened(
         complain(refused.notice.sentence(ctx.say))
         return None
     except OSError as error:
-        complain(notice("journal_unread", reason=error.strerror or type(error).__name__).sentence(ctx.say))
+        complain(notice("journal_unread", reason=why_not(error, ctx.say)).sentence(ctx.say))
         return None
     # the last one stays to be read: what weighs most, or why nothing can be added
     for told in (*reversed(playing.notices), *([playing.why_not] if playing.why_not else [])):
@@ -69,7 +70,7 @@ def open_example(ctx: Context, path: Path | None = None) -> Wish | None:
     try:
         copy = ctx.desk.copy_example(shipped)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = why_not(error, ctx.say)
         ctx.toast(ctx.say("title.example_uncopied", reason=reason), icon="triangle-alert")
         return None
     wish = resume(ctx, copy)

@@ -89,6 +89,14 @@ def test_a_summary_of_what_is_no_session_is_one_sentence(tmp_path: Path, capsys:
     assert "Traceback" not in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("language", "words"), [("nl", "dat is er niet"), ("en", "it is not there")])
+def test_what_the_system_says_is_said_in_the_wished_language(
+    language: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["summary", str(tmp_path / "nothing.journal"), "--lang", language]) == 1
+    assert words in capsys.readouterr().err
+
+
 def test_a_session_is_checked_and_what_is_left_of_it_can_be_saved(
     session: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

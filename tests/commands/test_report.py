@@ -21,6 +21,7 @@ from game.reports import FORMATS
 from game.storage import paths
 from game.storage.catalog import Catalog
 from game.storage.disk import Disk
+from game.storage.why_not import why_not
 from tests.storage.samples import FaultyDisk
 
 EXAMPLE = paths.resource("saves") / "voorbeeld-nl.journal"
@@ -119,7 +120,7 @@ def test_a_folder_that_is_gone_is_named(tmp_path: Path, capsys: pytest.CaptureFi
         ("write", errno.ENOSPC, "report_full"),
         ("open", errno.EACCES, "report_held"),
         ("replace", errno.EACCES, "report_held"),
-        ("replace", errno.EISDIR, "report_held"),
+        ("replace", errno.EISDIR, "report_failed"),
         ("write", errno.EIO, "report_failed"),
     ],
 )
@@ -132,7 +133,8 @@ def test_a_report_that_cannot_be_written_leaves_what_was_there(
     disk.failing[step] = number
     disk.at_once = 10
     assert write_report(EXAMPLE, Wish(out), SAY, disk) == USAGE
-    assert capsys.readouterr().err.strip() == SAY(f"cli.{key}", file=str(out), reason=os.strerror(number))
+    why = why_not(OSError(number, os.strerror(number)), SAY)
+    assert capsys.readouterr().err.strip() == SAY(f"cli.{key}", file=str(out), reason=why)
     assert out.read_text() == "the old one"
     assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
 
