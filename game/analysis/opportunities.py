@@ -50,11 +50,11 @@ def opportunities(exchanges: Sequence[ExchangeStanding], encoder: Encoder | None
     offers = [one for one in exchanges if one.group in {"unused", "gift"}]
     if not needs or not offers:
         return ()
-    said = comparable(needs + offers, encoder)
+    said = comparison_of(needs + offers, encoder)
     return tuple(_between(need, offer, by) for need in needs for offer, by in _fitting(need, offers, said))
 
 
-def comparable(exchanges: Sequence[ExchangeStanding], encoder: Encoder | None) -> Comparison:
+def comparison_of(exchanges: Sequence[ExchangeStanding], encoder: Encoder | None) -> Comparison:
     """Return what was said in these exchanges ready to be compared."""
     return Matcher(encoder).among(one.what for one in exchanges)
 

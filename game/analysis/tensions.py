@@ -11,7 +11,7 @@ from itertools import combinations
 from game.analysis.evidence import EvidenceItem
 from game.analysis.exchange import ExchangeStanding
 from game.analysis.matching import Comparison, Encoder
-from game.analysis.opportunities import By, about_the_same, comparable
+from game.analysis.opportunities import By, about_the_same, comparison_of
 from game.core.text import Frozen
 
 
@@ -42,7 +42,7 @@ def tensions(exchanges: Sequence[ExchangeStanding], encoder: Encoder | None = No
     shared = [asked for asked in sources.values() if len({need.party for need in asked}) > 1]
     if not shared:
         return ()
-    said = comparable([need for asked in shared for need in asked], encoder)
+    said = comparison_of([need for asked in shared for need in asked], encoder)
     found = [tension for asked in shared for tension in _in(asked, said)]
     order = {need.id: place for place, need in enumerate(needs)}
     return tuple(sorted(found, key=lambda tension: order[tension.needs[0]]))

@@ -1,55 +1,12 @@
-"""Shows a picture that reports share, with its twin in words for those who can't see it."""
+"""Paints a picture that reports share: its shapes as one surface that is kept, its words in the game's fonts."""
 
 from __future__ import annotations
 
 from game.drawing.picture import Picture, Words
-from game.ui import access_tree as tree
 from game.ui import canvas as canvases
-from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
-from game.ui.geometry import Rect, Size
-from game.ui.record import record
+from game.ui.geometry import Rect
 from game.ui.roles import picture_role
-from game.ui.widget import Kit, Look, Spot, Widget
-
-
-@record
-class Drawn(Widget):
-    """A picture, as large as its rectangle allows; `twin` says the same in sentences, read one after the other.
-
-    Its natural size is the picture's own. The shapes are kept as one surface; the words are set in the game's fonts.
-    """
-
-    picture: Picture
-    twin: tuple[str, ...] = ()
-
-    def measure(self, width: float, kit: Kit) -> Size:
-        """The picture's size, smaller where there is less room across."""
-        share = min(1.0, width / self.picture.width) if self.picture.width else 1.0
-        return Size(self.picture.width * share, self.picture.height * share)
-
-    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
-        """Nothing to see: the sentences of the twin."""
-        return tuple(Spot(_Said(name=line), rect) for line in self.twin)
-
-    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
-        """Shapes and words."""
-        paint_picture(canvas, self.picture, rect)
-
-    def says(self, kit: Kit) -> AccessNode | None:
-        """An image, or a group of sentences; nothing without a name or a twin."""
-        if self.twin:
-            return AccessNode("", tree.GROUP, self.name, description=self.description)
-        return AccessNode("", tree.IMAGE, self.name, description=self.description) if self.name else None
-
-
-@record
-class _Said(Widget):
-    """A sentence that is read out and not shown."""
-
-    def says(self, kit: Kit) -> AccessNode | None:
-        """Plain words."""
-        return AccessNode("", tree.LABEL, self.name)
 
 
 def paint_picture(canvas: Canvas, picture: Picture, rect: Rect) -> None:

@@ -1,6 +1,5 @@
 """Every widget in one place to import from; each is described where it is made."""
 
-from game.ui.drawn import Drawn
 from game.ui.editor import EditorModel
 from game.ui.editor_view import TextField, labelled
 from game.ui.grids import Flow, Grid
@@ -24,7 +23,6 @@ __all__ = [
     "ChoiceGroup",
     "Column",
     "Dialog",
-    "Drawn",
     "Dropdown",
     "DropdownModel",
     "EditorModel",

@@ -1,4 +1,4 @@
-"""Pictures on the screen and as documents: the same shapes, the same words, and a twin for those who can't see them."""
+"""Pictures on the screen and as documents: the same shapes and the same words."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import pytest
 from game.drawing.picture import Picture, Words, document
 from game.drawing.svg import circle, fill, rect
 from game.storage import paths
-from game.ui import access_tree as tree
+from game.ui.drawn import paint_picture
 from game.ui.fonts import measuring
-from game.ui.widgets import Box, Drawn
+from game.ui.widgets import Box
+from game.ui.widgets import Picture as Painted
 from tests.ui.hand import Hand
 
 FONTS = paths.resource("assets") / "fonts"
@@ -20,9 +21,14 @@ SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = rect(0, 0, 400, 200, 0, fill("#FFFCF5")) + circle(100, 100, 40, fill("#B3201B"))
 
 
+def painted(picture: Picture, size: tuple[float, float]) -> Hand:
+    return Hand().show(
+        Box(Painted(lambda canvas, room: paint_picture(canvas, picture, room), size=size, key="picture"))
+    )
+
+
 def shown(*words: Words, size: tuple[float, float] = (400, 200)) -> Hand:
-    picture = Picture(*size, SHAPES, words)
-    return Hand().show(Box(Drawn(picture, name="A picture", twin=("One sentence.", "Another."), key="picture")))
+    return painted(Picture(*size, SHAPES, words), size)
 
 
 def test_shapes_and_words_are_drawn_where_they_belong() -> None:
@@ -47,16 +53,9 @@ def test_words_that_stick_out_are_found(words: Words) -> None:
 
 def test_a_picture_grows_with_its_place_and_its_words_with_it() -> None:
     picture = Picture(400, 200, SHAPES, (Words(20, 100, "grows", 24),))
-    hand = Hand().show(Box(Drawn(picture, name="A picture", width=800, height=400)))
+    hand = painted(picture, (800, 400))
     (note,) = hand.canvas.drawn
     assert note.rect.w == pytest.approx(2 * measuring(FONTS)("grows", 24, "body"), rel=0.03)
-
-
-def test_its_twin_is_read_sentence_by_sentence() -> None:
-    hand = shown()
-    group = hand.node(tree.GROUP, "A picture")
-    nodes = hand.stage.snapshot().nodes
-    assert [nodes[key].name for key in group.children] == ["One sentence.", "Another."]
 
 
 def test_the_measure_needs_no_window_and_knows_the_faces() -> None:

@@ -183,7 +183,7 @@ class Art:
     def tie(
         self, points: Sequence[Point], *, chosen: bool = False, sign: Point | None = None,
         step: int = STEPS, ground: str = "", zoom: float = 1.0,
-    ) -> ties.Drawn:  # fmt: skip
+    ) -> ties.DrawnTie:  # fmt: skip
         """A clash between two interests along points from ``ties.bend``; says where its top left corner belongs.
 
         Enlarged by a factor, the corner is still in the units of the points.
@@ -194,7 +194,7 @@ class Art:
             "tie", tuple(points), chosen, sign, step, ground, zoom,
         )  # fmt: skip
         left, top, _, _ = bounds(points, scale, chosen=chosen, sign=sign)
-        return ties.Drawn(surface, left, top)
+        return ties.DrawnTie(surface, left, top)
 
     def picture(self, drawn: Picture, zoom: float = 1.0) -> pygame.Surface:
         """The shapes of a picture, without its words, enlarged by a factor."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.drawing.palette import Theme
 
 
-class Drawn(NamedTuple):
+class DrawnTie(NamedTuple):
     """A drawing and where its top left corner belongs, in the units its points were given in."""
 
     surface: pygame.Surface
