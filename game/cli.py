@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # argparse and the commands take a while to import, and the window needs neither
     from argparse import ArgumentParser, Namespace
 
-    from game.commands.demo import Wish
+    from game.commands.demo import DemoWish
     from game.storage.catalog import Catalog
 
 WINDOW_OPTIONS = ("--session", "--lang", "--saves", "--size")
@@ -43,8 +43,7 @@ def _carry_out(given: Sequence[str]) -> int:
 
         return print_schema() if options.schema else print_summary(options.file, options.json, say)
     if options.command == "report":
-        from game.commands.report import Wish as ReportWish
-        from game.commands.report import write_report
+        from game.commands.report import ReportWish, write_report
 
         return write_report(options.file, ReportWish(options.to, options.names, options.page, options.paper), say)
     if options.command == "import":
@@ -180,9 +179,9 @@ def _import(options: Namespace, say: Catalog) -> int:
 
 
 def _demo(options: Namespace, say: Catalog) -> int:
-    from game.commands.demo import Wish, demo_headless
+    from game.commands.demo import DemoWish, demo_headless
 
-    wish = Wish(options.seed, options.players, options.cards, options.secrecy, options.save, options.events)
+    wish = DemoWish(options.seed, options.players, options.cards, options.secrecy, options.save, options.events)
     return demo_headless(wish, say) if options.headless else _window(vars(options), wish)
 
 
@@ -206,7 +205,7 @@ def _size(written: object) -> tuple[int, int] | None:
     return (int(width), int(height)) if times and width.isdecimal() and height.isdecimal() else None
 
 
-def _window(options: Mapping[str, object], demo: Wish | None = None) -> int:
+def _window(options: Mapping[str, object], demo: DemoWish | None = None) -> int:
     """Open the window, with the demo on the table when there is one."""
     from game.commands.window import WindowWish, open_window
 

@@ -13,7 +13,7 @@ from game.core.seats import Rules, Secrecy
 from game.core.setup import Member, Setup, Side
 from game.core.state import State, Turn
 from game.demo_people import People
-from game.demo_words import Words
+from game.demo_words import DemoWords
 from game.session import Session
 
 FEWEST_FOR_SECRECY: dict[Secrecy, int] = {"named": 1, "parties": 2, "anonymous": 5}
@@ -21,7 +21,7 @@ FEWEST_FOR_SECRECY: dict[Secrecy, int] = {"named": 1, "parties": 2, "anonymous":
 
 
 def demo_setup(
-    words: Words, decks: Sequence[str], players: int, secrecy: Secrecy, cards_each: int | None = None
+    words: DemoWords, decks: Sequence[str], players: int, secrecy: Secrecy, cards_each: int | None = None
 ) -> Setup:
     """Return the set-up of a demo table with this many players (1 to 12); more parties where secrecy allows."""
     parties = max(1, players // 2) if secrecy == "parties" else players
@@ -55,7 +55,7 @@ class DemoTable:
     What was used of the words is read from the state, so that it goes on after a resume or an undo.
     """
 
-    def __init__(self, session: Session, words: Words, chance: Random, today: Callable[[], dt.date]) -> None:
+    def __init__(self, session: Session, words: DemoWords, chance: Random, today: Callable[[], dt.date]) -> None:
         """Take over a session wherever it stands."""
         self._session = session
         self._words = words

@@ -30,7 +30,7 @@ from game.core.closing_events import AgreementMade
 from game.core.events import StanceEntry
 from game.core.seats import PileCard
 from game.core.state import Exchange, Interest, State, Turn
-from game.demo_words import ALLIANCE, Plan, Wanted, Words, interests, objections, outsiders, plans, swaps
+from game.demo_words import ALLIANCE, DemoWords, Plan, Wanted, interests, objections, outsiders, plans, swaps
 
 _MOST_UNHEARD = 2
 _MOST_AGREEMENTS = 3
@@ -39,7 +39,7 @@ _MOST_AGREEMENTS = 3
 class People:
     """Everybody at the demo table, by their words and a seeded chance."""
 
-    def __init__(self, words: Words, chance: Random) -> None:
+    def __init__(self, words: DemoWords, chance: Random) -> None:
         """Read all that the words give."""
         self._words = words
         self._chance = chance

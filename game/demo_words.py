@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from game.core.cards import Direction, ExternalAnswer, InterestDraft, Reply, Stance
+from game.pictures.words import Words
 
 ALLIANCE = 0
 """Stands where a party's number would, for the whole alliance."""
@@ -17,14 +18,8 @@ ALLIANCE = 0
 _STANCES: dict[str, Stance | None] = {"m": "mine", "g": "grant", "n": "neutral", "c": "clash", "-": None}
 
 
-class Words(Protocol):
-    """Where the demo's words come from: a catalog, which also gives lists of texts."""
-
-    language: str
-
-    def __call__(self, key: str, /, **values: object) -> str:
-        """Return the words of a key."""
-        ...
+class DemoWords(Words, Protocol):
+    """The words of one language with lists of them, where the demo's texts come from; a catalogue is one."""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the list of words of a key."""
@@ -120,7 +115,7 @@ class Plan:
     step: str
 
 
-def interests(words: Words) -> tuple[Wanted, ...]:
+def interests(words: DemoWords) -> tuple[Wanted, ...]:
     """Return the interests: `party stances level lens theme | text | short name | position | one or two whys`."""
     found = []
     for line in words.texts("demo.interests"):
@@ -139,13 +134,13 @@ def interests(words: Words) -> tuple[Wanted, ...]:
     return tuple(found)
 
 
-def objections(words: Words) -> tuple[Objection, ...]:
+def objections(words: DemoWords) -> tuple[Objection, ...]:
     """Return the reasons behind clashes: `clashing party | interest | its own interest | why`."""
     lines = [_split(line) for line in words.texts("demo.objections")]
     return tuple(Objection(interest, int(party), own, why) for (party,), (interest, own, why) in lines)
 
 
-def swaps(words: Words) -> tuple[Swap, ...]:
+def swaps(words: DemoWords) -> tuple[Swap, ...]:
     """Return the exchanges: `giver receiver sort asks gives reply | what`."""
     found = []
     for line in words.texts("demo.exchanges"):
@@ -154,7 +149,7 @@ def swaps(words: Words) -> tuple[Swap, ...]:
     return tuple(found)
 
 
-def outsiders(words: Words) -> tuple[Outsider, ...]:
+def outsiders(words: DemoWords) -> tuple[Outsider, ...]:
     """Return the externals: `card influence interest stance kept|open | who | stake`."""
     found = []
     for line in words.texts("demo.externals"):
@@ -164,7 +159,7 @@ def outsiders(words: Words) -> tuple[Outsider, ...]:
     return tuple(found)
 
 
-def plans(words: Words) -> tuple[Plan, ...]:
+def plans(words: DemoWords) -> tuple[Plan, ...]:
     """Return the agreements: `party step-weeks weeks | served; served | not served or - | what | first step`."""
     found = []
     for line in words.texts("demo.agreements"):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Wish:
+class DemoWish:
     """What somebody wants to see: how many players and cards each, how secret, where to keep it, and how to print."""
 
     seed: int = 1
@@ -42,7 +42,7 @@ class Wish:
     events: bool = False
 
 
-def demo_headless(wish: Wish, say: Catalog) -> int:
+def demo_headless(wish: DemoWish, say: Catalog) -> int:
     """Play a whole sample session and print it; a file that is there already is resumed where it stands.
 
     With `events` one line per event is printed, after it is durable: its number and its type.
@@ -63,7 +63,7 @@ def demo_headless(wish: Wish, say: Catalog) -> int:
             playing.close()
 
 
-def sit_down(wish: Wish, path: Path, say: Catalog) -> Playing:
+def sit_down(wish: DemoWish, path: Path, say: Catalog) -> Playing:
     """Begin the sample session in this file, or take it up again; raises RefusedError, IllegalMoveError, OSError."""
     chance = Random(wish.seed)
     desk = Desk(path.parent, new_id=lambda: f"{chance.getrandbits(64):016x}")
@@ -75,7 +75,7 @@ def sit_down(wish: Wish, path: Path, say: Catalog) -> Playing:
     return desk.begin(setup, path, wish.seed)
 
 
-def _play(playing: Playing, wish: Wish, say: Catalog) -> int:
+def _play(playing: Playing, wish: DemoWish, say: Catalog) -> int:
     session = playing.session
     if playing.journal is None:
         complain(playing.why_not.words(say) if playing.why_not else "")
@@ -159,7 +159,7 @@ def _reason(why: RefusedError | IllegalMoveError | OSError, path: Path, say: Cat
             return say("cli.unreadable", file=str(path), reason=why_not(why, say))
 
 
-def guide(app: App, wish: Wish) -> None:
+def guide(app: App, wish: DemoWish) -> None:
     """Put the sample session on the table of an open window, playing itself until somebody takes over."""
     from game.scenes.guided import GuidedScene
 

@@ -30,7 +30,7 @@ _LISTED: Final = 12
 _LONGEST: Final = 100
 
 
-class Wish(NamedTuple):
+class ReportWish(NamedTuple):
     """Where the report goes, how much of names it tells, how long it is, and on which paper."""
 
     out: Path
@@ -39,7 +39,7 @@ class Wish(NamedTuple):
     paper: Paper = "a4"
 
 
-def write_report(path: Path, wish: Wish, say: Catalog, disk: Disk = DISK) -> int:
+def write_report(path: Path, wish: ReportWish, say: Catalog, disk: Disk = DISK) -> int:
     """Write a report of the session in `path`; the file is there whole or, when anything fails, as it was before."""
     form = wish.out.suffix.lower().removeprefix(".")
     if form not in ENDINGS:
@@ -56,7 +56,7 @@ def write_report(path: Path, wish: Wish, say: Catalog, disk: Disk = DISK) -> int
         bar.clear()
 
 
-def _written(path: Path, form: str, wish: Wish, say: Catalog, disk: Disk, bar: Bar) -> int:
+def _written(path: Path, form: str, wish: ReportWish, say: Catalog, disk: Disk, bar: Bar) -> int:
     bar.at(0)
     summary = summary_of(path, say)
     if summary is None:

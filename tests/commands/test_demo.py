@@ -15,7 +15,7 @@ from game.core.cards import SORTS, THEMES
 from game.core.seats import Secrecy
 from game.core.setup import Setup
 from game.demo import FEWEST_FOR_SECRECY, DemoTable, demo_setup
-from game.demo_words import ALLIANCE, Words, interests, objections, outsiders, plans, swaps
+from game.demo_words import ALLIANCE, DemoWords, interests, objections, outsiders, plans, swaps
 from game.desk import Desk, Playing
 from tests.examples import words_in
 from tests.stagehand import NOON
@@ -25,25 +25,25 @@ PARTIES = range(1, 9)
 
 
 @pytest.fixture(params=LANGUAGES)
-def words(request: pytest.FixtureRequest) -> Words:
+def words(request: pytest.FixtureRequest) -> DemoWords:
     return words_in(request.param)
 
 
-def test_every_party_has_interests_to_raise(words: Words) -> None:
+def test_every_party_has_interests_to_raise(words: DemoWords) -> None:
     raised = [one.party for one in interests(words)]
     assert all(raised.count(party) >= 3 for party in PARTIES[:5])
     assert all(raised.count(party) >= 1 for party in PARTIES[5:])
     assert set(raised) == set(PARTIES)
 
 
-def test_short_names_fit_a_token_and_are_told_apart(words: Words) -> None:
+def test_short_names_fit_a_token_and_are_told_apart(words: DemoWords) -> None:
     names = [one.draft.short_name for one in interests(words)]
     assert len(set(names)) == len(names)
     assert [name for name in names if not 1 <= len(textwrap.wrap(name, 16, break_long_words=False)) <= 2] == []
     assert [name for name in names if max(map(len, textwrap.wrap(name, 16, break_long_words=False))) > 16] == []
 
 
-def test_every_interest_has_a_ladder_under_its_position(words: Words) -> None:
+def test_every_interest_has_a_ladder_under_its_position(words: DemoWords) -> None:
     for one in interests(words):
         assert one.draft.position
         assert 1 <= len(one.draft.whys) <= 2
@@ -52,7 +52,7 @@ def test_every_interest_has_a_ladder_under_its_position(words: Words) -> None:
         assert one.party > 5 or one.stances[one.party - 1] == "m"
 
 
-def test_the_five_first_parties_have_every_class_between_them(words: Words) -> None:
+def test_the_five_first_parties_have_every_class_between_them(words: DemoWords) -> None:
     found = set()
     for one in interests(words):
         said = [(str(party), stance) for party in range(1, 6) if (stance := one.stance(party)) is not None]
@@ -61,7 +61,7 @@ def test_the_five_first_parties_have_every_class_between_them(words: Words) -> N
     assert found == {"shared_by_all", "shared", "granted", "contested", "conflicting", "own", "not_yet_heard"}
 
 
-def test_every_clash_names_an_interest_of_the_one_who_clashes_and_says_why(words: Words) -> None:
+def test_every_clash_names_an_interest_of_the_one_who_clashes_and_says_why(words: DemoWords) -> None:
     found = {one.draft.short_name: one for one in interests(words)}
     clashes = {
         (one.draft.short_name, party) for one in found.values() for party in range(1, 6) if one.stance(party) == "clash"
@@ -70,7 +70,7 @@ def test_every_clash_names_an_interest_of_the_one_who_clashes_and_says_why(words
     assert all(found[one.own].party == one.party and one.why for one in objections(words))
 
 
-def test_exchanges_show_all_that_giving_and_taking_can_come_to(words: Words) -> None:
+def test_exchanges_show_all_that_giving_and_taking_can_come_to(words: DemoWords) -> None:
     found = swaps(words)
     assert {one.shows for one in found} == {"gift", "unused", "unmet", "dear", "treasure", "even"}
     assert {one.ends[0] for one in found} == set(PARTIES)
@@ -84,7 +84,7 @@ def test_exchanges_show_all_that_giving_and_taking_can_come_to(words: Words) -> 
         assert {one.direction for one in found if one.ends[0] == party} == {"bring", "need"}
 
 
-def test_agreements_name_interests_that_there_are(words: Words) -> None:
+def test_agreements_name_interests_that_there_are(words: DemoWords) -> None:
     names = {one.draft.short_name for one in interests(words)}
     assert all({*one.serves, *one.not_served} <= names for one in plans(words))
     assert any(one.not_served for one in plans(words))
@@ -94,7 +94,7 @@ def test_agreements_name_interests_that_there_are(words: Words) -> None:
 def test_both_languages_tell_the_same_of_everybody() -> None:
     nl, en = (words_in(language) for language in LANGUAGES)
 
-    def heads(words: Words, key: str) -> list[str]:
+    def heads(words: DemoWords, key: str) -> list[str]:
         return [line.split("|")[0] for line in words.texts(f"demo.{key}")]
 
     for key in ("interests", "objections", "exchanges", "externals", "agreements"):
@@ -110,13 +110,13 @@ def test_both_languages_tell_the_same_of_everybody() -> None:
         assert [places["nl"][name] for name in one.serves] == [places["en"][name] for name in other.serves]
 
 
-def test_everybody_means_something_else_by_a_term(words: Words) -> None:
+def test_everybody_means_something_else_by_a_term(words: DemoWords) -> None:
     for term in ("gains-06", "words-03", "words-06", "any"):
         meant = words.texts(f"demo.definitions.{term}")
         assert len(set(meant)) == len(meant) >= 6
 
 
-def test_externals_have_something_at_stake_and_a_mighty_one_is_kept_by_nobody(words: Words) -> None:
+def test_externals_have_something_at_stake_and_a_mighty_one_is_kept_by_nobody(words: DemoWords) -> None:
     found = outsiders(words)
     assert all(one.answer.stake for one in found)
     assert any((one.answer.influence or 0) >= 4 and not one.kept for one in found)

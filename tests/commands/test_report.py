@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.commands.report import ENDINGS, Wish, write_report
+from game.commands.report import ENDINGS, ReportWish, write_report
 from game.commands.terminal import FAULTS, OK, STOPPED, USAGE
 from game.reports import FORMATS
 from game.storage import paths
@@ -132,7 +132,7 @@ def test_a_report_that_cannot_be_written_leaves_what_was_there(
     disk = FaultyDisk()
     disk.failing[step] = number
     disk.at_once = 10
-    assert write_report(EXAMPLE, Wish(out), SAY, disk) == USAGE
+    assert write_report(EXAMPLE, ReportWish(out), SAY, disk) == USAGE
     why = why_not(OSError(number, os.strerror(number)), SAY)
     assert capsys.readouterr().err.strip() == SAY(f"cli.{key}", file=str(out), reason=why)
     assert out.read_text() == "the old one"
@@ -142,7 +142,7 @@ def test_a_report_that_cannot_be_written_leaves_what_was_there(
 def test_a_disk_that_fills_up_half_way_leaves_no_half_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     disk = FaultyDisk()
     disk.room = 1000
-    assert write_report(EXAMPLE, Wish(tmp_path / "out.json"), SAY, disk) == USAGE
+    assert write_report(EXAMPLE, ReportWish(tmp_path / "out.json"), SAY, disk) == USAGE
     assert capsys.readouterr().err.strip() == SAY("cli.report_full", file=str(tmp_path / "out.json"))
     assert list(tmp_path.iterdir()) == []
 
@@ -152,7 +152,7 @@ def test_stopped_from_the_keyboard_nothing_is_left_behind(tmp_path: Path, capsys
         def write(self, descriptor: int, data: bytes | memoryview) -> int:
             raise KeyboardInterrupt
 
-    assert write_report(EXAMPLE, Wish(tmp_path / "out.json"), SAY, Stopped()) == STOPPED
+    assert write_report(EXAMPLE, ReportWish(tmp_path / "out.json"), SAY, Stopped()) == STOPPED
     assert SAY("cli.report_stopped", file=str(tmp_path / "out.json")) in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
