@@ -63,7 +63,7 @@ def _anonymous(hand: Stagehand) -> KeepScene:
 def _existing(hand: Stagehand) -> KeepScene:
     """A file of the name that is proposed lies there already."""
     scene = _as_json(hand, Disk())
-    name = proposed(scene.summary.session.title, hand.desk.today())
+    name = proposed(scene.summary.session.title, hand.desk.today(), scene.choices, hand.say)
     (hand.desk.saves / f"{name}.json").write_text("")
     return scene
 

@@ -135,6 +135,20 @@ def test_what_was_chosen_is_asked_for_and_remembered(hand: Stagehand, summary: S
     )
 
 
+def test_the_name_says_what_is_left_out_until_somebody_gives_it_one(hand: Stagehand, summary: Summary) -> None:
+    scene = opened(hand, summary)
+    begin = scene.name.text
+    scene.change(names="anonymous", page="one")
+    assert scene.name.text == f"{begin} (without names, 1 page)"
+    scene.change(form="xlsx")  # has no single page
+    assert scene.name.text == f"{begin} (without names)"
+    scene.change(names="names", form="pdf", page="full")
+    assert scene.name.text == begin
+    scene.name.fill("Ours")
+    scene.change(names="parties")
+    assert scene.name.text == "Ours"
+
+
 def test_without_names_people_see_what_they_typed_before_it_is_written(hand: Stagehand, summary: Summary) -> None:
     first, *others = summary.interests
     told = first.model_copy(update={"text": "Rest, says Annelies Vermeer"})
@@ -192,7 +206,9 @@ def test_names_that_some_system_refuses(name: str) -> None:
 
 def test_a_file_that_is_there_is_replaced_only_when_somebody_says_so(hand: Stagehand, summary: Summary) -> None:
     scene = opened(hand, summary)
-    path = target(Choices(folder=hand.desk.summaries()), proposed("Samen op weg", hand.desk.today()))
+    path = target(
+        Choices(folder=hand.desk.summaries()), proposed("Samen op weg", hand.desk.today(), Choices(), hand.say)
+    )
     path.write_text("of before")
     hand.press("ctrl+enter")
     assert dialog(hand) == hand.say("keep.replace_title")
@@ -207,7 +223,7 @@ def test_a_file_that_is_there_is_replaced_only_when_somebody_says_so(hand: Stage
 
 
 def test_a_file_that_appears_meanwhile_is_not_replaced(hand: Stagehand, summary: Summary) -> None:
-    path = hand.desk.summaries() / f"{proposed('Samen op weg', hand.desk.today())}.pdf"
+    path = hand.desk.summaries() / f"{proposed('Samen op weg', hand.desk.today(), Choices(), hand.say)}.pdf"
 
     class Meanwhile(Disk):
         def open(self, file: Path, flags: int) -> int:
@@ -244,7 +260,7 @@ def test_what_cannot_be_written_is_told_and_leaves_nothing(
 
 
 def test_a_file_in_use_keeps_what_it_was(hand: Stagehand, summary: Summary) -> None:
-    path = hand.desk.summaries() / f"{proposed('Samen op weg', hand.desk.today())}.pdf"
+    path = hand.desk.summaries() / f"{proposed('Samen op weg', hand.desk.today(), Choices(), hand.say)}.pdf"
     path.write_text("of before")
 
     class Held(Disk):
@@ -374,7 +390,7 @@ def test_a_kept_file_is_opened_by_the_system(hand: Stagehand, summary: Summary) 
     opener = Opener("linux", find=lambda name: f"/usr/bin/{name}", run=lambda command: asked.append(tuple(command)))
     opened(hand, summary, opener=opener)
     hand.press("ctrl+enter", "o", "m")
-    path = hand.desk.summaries() / f"{proposed('Samen op weg', hand.desk.today())}.pdf"
+    path = hand.desk.summaries() / f"{proposed('Samen op weg', hand.desk.today(), Choices(), hand.say)}.pdf"
     assert asked == [("/usr/bin/xdg-open", str(path)), ("/usr/bin/xdg-open", str(path.parent))]
     hand.press("esc")
     assert not hand.on_stage.running

@@ -9,6 +9,7 @@ from typing import Any, Final, get_args
 
 from game.analysis.summary import Naming
 from game.reports.making import Extent, Paper
+from game.storage.catalog import Say
 from game.storage.places import plain_name
 
 FORMS: Final = ("pdf", "html", "md", "csv", "xlsx", "json", "png", "svg")
@@ -55,9 +56,16 @@ def chosen_before(kept: dict[str, Any], language: str, folder: Path, forms: tupl
     return replace(first, **values)
 
 
-def proposed(title: str, day: dt.date) -> str:
-    """Return the name to begin with: the day, so that files stand in order, and the title."""
-    return f"{day.isoformat()} {plain_name(title)}"
+def proposed(title: str, day: dt.date, choices: Choices, say: Say) -> str:
+    """Return the name to begin with: the day, so that files stand in order, the title, and what is left out of it.
+
+    Who mails a summary sees by its name that it is the one without names, and that one takes no other's place.
+    """
+    less = [say(f"keep.in_name.{choices.names}")] if choices.names != "names" else []
+    if choices.page == "one" and choices.form in PAGED:
+        less.append(say("keep.in_name.one"))
+    told = f" ({', '.join(less)})" if less else ""
+    return f"{day.isoformat()} {plain_name(title)}{told}"
 
 
 def target(choices: Choices, name: str) -> Path:

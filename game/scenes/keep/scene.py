@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -53,6 +54,7 @@ class KeepScene(Scene):
         self._lists: dict[str, DropdownModel] = {}
         self.choices = chosen.Choices()
         self.name = EditorModel(limit=LONGEST_NAME)
+        self._propose: Callable[[], str] = str
         self.left, self.right = ScrollModel(), ScrollModel()
         self._ready = False
         self._browsing: Browsing | None = None
@@ -76,7 +78,9 @@ class KeepScene(Scene):
             usable = tuple(form for form in self.forms() if self.can(form))
             language, folder = ctx.settings.language, _usual(ctx)
             self.choices = chosen.chosen_before(ctx.settings.kept, language, folder, usable)
-            self.name.restore(chosen.proposed(self.summary.session.title, ctx.desk.today()))
+            title, day = self.summary.session.title, ctx.desk.today()
+            self._propose = lambda: chosen.proposed(title, day, self.choices, ctx.say)
+            self.name.restore(self._propose())
 
         if self._texts is None:
             summary = self.summary
@@ -99,8 +103,11 @@ class KeepScene(Scene):
         return self._typesetter or form not in chosen.TYPESET
 
     def change(self, **values: object) -> None:
-        """Choose something else."""
+        """Choose something else; the name of the file follows until somebody gives it one."""
+        untouched = self.name.text == self._propose()
         self.choices = replace(self.choices, **values)  # type: ignore[arg-type]
+        if untouched:
+            self.name.restore(self._propose())
         self._fault = ""
 
     def list_of(self, name: str) -> DropdownModel:
