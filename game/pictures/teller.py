@@ -101,9 +101,14 @@ class Teller:
             for player in found
         )
 
-    def occasion(self, day: dt.date) -> str:
+    @property
+    def session_day(self) -> dt.date:
+        """The day of the session."""
+        return self.day(self.summary.session.started_at)
+
+    def occasion(self) -> str:
         """Return when it was and how many sat at the table, or filled in the survey."""
-        say, summary = self.say, self.summary
+        say, summary, day = self.say, self.summary, self.session_day
         parties = say("report.parties", n=len(summary.parties))
         imported = summary.session.imported
         if imported is not None:

@@ -20,8 +20,8 @@ from game.reports.isolating import CLOSE, OPEN, Marked, plain, unmarked
 from game.reports.making import Making, Paper
 from game.reports.paper import handout
 from game.reports.paper.blocks import Block
-from game.reports.paper.desk import Desk
 from game.reports.paper.outline import cover, everything
+from game.reports.paper.studio import Studio
 from game.reports.struck import in_words
 from game.storage import paths
 
@@ -47,9 +47,9 @@ _SIZES: Final[Mapping[Paper, str]] = {"a4": "A4", "letter": "letter"}
 def render(summary: Summary, making: Making) -> str:
     """Return the whole summary, or one page of it, as a page in the language of the words."""
     summary = in_words(summary, making.say)
-    desk = Desk(summary, Making(Marked(making.say), _without_marks(making.measure), making.page, making.paper))
-    opening = list(cover(desk))
-    sections = _handout(desk) if making.page == "one" else _sections(everything(desk))
+    studio = Studio(summary, Making(Marked(making.say), _without_marks(making.measure), making.page, making.paper))
+    opening = list(cover(studio))
+    sections = _handout(studio) if making.page == "one" else _sections(everything(studio))
     style = _style(making.paper)
     say = making.say
     values: dict[str, object] = {
@@ -62,8 +62,8 @@ def render(summary: Summary, making: Making) -> str:
         "extent": making.page,
         "style": _trusted(style),
         "style_hash": _hashed(style),
-        "discs": desk.discs(),
-        "signs": desk.signs(),
+        "discs": studio.discs(),
+        "signs": studio.signs(),
         "opening": opening,
         "sections": sections,
     }
@@ -81,16 +81,16 @@ def _sections(found: Iterable[Block]) -> list[dict[str, Any]]:
     return sections
 
 
-def _handout(desk: Desk) -> list[dict[str, Any]]:
+def _handout(studio: Studio) -> list[dict[str, Any]]:
     """Return the three short lists of one page, each with as much as fits on paper and how much more there is."""
-    summary, sections = desk.summary, []
+    summary, sections = studio.summary, []
     ambition = summary.outcome.ambition
-    above = 2 * (_lines(desk, summary.session.title, _TITLE) - 1)
-    above += _lines(desk, ambition.sentence, _ACROSS) + 1 if ambition is not None else 0
-    for part in handout.parts(desk):
-        items, room = [], float(_LINES[desk.making.paper] - above)
+    above = 2 * (_lines(studio, summary.session.title, _TITLE) - 1)
+    above += _lines(studio, ambition.sentence, _ACROSS) + 1 if ambition is not None else 0
+    for part in handout.parts(studio):
+        items, room = [], float(_LINES[studio.making.paper] - above)
         for item in part["items"]:
-            room -= _lines(desk, item["text"], _COLUMN) + _lines(desk, item["note"], _COLUMN) + _BETWEEN
+            room -= _lines(studio, item["text"], _COLUMN) + _lines(studio, item["note"], _COLUMN) + _BETWEEN
             if room < 0:
                 break
             items.append(item)
@@ -100,9 +100,9 @@ def _handout(desk: Desk) -> list[dict[str, Any]]:
     return sections
 
 
-def _lines(desk: Desk, words: str, width: float) -> int:
+def _lines(studio: Studio, words: str, width: float) -> int:
     """Return about how many lines of so many ems some words take."""
-    return ceil(desk.making.measure(words, 100, "body") / 100 / width)
+    return ceil(studio.making.measure(words, 100, "body") / 100 / width)
 
 
 def _together(found: Iterable[Block]) -> Iterator[Block]:

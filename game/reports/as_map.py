@@ -11,8 +11,8 @@ from typing import Final
 from game.analysis.summary import Summary
 from game.drawing.picture import document, titles
 from game.pictures.table_map import table_picture, twin
+from game.pictures.teller import Teller
 from game.reports.making import Making
-from game.reports.paper.desk import Desk
 from game.reports.struck import in_words
 from game.reports.typeset import Form, typeset
 
@@ -42,4 +42,4 @@ def _drawn(summary: Summary, making: Making, form: Form) -> bytes:
         "height": drawn.height * _POINTS,
         "svg": document(drawn),
     }
-    return typeset("picture.typ", values, form, Desk(summary, making).day)
+    return typeset("picture.typ", values, form, Teller(summary, making.say).session_day)

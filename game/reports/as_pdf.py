@@ -12,9 +12,9 @@ from game.analysis.summary import Summary
 from game.reports.making import Making
 from game.reports.paper import handout
 from game.reports.paper.blocks import Block
-from game.reports.paper.desk import Desk
 from game.reports.paper.fitting import fitting
 from game.reports.paper.outline import cover, everything
+from game.reports.paper.studio import Studio
 from game.reports.struck import in_words
 from game.reports.typeset import typeset
 
@@ -23,27 +23,27 @@ _PAPERS = {"a4": "a4", "letter": "us-letter"}
 
 def render(summary: Summary, making: Making) -> bytes:
     """Return the report as a PDF. Raises NoTypesetterError where typst is not installed."""
-    desk = Desk(in_words(summary, making.say), making)
+    studio = Studio(in_words(summary, making.say), making)
     if making.page == "one":
-        values = _values(desk, list(cover(desk))) | {"parts": fitting(handout.parts(desk))}
-        return typeset("one.typ", values, "pdf", desk.day)
-    values = _values(desk, list(everything(desk))) | {
-        "cover": fitting(list(cover(desk))),
-        "contents": desk.say("paper.contents"),
+        values = _values(studio, list(cover(studio))) | {"parts": fitting(handout.parts(studio))}
+        return typeset("one.typ", values, "pdf", studio.tell.session_day)
+    values = _values(studio, list(everything(studio))) | {
+        "cover": fitting(list(cover(studio))),
+        "contents": studio.say("paper.contents"),
     }
-    return typeset("full.typ", values, "pdf", desk.day)
+    return typeset("full.typ", values, "pdf", studio.tell.session_day)
 
 
-def _values(desk: Desk, found: list[Block]) -> dict[str, Any]:
-    title = desk.summary.session.title
+def _values(studio: Studio, found: list[Block]) -> dict[str, Any]:
+    title, day = studio.summary.session.title, studio.tell.session_day
     return {
         "title": title,
         "shown": fitting(title),
-        "kicker": desk.say("paper.kicker"),
-        "language": desk.say.language,
-        "paper": _PAPERS[desk.making.paper],
-        "date": [desk.day.year, desk.day.month, desk.day.day],
-        "discs": desk.discs(),
-        "signs": desk.signs(),
+        "kicker": studio.say("paper.kicker"),
+        "language": studio.say.language,
+        "paper": _PAPERS[studio.making.paper],
+        "date": [day.year, day.month, day.day],
+        "discs": studio.discs(),
+        "signs": studio.signs(),
         "blocks": fitting(found),
     }

@@ -54,7 +54,7 @@ def render(summary: Summary, making: Making) -> bytes:
     ledger = Ledger(in_words(summary, making.say), making)
     made = io.BytesIO()
     with Workbook(made, dict(_AS_TEXT)) as book:
-        day = ledger.tell.day(summary.session.started_at)
+        day = ledger.tell.session_day
         book.set_properties({"title": ledger.summary.session.title, "created": dt.datetime.combine(day, dt.time())})
         look = {"valign": "top", "font_name": "Calibri", "font_size": 11}
         words = book.add_format({**look, "text_wrap": True})

@@ -1,1 +1,1 @@
-"""What a printed report says, as plain values that the typesetter's template sets: one part a file."""
+"""What a report with pictures says, as plain blocks that the PDF's template and the web page's set alike: one part a file."""

@@ -12,42 +12,42 @@ from game.pictures.sayings import median_said, open_said
 from game.pictures.spread import spread_picture, spread_twin
 from game.reports.paper import blocks
 from game.reports.paper.blocks import Block
-from game.reports.paper.desk import Desk
+from game.reports.paper.studio import Studio
 
 
-def statements(desk: Desk) -> Iterator[Block]:
+def statements(studio: Studio) -> Iterator[Block]:
     """How each statement was scored: its dots with median and range, and the same in words; figures only where allowed."""
-    say, found = desk.say, desk.summary.statements
+    say, found = studio.say, studio.summary.statements
     yield blocks.heading(say("report.statements"))
     if not found:
         yield blocks.text(say("report.no_statements"), quiet=True)
     for one in found:
         question = one.card.say(say.language)
-        told = ". ".join(spread_twin(one, desk.summary, say))
+        told = ". ".join(spread_twin(one, studio.summary, say))
         yield blocks.heading(question, 2)
         if one.dots:
-            drawn = spread_picture(one, desk.summary, say, desk.making.measure, PRINT)
-            yield desk.picture(drawn, question, (told,), share=62)
+            drawn = spread_picture(one, studio.summary, say, studio.making.measure, PRINT)
+            yield studio.picture(drawn, question, (told,), share=62)
         else:
             yield blocks.text(told)
 
 
-def externals(desk: Desk) -> Iterator[Block]:
+def externals(studio: Studio) -> Iterator[Block]:
     """Who outside the table has an interest, who keeps the contact, and what is to be checked with them."""
-    say, found = desk.say, desk.summary.externals
+    say, found = studio.say, studio.summary.externals
     yield blocks.heading(say("report.externals"))
     if not found:
         yield blocks.text(say("report.no_externals"), quiet=True)
         return
-    yield desk.chart("externals", share=62)
+    yield studio.chart("externals", share=62)
     head = [say(f"paper.head.{name}") for name in ("number", "external", "stake", "influence", "interest", "contact")]
-    rows = [[str(place), *_external(desk, one)] for place, one in enumerate(found, 1)]
+    rows = [[str(place), *_external(studio, one)] for place, one in enumerate(found, 1)]
     yield blocks.table(head, rows, (0.5, 2.6, 4, 1.1, 1.1, 3.2), (3, 4))
 
 
-def _external(desk: Desk, one: ExternalStanding) -> list[blocks.Cell]:
-    say = desk.say
-    keeper = desk.tell.keeper(one)
+def _external(studio: Studio, one: ExternalStanding) -> list[blocks.Cell]:
+    say = studio.say
+    keeper = studio.tell.keeper(one)
     notes = [keeper] if keeper else []
     notes += [say(f"vocabulary.external_stance.{one.stance}")] if one.stance is not None else []
     notes += [say("report.unkept")] if one.unkept else []
@@ -56,41 +56,41 @@ def _external(desk: Desk, one: ExternalStanding) -> list[blocks.Cell]:
     return [blocks.cell(one.who, strong=True), one.stake, *known, " · ".join(notes)]
 
 
-def language(desk: Desk) -> Iterator[Block]:
+def language(studio: Studio) -> Iterator[Block]:
     """The agreed wordings, and the words that still mean different things."""
-    say, found = desk.say, desk.summary.terms
+    say, found = studio.say, studio.summary.terms
     yield blocks.heading(say("report.language"))
     if not found:
         yield blocks.text(say("report.no_terms"), quiet=True)
         return
-    yield blocks.points(_term(desk, one) for one in found)
+    yield blocks.points(_term(studio, one) for one in found)
 
 
-def _term(desk: Desk, one: TermStanding) -> dict[str, object]:
-    say = desk.say
+def _term(studio: Studio, one: TermStanding) -> dict[str, object]:
+    say = studio.say
     word = one.term.say(say.language, one.card.fallback)
     head = f"{word}: {one.wording}" if one.wording is not None else say("report.open_term", word=word)
     details = [say("report.too_few")] if one.too_few else []
     for meant in one.definitions:
         if meant.player is not None:
-            details.append(f"{desk.tell.player(meant.player)}: {meant.words}")
+            details.append(f"{studio.tell.player(meant.player)}: {meant.words}")
         elif meant.party is not None:
-            details.append(f"{desk.tell.party(meant.party)}: {meant.words}")
+            details.append(f"{studio.tell.party(meant.party)}: {meant.words}")
         else:
             details.append(f"– {meant.words}")
     return blocks.point(blocks.cell(head, strong=True), details)
 
 
-def themes(desk: Desk) -> Iterator[Block]:
+def themes(studio: Studio) -> Iterator[Block]:
     """How the seven themes stand: what was answered and said, and what is still open."""
-    yield blocks.heading(desk.say("report.themes"))
-    yield desk.chart("themes", share=92)
-    for one in desk.summary.themes:
-        yield from _theme(desk, one)
+    yield blocks.heading(studio.say("report.themes"))
+    yield studio.chart("themes", share=92)
+    for one in studio.summary.themes:
+        yield from _theme(studio, one)
 
 
-def _theme(desk: Desk, one: ThemeStanding) -> Iterator[Block]:
-    say, tell, summary = desk.say, desk.tell, desk.summary
+def _theme(studio: Studio, one: ThemeStanding) -> Iterator[Block]:
+    say, tell, summary = studio.say, studio.tell, studio.summary
     answered = [say("report.answered", n=one.answered)]
     answered += [say("report.to_come", n=one.to_come)] if one.to_come else []
     yield blocks.heading(say(f"vocabulary.theme.{one.theme}"), 2)
@@ -106,16 +106,16 @@ def _theme(desk: Desk, one: ThemeStanding) -> Iterator[Block]:
         yield blocks.points(blocks.point(row) for row in rows)
 
 
-def levels(desk: Desk) -> Iterator[Block]:
+def levels(studio: Studio) -> Iterator[Block]:
     """How the interests are spread over levels and lenses, when anybody chose any."""
-    found = desk.summary.levels
+    found = studio.summary.levels
     told = (
         ("levels", any(one.interests for one in found.levels if one.level)),
         ("lenses", any(one.interests for one in found.lenses if one.lens)),
     )
     if any(chosen for _, chosen in told):
-        yield blocks.heading(desk.say("paper.levels_and_lenses"))
+        yield blocks.heading(studio.say("paper.levels_and_lenses"))
     for name, chosen in told:
         if chosen:
-            yield blocks.heading(desk.say(f"report.{name}"), 2)
-            yield desk.chart(name, told=True, share=80)
+            yield blocks.heading(studio.say(f"report.{name}"), 2)
+            yield studio.chart(name, told=True, share=80)

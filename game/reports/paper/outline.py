@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.reports.paper import answers, blocks, closing, exchange, interests
 from game.reports.paper.blocks import Block
-from game.reports.paper.desk import Desk
+from game.reports.paper.studio import Studio
 
 _SURVEY = (interests.shared, interests.clashing, interests.rest)
 _PARTS = (
@@ -22,10 +22,10 @@ _PARTS = (
 )
 
 
-def cover(desk: Desk) -> Iterator[Block]:
+def cover(studio: Studio) -> Iterator[Block]:
     """What it was, the ambition, the counts, the map, and who sat at the table."""
-    say, summary, one = desk.say, desk.summary, desk.making.page == "one"
-    yield blocks.text(desk.tell.occasion(desk.day), quiet=True)
+    say, summary, one = studio.say, studio.summary, studio.making.page == "one"
+    yield blocks.text(studio.tell.occasion(), quiet=True)
     if summary.session.stage != "closed":
         yield blocks.text(say("report.unfinished"), quiet=True)
     ambition = summary.outcome.ambition
@@ -33,20 +33,20 @@ def cover(desk: Desk) -> Iterator[Block]:
         owner = say("report.ambition_owner", owner=ambition.owner) if ambition.owner and not one else ""
         yield {"is": "ambition", "text": say("report.ambition", sentence=ambition.sentence), "owner": owner}
     if summary.interests:
-        yield interests.counts(desk)
-        yield desk.map(told=one)
+        yield interests.counts(studio)
+        yield studio.map(told=one)
     if not one:
         yield {
             "is": "parties",
             "parties": [
-                {"number": party.number, "name": party.name, "members": desk.tell.members(party.id)}
+                {"number": party.number, "name": party.name, "members": studio.tell.members(party.id)}
                 for party in summary.parties
             ],
         }
 
 
-def everything(desk: Desk) -> Iterator[Block]:
+def everything(studio: Studio) -> Iterator[Block]:
     """All that the session says, part by part; of a survey its interests and clashes, for nothing else can have been said."""
-    survey = desk.summary.session.imported is not None
+    survey = studio.summary.session.imported is not None
     for part in _SURVEY if survey else _PARTS:
-        yield from part(desk)
+        yield from part(studio)

@@ -20,7 +20,7 @@ def _overview(ledger: Ledger) -> Iterator[tuple[Cell, ...]]:
     say, summary = ledger.say, ledger.summary
     session, ambition = summary.session, summary.outcome.ambition
     yield say("sheet.title"), session.title
-    yield say("sheet.day"), ledger.tell.day(session.started_at)
+    yield say("sheet.day"), ledger.tell.session_day
     yield say("sheet.parties"), len(summary.parties)
     if session.imported is None:
         yield say("sheet.players"), len(summary.players)

@@ -39,7 +39,7 @@ def _opening(page: Page, tell: Teller) -> None:
     say, summary = tell.say, tell.summary
     session, ambition = summary.session, summary.outcome.ambition
     page.title(session.title)
-    page.line(tell.occasion(tell.day(session.started_at)))
+    page.line(tell.occasion())
     if session.stage != "closed":
         page.line(say("report.unfinished"))
     for party in summary.parties:

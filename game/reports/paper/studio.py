@@ -1,8 +1,7 @@
-"""What every part of a printed report needs at hand: the summary, its words, and the small drawings."""
+"""What every part of a report with pictures needs at hand: the summary, its words, and the drawings."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -27,8 +26,8 @@ _TOLD: Final = 60
 _TOKEN, _SIGN = 72.0, 48.0
 
 
-class Desk:
-    """A summary with what tells it in one language."""
+class Studio:
+    """A summary with what tells it in one language, and what draws it for paper."""
 
     def __init__(self, summary: Summary, making: Making) -> None:
         self.summary = summary
@@ -64,15 +63,6 @@ class Desk:
         """Return a drawing with a short text in its place, which says where the long one stands."""
         alt = self.say("paper.picture", title=title.rstrip(".?"))
         return blocks.picture(document(drawn, title), alt, twin, share)
-
-    @property
-    def day(self) -> dt.date:
-        """The day of the session, where the report is made."""
-        return self.tell.day(self.summary.session.started_at)
-
-    def number(self, value: float) -> str:
-        """Return a figure as the language writes it."""
-        return self.say("paper.plain", value=value)
 
     def discs(self) -> dict[str, str]:
         """Return the drawing of each party's disc, by its number."""
