@@ -50,7 +50,7 @@ _Key = tuple[str, str | None, str | None]
 
 
 def clashes(state: State, witness: Witness) -> tuple[Clash, ...]:
-    """Return all clashes in the order in which they were first said; named pairs first."""
+    """Return all clashes in the order in which they were first said; named pairs first, in a survey most people first."""
     voices: dict[_Key, list[EvidenceItem]] = {}
     order = {interest: place for place, interest in enumerate(state.interests)}
     for interest in state.interests.values():
@@ -62,7 +62,7 @@ def clashes(state: State, witness: Witness) -> tuple[Clash, ...]:
         for item in survey.clashes(interest):
             voices.setdefault((interest.id, None, item.party), []).append(item)
     found = [_clash(state.interests, key, said) for key, said in voices.items()]
-    return tuple(sorted(found, key=lambda clash: (clash.second is None, clash.evidence[0].seq)))
+    return tuple(sorted(found, key=lambda clash: (clash.second is None, -(clash.people or 0), clash.evidence[0].seq)))
 
 
 def _key(interest: str, against: str | None, party: str, order: Mapping[str, int]) -> _Key:

@@ -110,6 +110,11 @@ def test_a_clash_is_listed_for_a_party_of_which_more_people_clash_than_hold_or_g
     assert [(item.party, item.people, item.act) for item in clash.evidence] == [("p1", 2, "clash")]
 
 
+def test_the_clashes_of_most_people_come_first() -> None:
+    summary = summary_of([*several("p1", "clash", 2), *several("p2", "clash", 5), (None, "mine")])
+    assert [(clash.by, clash.people) for clash in summary.clashes] == [(("p2",), 5), (("p1",), 2)]
+
+
 def test_the_evidence_says_how_many_of_each_party_said_what() -> None:
     found = only(summary_of([*several("p1", "mine", 3), ("p1", "clash"), ("p2", "grant"), (None, "mine")]))
     assert [(item.act, item.party, item.people) for item in found.evidence] == [
