@@ -51,7 +51,7 @@ def labels_overlap(found: TableMap) -> list[str]:
     for name, box in shown:
         corners = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
         if (
-            any(box.gap(token.x, token.y) < token.size / 2 for token in found.tokens)
+            any(box.gap(token.x, token.y) < token.size / 2 + token.edge for token in found.tokens)
             or any(not apart(box, other) for other in boxes)
             or any(box.gap(*tie.sign) < SIGN for tie in found.ties)
             or any(hypot(x / found.ground.rx, y / found.ground.ry) > 1 for x, y in corners)

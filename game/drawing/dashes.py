@@ -37,6 +37,16 @@ def dashed_line(
     return path(data, stroke(colour, width, cap=cap)) if data else ""
 
 
+def fitted(points: Sequence[tuple[float, float]], dash: tuple[float, float]) -> tuple[float, float]:
+    """Return a dash and its gap so much longer or shorter that a line along points begins and ends with a whole dash."""
+    on, off = dash
+    long = sum(hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in pairwise(points))
+    count = max(1, round((long + off) / (on + off)))
+    # a hair longer, for the last dash must not be cut short by what rounding adds up to
+    share = long / (count * (on + off) - off) * 1.000001
+    return on * share, off * share
+
+
 def round_corners(x: float, y: float, width: float, height: float, radius: float) -> list[tuple[float, float]]:
     """The points round a rectangle with round corners, back to the first."""
     corners = (

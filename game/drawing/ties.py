@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor, hypot
 from typing import TYPE_CHECKING
 
-from game.drawing.dashes import dashed_line
+from game.drawing.dashes import dashed_line, fitted
 from game.drawing.geometry import Point
 from game.drawing.signs import stance_shape
 from game.drawing.svg import circle, fill, moved, path, stroke
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 STEPS = 12
 SIGN = 38.0
 CHOSEN_SIGN = 46.0
+WIDTH = 5.0
+_CHOSEN = 1.4
+"""How much wider the line of a chosen tie is."""
+_DASH = (2.8, 1.8)
+"""A dash and the gap behind it, as shares of the line's width."""
 
 
 def bend(start: Point, end: Point, control: Point | None = None, *, cut: tuple[float, float] = (0, 0)) -> list[Point]:
@@ -29,7 +34,7 @@ def bend(start: Point, end: Point, control: Point | None = None, *, cut: tuple[f
         u = 1 - t
         x = u * u * start[0] + 2 * u * t * bow[0] + t * t * end[0]
         y = u * u * start[1] + 2 * u * t * bow[1] + t * t * end[1]
-        if hypot(x - start[0], y - start[1]) > cut[0] and hypot(x - end[0], y - end[1]) > cut[1]:
+        if hypot(x - start[0], y - start[1]) >= cut[0] and hypot(x - end[0], y - end[1]) >= cut[1]:
             points.append((x, y))
     return points
 
@@ -47,19 +52,26 @@ def bounds(
 
 def tie_shape(
     points: Sequence[Point], look: Theme, *, chosen: bool = False, sign: Point | None = None, step: int = STEPS,
-    ground: str = "",
+    ground: str = "", width: float = WIDTH,
 ) -> str:  # fmt: skip
     """A tie as SVG along points in design units.
 
     sign: where the bolt is, half-way when None. step: 1 to STEPS while it grows. ground: the colour round the sign, the
-    wood's inlay when empty.
+    wood's inlay when empty. width: of the line, by which its sign is measured too.
     """
-    width, size = (7.0, CHOSEN_SIGN) if chosen else (5.0, SIGN)
+    size = sign_size(width, chosen=chosen)
+    line = width * _CHOSEN if chosen else width
+    dash = fitted(points, (line * _DASH[0], line * _DASH[1]))
     plate = ground or look.inlay
     shown = _grown(points, step)
-    body = "".join(path(_line(part), stroke(plate[:7] + "D9", width + 5, cap="round")) for part in shown)
-    body += "".join(dashed_line(part, look.clash, width, (14, 9)) for part in shown)
+    body = "".join(path(_line(part), stroke(plate[:7] + "D9", line + width, cap="round")) for part in shown)
+    body += "".join(dashed_line(part, look.clash, line, dash) for part in shown)
     return body + sign_shape(_middle(points, sign), look, size, plate) if step >= STEPS else body
+
+
+def sign_size(width: float = WIDTH, *, chosen: bool = False) -> float:
+    """Return how large the sign of a tie is: it shrinks less than the line, to stay readable."""
+    return (CHOSEN_SIGN if chosen else SIGN) * float((width / WIDTH) ** 0.6)
 
 
 def sign_shape(at: Point, look: Theme, size: float = SIGN, ground: str = "") -> str:

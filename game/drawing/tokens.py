@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 STATES = ("holds", "grants", "neutral", "unheard", "clashes", "holds_clashes", "grants_clashes", "neutral_clashes")
 GOLD_WIDTH = 5
+GOLD_EDGE = GOLD_WIDTH + 1.0
+"""How far the gold edge reaches beyond a token, its outline included."""
 # Frames of a segment that fills; more would not be seen in its 160 ms.
 STEPS = 8
 # Width and height of a segment on its plate in the legend.
@@ -52,7 +54,7 @@ def token_shape(size: float, seen: TokenLook, look: Theme) -> str:
     """A token of ``size`` design units across as SVG round 0, 0."""
     radius = size / 2
     ink, paper = look.token_ink, look.token
-    edge = radius + (GOLD_WIDTH + 1 if seen.gold else 1.5)
+    edge = radius + (GOLD_EDGE if seen.gold else 1.5)
     body = ""
     if look.token_shade[7:] != "00":
         body += circle(0, radius * 0.09, edge, fill(look.token_shade))

@@ -20,7 +20,7 @@ _BOW = 0.2
 
 def name_place(table: TableMap, token: MapToken, size: tuple[float, float], frame: Box) -> Box:
     """Return where the name of the token in focus lies: where its label is, else at the side where it covers least."""
-    sides = {side: label_box(token.x, token.y, token.size + _RING, *size, side) for side in range(SIDES)}
+    sides = {side: label_box(token.x, token.y, token.across + _RING, *size, side) for side in range(SIDES)}
     others = [one for one in table.tokens if one.id != token.id]
 
     def covered(side: int) -> float:

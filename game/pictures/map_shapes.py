@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
-from game.analysis.table_map import OVAL, MapPlate, MapTie, MapToken
+from game.analysis.table_map import OVAL, MapPlate, MapTie, MapToken, TableMap
 from game.analysis.table_map.ground import MOST_SEATS
 from game.drawing.geometry import Box, Point
 from game.drawing.palette import Theme
@@ -21,6 +21,8 @@ FRAME: Final = (1340.0, 896.0)
 """Width and height of the frame round the table with its plates, design units; the table's middle is the frame's."""
 RIM: Final = 28.0
 CREST: Final = 24.0
+TIE_WIDTHS: Final = (4.6, 3.6, 2.6, 2.2)
+"""The width of ties by the tier of the tokens."""
 _LOW = 21.5
 """The size of words on a plate where there is little room."""
 
@@ -103,8 +105,12 @@ def lines_at(
 
 def tie_points(tie: MapTie) -> list[Point]:
     """Return the points of a tie in the frame, a little off the tokens that it binds."""
-    points = bend(tie.start, tie.end, tie.control, cut=(1, 1))
-    return [frame_point(*point) for point in points]
+    return [frame_point(*point) for point in bend(tie.start, tie.end, tie.control)]
+
+
+def tie_width(table: TableMap) -> float:
+    """Return how wide the lines of ties are: thinner beside smaller tokens, which they would outshine."""
+    return TIE_WIDTHS[min(table.tier, len(TIE_WIDTHS) - 1)]
 
 
 def plate_face(laid: Laid, plate: MapPlate, summary: Summary, look: Theme, measure: Measure) -> PlateFace:

@@ -12,7 +12,7 @@ from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture, Words
 from game.drawing.svg import moved, outlined, rect
 from game.drawing.tables import table_shape
-from game.drawing.ties import sign_shape, tie_shape
+from game.drawing.ties import sign_shape, sign_size, tie_shape
 from game.drawing.tokens import SWATCH, swatch_shape, token_shape
 from game.pictures.lines import RISE
 from game.pictures.map_layout import DISC, Laid, laid, measured
@@ -25,6 +25,7 @@ from game.pictures.map_shapes import (
     name_words,
     plate_face,
     tie_points,
+    tie_width,
     token_looks,
 )
 from game.pictures.words import Words as Say
@@ -50,8 +51,9 @@ def table_picture(summary: Summary, say: Say, measure: Measure, theme: Theme = P
         )
         if token.label is not None:
             words += name_words(found, token, token.label, theme)
+    size = sign_size(tie_width(found.map))
     for tie in found.map.ties:
-        body += sign_shape(frame_point(*tie.sign), theme, ground=theme.plank)
+        body += sign_shape(frame_point(*tie.sign), theme, size, theme.plank)
     for plate in found.map.plates:
         face = plate_face(found, plate, summary, theme, measure)
         box = face.box
@@ -67,7 +69,8 @@ def _table(found: Laid, say: Say, measure: Measure, theme: Theme) -> tuple[str, 
     table = table_shape(ground.rx + RIM, ground.ry + RIM, theme, inner=round(found.map.middle, 3), rim=RIM, flat=True)
     body = moved(table, *frame_point(0, 0))
     for tie in found.map.ties:
-        body += tie_shape(tie_points(tie), theme, sign=frame_point(*tie.sign), ground=theme.plank)
+        sign, wide = frame_point(*tie.sign), tie_width(found.map)
+        body += tie_shape(tie_points(tie), theme, sign=sign, ground=theme.plank, width=wide)
     if found.map.crest is not None:
         box = frame_box(found.map.crest)
         body += rect(box.left, box.top, box.wide, box.high, box.high / 2, outlined(theme.inlay, theme.grain, 2))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from game.analysis.summary import Summary
 from game.drawing.geometry import Box
 from game.drawing.picture import Measure, document
+from game.drawing.ties import sign_size
 from game.pictures.map_layout import laid, measured
-from game.pictures.map_shapes import FRAME, frame_box, frame_point
+from game.pictures.map_shapes import FRAME, frame_box, frame_point, tie_points, tie_width
 from game.pictures.table_map import table_picture, twin
 from game.storage import paths
 from game.storage.catalog import Catalog
@@ -92,3 +94,22 @@ def test_an_empty_table_has_a_picture_too(summary: Summary, measure: Measure) ->
     picture = table_picture(bare, SAY, measure)
     assert (picture.width, picture.height > FRAME[1]) == (FRAME[0], True)
     assert twin(bare, SAY) == (SAY("summary.no_interests"),)
+
+
+def test_ties_are_drawn_from_end_to_end_and_thinner_beside_smaller_tokens(summary: Summary, measure: Measure) -> None:
+    table = laid(summary, measured(summary, measure)).map
+    for tie in table.ties:
+        points = tie_points(tie)
+        assert (points[0], points[-1]) == (frame_point(*tie.start), frame_point(*tie.end))
+    widths = [tie_width(replace(table, tier=tier)) for tier in range(4)]
+    assert widths == sorted(set(widths), reverse=True)
+    assert sign_size(widths[-1]) > 22
+
+
+def test_names_keep_off_the_gold_edge_of_what_all_share(summary: Summary, measure: Measure) -> None:
+    table = laid(summary, measured(summary, measure)).map
+    classes = {one.id: one.class_ for one in summary.interests}
+    for token in table.tokens:
+        assert (token.edge > 0) == (classes[token.id] == "shared_by_all")
+        if token.label is not None:
+            assert token.label.gap(token.x, token.y) >= token.size / 2 + token.edge + 2

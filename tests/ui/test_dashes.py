@@ -1,11 +1,12 @@
 """Dashed lines come out the same each time."""
 
 import math
+import re
 
 import pygame
 import pytest
 
-from game.drawing.dashes import dashed_circle, dashed_line, round_corners
+from game.drawing.dashes import dashed_circle, dashed_line, fitted, round_corners
 from game.drawing.ties import bend
 from game.storage import paths
 from game.ui.art import discs, ties
@@ -61,3 +62,14 @@ def test_round_corners_come_back_to_where_they_began() -> None:
     assert points[0] == points[-1]
     assert min(x for x, _ in points) == pytest.approx(2)
     assert max(y for _, y in points) == pytest.approx(23)
+
+
+@pytest.mark.parametrize("long", [60, 101, 250.5, 433])
+def test_a_fitted_line_begins_and_ends_with_a_whole_dash(long: float) -> None:
+    line = [(10.0 + long * step / 60, 10.0) for step in range(61)]
+    drawn = dashed_line(line, "#FFFFFF", 4, fitted(line, (14, 9)))
+    dashes = [[float(x) for x in re.findall(r"(?:^|L)([\d.]+) 10", one)] for one in drawn.split('"')[1].split("M")[1:]]
+    lengths = [dash[-1] - dash[0] for dash in dashes]
+    assert lengths == pytest.approx([lengths[0]] * len(lengths), abs=0.05)
+    assert (dashes[0][0], dashes[-1][-1]) == pytest.approx((10, 10 + long), abs=0.05)
+    assert 9 < lengths[0] < 20

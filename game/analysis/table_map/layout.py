@@ -177,7 +177,7 @@ class _Laying:
         for place in ends:
             at, side, label = space.at[place], space.side[place], self.task.labels[place]
             if at is not None and side is not None and label is not None:
-                cells |= self.task.lattice.cells(*label_box(*at, self.task.sizes[place], *label, side))
+                cells |= self.task.lattice.cells(*label_box(*at, self.space.pieces[place].across, *label, side))
         return cells
 
     def _end(self, knot: Knot) -> Point | None:
@@ -225,9 +225,9 @@ class _Laying:
             if at is None:
                 listed[one.owner] = (*listed.get(one.owner, ()), one.id)
                 continue
-            size = task.sizes[place]
-            box = label_box(*at, size, *label, side) if label is not None and side is not None else None
-            tokens.append(MapToken(one.id, *at, size, box, side, one.aim))
+            piece = space.pieces[place]
+            box = label_box(*at, piece.across, *label, side) if label is not None and side is not None else None
+            tokens.append(MapToken(one.id, *at, piece.size, box, side, one.aim, piece.edge))
         angles = dict(zip(task.parties, task.angles, strict=False))
         return TableMap(
             tokens=tuple(tokens),

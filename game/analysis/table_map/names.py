@@ -11,7 +11,7 @@ from game.drawing.geometry import Box
 
 SIDES = 8
 BESIDE, UNDER = 8.0, 5.0
-"""From a token's edge to its label: past the gold edge of what all share, and more to the side than above and below."""
+"""From a token's edge to its label: past a gold edge if it has one, and more to the side than above and below."""
 COSTS = (0.0, 0.008, 0.012, 0.016, 0.024, 0.024, 0.028, 0.028)
 """What a side costs beside the best one, as a displacement: east, west, south, north, and the corners."""
 _EDGE = 0.985
@@ -54,7 +54,7 @@ def relabelled(found: TableMap, labels: Mapping[str, tuple[float, float]], wante
             if token is None or interest in shown or interest not in labels:
                 continue
             taken = [one.label for one in shown.values() if one.label is not None]
-            boxes = (label_box(token.x, token.y, token.size, *labels[interest], side) for side in range(SIDES))
+            boxes = (label_box(token.x, token.y, token.across, *labels[interest], side) for side in range(SIDES))
             fits = ((side, box) for side, box in enumerate(boxes) if _free(found, token, box, taken, tokens))
             side, box = next(fits, (None, None))
             if box is not None:
@@ -73,5 +73,5 @@ def _free(found: TableMap, own: MapToken, box: Box, labels: Sequence[Box], token
         all(hypot(x / ground.rx, y / ground.ry) < _EDGE for x in (box.left, box.right) for y in (box.top, box.bottom))
         and not any(box.meets(wall, _AIR) for wall in walls)
         and not any(box.gap(*tie.sign) < SIGN + _AIR for tie in found.ties)
-        and not any(box.gap(one.x, one.y) < one.size / 2 + _AIR for one in tokens if one.id != own.id)
+        and not any(box.gap(one.x, one.y) < one.across / 2 + _AIR for one in tokens if one.id != own.id)
     )

@@ -8,6 +8,7 @@ from game.analysis.table_map.space import GAP, Piece, Taken
 from game.analysis.table_map.task import ALL_MIDDLE, MIDDLE_MOST, Task
 from game.analysis.table_map.wishes import NEAR_HOME, target
 from game.drawing.geometry import Box
+from game.drawing.tokens import GOLD_EDGE
 
 _LABEL_EDGE, _CELL_EDGE = 0.985, 4.0
 
@@ -73,6 +74,7 @@ def pieces(task: Task) -> list[Piece]:
                 zone,
                 off_inside if all_share else off_outside,
                 aim,
+                GOLD_EDGE if all_share else 0.0,
             )
         )
     return found

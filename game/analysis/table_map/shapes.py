@@ -20,7 +20,8 @@ class MapToken(NamedTuple):
     """An interest on the table: its middle, its diameter, and the box of its label when there is room for one.
 
     `side` is where the label lies (0 to 7: east, west, south, north, and the corners); `aim` is where its parties pull
-    it in a disc of radius 1. Both help to keep it in its place when the table is laid again.
+    it in a disc of radius 1. Both help to keep it in its place when the table is laid again. `edge` is how far a gold
+    edge reaches beyond the diameter.
     """
 
     id: str
@@ -30,6 +31,12 @@ class MapToken(NamedTuple):
     label: Box | None = None
     side: int | None = None
     aim: Point = (0.0, 0.0)
+    edge: float = 0.0
+
+    @property
+    def across(self) -> float:
+        """The diameter with its edge, which names keep off."""
+        return self.size + 2 * self.edge
 
 
 class MapTie(NamedTuple):

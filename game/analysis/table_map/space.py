@@ -47,7 +47,7 @@ class Piece(NamedTuple):
     """One interest while it is laid: its size, its label's size if it has a name to show, and where it may lie.
 
     `zone` has the points of its middle; `closed` the cells that its label keeps off; `target` is in the disc; `gap` is
-    the least room between it and the next.
+    the least room between it and the next, and `edge` what a gold edge adds on each side.
     """
 
     size: float
@@ -56,6 +56,12 @@ class Piece(NamedTuple):
     zone: int
     closed: int
     target: Point
+    edge: float = 0.0
+
+    @property
+    def across(self) -> float:
+        """The diameter with its edge, which names keep off."""
+        return self.size + 2 * self.edge
 
 
 @dataclass
@@ -92,15 +98,15 @@ class Space:
         lattice, piece = self.lattice, self.pieces[place]
         x, y = lattice.place(found.bit)
         self.at[place], self.side[place], self.cost[place] = (x, y), found.side, found.cost
-        taken = self.disc(x, y, piece.size / 2, 3.0, piece.gap)
+        taken = self.disc(x, y, piece.size / 2, 3.0 + piece.edge, piece.gap)
         if found.side is not None and piece.label is not None:
             wide, high = piece.label
-            left, top, right, bottom = label_box(x, y, piece.size, wide, high, found.side)
+            left, top, right, bottom = label_box(x, y, piece.across, wide, high, found.side)
             taken.cells |= lattice.cells(left - 3, top - 1, right + 3, bottom + 1)
             middle = ((left + right) / 2, (top + bottom) / 2)
             for size in taken.near:
                 taken.near[size] |= lattice.put(
-                    lattice.blob(round(wide / 2 + 5), round(high / 2 + 5), size / 2 + 1), *middle
+                    lattice.blob(round(wide / 2 + 5), round(high / 2 + 5), size / 2 + piece.edge + 1), *middle
                 )
         self._taken[place] = taken
         return taken
@@ -130,7 +136,7 @@ class Space:
         if label and piece.label is not None:
             wide, high = piece.label
             hit = lattice.grown(taken.cells | piece.closed, wide + 6, high + 2)
-            free = [free[0] & ~shifted(hit, -self._corner(piece.size, wide, high, side)) for side in range(SIDES)]
+            free = [free[0] & ~shifted(hit, -self._corner(piece.across, wide, high, side)) for side in range(SIDES)]
         (tx, ty), best = around or piece.target, None
         column, row, stride = lattice.column, lattice.row, lattice.stride
         across, down = PITCH / lattice.rx, PITCH / lattice.ry

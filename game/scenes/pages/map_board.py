@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from game.drawing.ties import SIGN
-from game.pictures.map_shapes import FRAME, PlateFace, frame_box, frame_point
+from game.drawing.ties import sign_size
+from game.pictures.map_shapes import FRAME, PlateFace, frame_box, frame_point, tie_width
 from game.scenes.pages.map_pieces import Crest, Over, Plate, Sign, Tie, Wood
 from game.scenes.pages.map_tokens import Tokens
 from game.scenes.pages.map_view import Seen, View, around
@@ -45,8 +45,9 @@ class MapBoard(Widget):
         if laid is None:
             return tuple(spots)
         seen, view = self.seen, View(whole, zoom)
+        wide = tie_width(laid.map) * zoom
         for at, tie in enumerate(seen.ties):
-            line = Tie(view, tie, seen.chosen in (tie.first, tie.second), key=f"map-tie-{at}")
+            line = Tie(view, tie, wide, seen.chosen in (tie.first, tie.second), key=f"map-tie-{at}")
             spots.append(Spot(line, line.bounds()))
         if laid.map.crest is not None:
             spots.append(Spot(Crest(view, seen.crest, key="map-crest"), view.rect(frame_box(laid.map.crest))))
@@ -63,8 +64,8 @@ class MapBoard(Widget):
         spots.append(Spot(tokens, whole))
         for at, tie in enumerate(seen.ties):
             x, y = view.point(frame_point(*tie.sign))
-            sign = Sign(SIGN * zoom, seen.chosen in (tie.first, tie.second), key=f"map-sign-{at}")
-            spots.append(Spot(sign, around(x, y, SIGN * zoom)))
+            size = sign_size(wide, chosen=seen.chosen in (tie.first, tie.second))
+            spots.append(Spot(Sign(size, key=f"map-sign-{at}"), around(x, y, size)))
         spots += [Spot(Plate(view, face, key=f"map-plate-{face.party}"), view.rect(face.box)) for face in seen.plates]
         if seen.over is not None:
             box, words = seen.over

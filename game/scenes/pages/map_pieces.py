@@ -42,6 +42,7 @@ class Tie(Widget):
 
     view: View
     tie: MapTie
+    wide: float
     chosen: bool
 
     def bounds(self) -> Rect:
@@ -59,7 +60,7 @@ class Tie(Widget):
         if len(points) < 2:
             return
         x, y = frame_point(*self.tie.sign)
-        drawn = canvas.art.tie(points, sign=(x * view.zoom, y * view.zoom), chosen=self.chosen)
+        drawn = canvas.art.tie(points, sign=(x * view.zoom, y * view.zoom), chosen=self.chosen, width=self.wide)
         left, top = (
             round((view.whole.x + drawn.x) * canvas.scale),
             round((view.whole.y + drawn.y) * canvas.scale),
@@ -72,14 +73,12 @@ class Sign(Widget):
     """The bolt of a tie."""
 
     size: float
-    chosen: bool
     bleed: ClassVar[float] = 14
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """The bolt on its ground, above whatever token is near."""
         if canvas.art is not None:
-            size = self.size * (1.2 if self.chosen else 1.0)
-            canvas.sprite(canvas.art.stance(size + 6, "clash", plate=kit.theme.inlay), rect)
+            canvas.sprite(canvas.art.stance(self.size + 6, "clash", plate=kit.theme.inlay), rect)
 
 
 @record

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.drawing.ties import STEPS, bounds
+from game.drawing.ties import STEPS, WIDTH, bounds
 from game.ui.art import cards, discs, gauges, patterns, room, signs, symbols, table, ties, token
 from game.ui.art.cache import ArtCache
 from game.ui.art.icons import Icons
@@ -182,7 +182,7 @@ class Art:
 
     def tie(
         self, points: Sequence[Point], *, chosen: bool = False, sign: Point | None = None,
-        step: int = STEPS, ground: str = "", zoom: float = 1.0,
+        step: int = STEPS, ground: str = "", zoom: float = 1.0, width: float = WIDTH,
     ) -> ties.DrawnTie:  # fmt: skip
         """A clash between two interests along points from ``ties.bend``; says where its top left corner belongs.
 
@@ -190,8 +190,10 @@ class Art:
         """
         scale = self.scale * zoom
         surface = self._keep(
-            lambda: ties.tie(points, self.look, scale, chosen=chosen, sign=sign, step=step, ground=ground),
-            "tie", tuple(points), chosen, sign, step, ground, zoom,
+            lambda: ties.tie(
+                points, self.look, scale, chosen=chosen, sign=sign, step=step, ground=ground, width=width
+            ),
+            "tie", tuple(points), chosen, sign, step, ground, zoom, width,
         )  # fmt: skip
         left, top, _, _ = bounds(points, scale, chosen=chosen, sign=sign)
         return ties.DrawnTie(surface, left, top)

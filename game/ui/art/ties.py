@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.drawing.geometry import Point
 from game.drawing.svg import moved
-from game.drawing.ties import STEPS, bounds, tie_shape
+from game.drawing.ties import STEPS, WIDTH, bounds, tie_shape
 from game.ui.art.raster import raster
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ class DrawnTie(NamedTuple):
 
 def tie(
     points: Sequence[Point], look: Theme, scale: float, *, chosen: bool = False, sign: Point | None = None,
-    step: int = STEPS, ground: str = "",
+    step: int = STEPS, ground: str = "", width: float = WIDTH,
 ) -> pygame.Surface:  # fmt: skip
     """A tie along points in design units, as ``tie_shape`` makes it; its corner belongs at ``bounds``."""
     left, top, across, down = bounds(points, scale, chosen=chosen, sign=sign)
-    body = tie_shape(points, look, chosen=chosen, sign=sign, step=step, ground=ground)
+    body = tie_shape(points, look, chosen=chosen, sign=sign, step=step, ground=ground, width=width)
     return raster(moved(body, -left, -top), across, down, scale)
