@@ -10,7 +10,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from game.drawing import signs, ties
-from game.drawing.icons import KIND_ICONS, LENS_ICONS, LEVEL_ICONS, SORT_ICONS
+from game.drawing.icon_names import KIND_ICONS, LENS_ICONS, LEVEL_ICONS, SORT_ICONS
 from game.drawing.seats import seat_angles, seat_point
 from game.drawing.tokens import STATES, TokenLook
 from game.ui.art import gauges

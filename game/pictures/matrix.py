@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from game.analysis.exchange import ExchangeStanding
 from game.analysis.summary import Summary
 from game.drawing.dashes import dashed_line, round_corners
-from game.drawing.icons import SORT_ICONS
+from game.drawing.icon_names import SORT_ICONS
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import num, outlined, path, rect, stroke

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from game.drawing.discs import disc_shape
+from game.drawing.icons import icon
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture, Words
 from game.drawing.svg import circle, moved, outlined
-from game.pictures.icons import icon
 from game.pictures.lines import RISE, set_in
 
 Anchor = Literal["start", "middle", "end"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.analysis.summary import Summary
-from game.drawing.icons import LENS_ICONS, LEVEL_ICONS
+from game.drawing.icon_names import LENS_ICONS, LEVEL_ICONS
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import fill, outlined, rect

@@ -92,7 +92,7 @@ def _legend(say: Say, measure: Measure, theme: Theme) -> tuple[str, tuple[Words,
     return body, tuple(words)
 
 
-def twin(summary: Summary, say: Say) -> tuple[str, ...]:
+def table_twin(summary: Summary, say: Say) -> tuple[str, ...]:
     """Return in sentences what the map shows: each interest with its class and every party's side, then the clashes."""
     interests = summary.interests
     if not interests:

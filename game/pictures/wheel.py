@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from game.analysis.summary import Summary
 from game.analysis.themes import ThemeStanding
-from game.drawing.icons import THEME_ICONS
+from game.drawing.icon_names import THEME_ICONS
+from game.drawing.icons import icon
 from game.drawing.palette import Theme
 from game.drawing.picture import Measure, Picture
 from game.drawing.svg import arc, circle, fill, moved, outlined, path, point
-from game.pictures.icons import icon
 from game.pictures.lines import set_in
 from game.pictures.pen import SIZE, SMALL, Pen
 from game.pictures.words import Words

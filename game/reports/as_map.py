@@ -10,7 +10,7 @@ from typing import Final
 
 from game.analysis.summary import Summary
 from game.drawing.picture import document, titles
-from game.pictures.table_map import table_picture, twin
+from game.pictures.table_map import table_picture, table_twin
 from game.pictures.teller import Teller
 from game.reports.making import Making
 from game.reports.struck import in_words
@@ -29,7 +29,7 @@ def svg(summary: Summary, making: Making) -> bytes:
     """Return the map as an SVG. Raises NoTypesetterError where typst is not installed."""
     summary = in_words(summary, making.say)
     start, end, rest = _drawn(summary, making, "svg").decode("utf-8").partition(">")
-    told = titles(summary.session.title, "\n".join(twin(summary, making.say)))
+    told = titles(summary.session.title, "\n".join(table_twin(summary, making.say)))
     return f'{start} role="img"{end}{told}{rest}'.encode()
 
 

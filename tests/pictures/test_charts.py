@@ -13,13 +13,13 @@ import pygame
 import pytest
 
 from game.analysis.summary import Summary
-from game.drawing.icons import LENS_ICONS, LEVEL_ICONS, SORT_ICONS, THEME_ICONS
+from game.drawing.icon_names import LENS_ICONS, LEVEL_ICONS, SORT_ICONS, THEME_ICONS
+from game.drawing.icons import SHAPES
 from game.drawing.looks import PRINT, THEMES, theme
 from game.drawing.picture import Picture, Words, document
 from game.drawing.svg import moved
 from game.pictures.charts import CHARTS
 from game.pictures.gaps import line_picture
-from game.pictures.icons import SHAPES
 from game.pictures.lines import set_in
 from game.pictures.matrix import cell_picture, cells, legend_picture
 from game.pictures.outside import grid_picture

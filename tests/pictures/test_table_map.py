@@ -13,7 +13,7 @@ from game.drawing.picture import Measure, document
 from game.drawing.ties import sign_size
 from game.pictures.map_layout import laid, measured
 from game.pictures.map_shapes import FRAME, frame_box, frame_point, tie_points, tie_width
-from game.pictures.table_map import table_picture, twin
+from game.pictures.table_map import table_picture, table_twin
 from game.storage import paths
 from game.storage.catalog import Catalog
 from game.ui.fonts import measuring
@@ -72,7 +72,7 @@ def test_names_lie_in_their_labels(summary: Summary, measure: Measure) -> None:
 
 
 def test_the_twin_names_every_interest_party_and_clash(summary: Summary) -> None:
-    lines = "\n".join(twin(summary, SAY))
+    lines = "\n".join(table_twin(summary, SAY))
     for interest in summary.interests:
         assert interest.short_name in lines
         for party in summary.parties:
@@ -93,7 +93,7 @@ def test_an_empty_table_has_a_picture_too(summary: Summary, measure: Measure) ->
     bare = summary.model_copy(update={"interests": (), "clashes": ()})
     picture = table_picture(bare, SAY, measure)
     assert (picture.width, picture.height > FRAME[1]) == (FRAME[0], True)
-    assert twin(bare, SAY) == (SAY("summary.no_interests"),)
+    assert table_twin(bare, SAY) == (SAY("summary.no_interests"),)
 
 
 def test_ties_are_drawn_from_end_to_end_and_thinner_beside_smaller_tokens(summary: Summary, measure: Measure) -> None:

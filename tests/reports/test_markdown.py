@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from game.analysis.summary import Summary, summarise
 from game.pictures.charts import CHARTS
 from game.pictures.spread import spread_twin
-from game.pictures.table_map import twin
+from game.pictures.table_map import table_twin
 from game.reports import FORMATS
 from game.reports.making import Making
 from game.storage import paths
@@ -64,5 +64,5 @@ def test_every_picture_is_told_by_its_twin() -> None:
     texts = {squeezed(text) for text in read(made(summary))[0]}
     charts = [CHARTS[name].tell(summary, SAY) for name in ("matrix", "gaps", "themes", "externals", "levels", "lenses")]
     spread = [spread_twin(one, summary, SAY) for one in summary.statements]
-    told = [squeezed(line) for lines in (twin(summary, SAY), *charts, *spread) for line in lines]
+    told = [squeezed(line) for lines in (table_twin(summary, SAY), *charts, *spread) for line in lines]
     assert [line for line in told if line not in texts] == []

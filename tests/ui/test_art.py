@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.drawing import signs, ties
-from game.drawing.icons import KIND_ICONS, LENS_ICONS, LEVEL_ICONS, SORT_ICONS, THEME_ICONS
+from game.drawing.icon_names import KIND_ICONS, LENS_ICONS, LEVEL_ICONS, SORT_ICONS, THEME_ICONS
 from game.drawing.seats import seat_angles
 from game.drawing.symbols import NAMES
 from game.drawing.tokens import STATES, STEPS, TokenLook, reach

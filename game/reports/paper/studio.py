@@ -15,7 +15,7 @@ from game.drawing.svg import moved, path, stroke
 from game.drawing.tokens import token_shape
 from game.pictures.charts import CHARTS
 from game.pictures.map_shapes import token_looks
-from game.pictures.table_map import table_picture, twin
+from game.pictures.table_map import table_picture, table_twin
 from game.pictures.teller import Teller
 from game.reports.making import Making
 from game.reports.paper import blocks
@@ -50,7 +50,7 @@ class Studio:
         drawn = table_picture(self.summary, self.say, self.making.measure, PRINT)
         alt = self.say("paper.map")
         if told and len(self.summary.interests) <= _TOLD:
-            alt = " ".join((alt, *twin(self.summary, self.say)))
+            alt = " ".join((alt, *table_twin(self.summary, self.say)))
         return blocks.picture(document(drawn, alt), alt)
 
     def chart(self, name: str, *, told: bool = False, share: float = 100) -> Block:

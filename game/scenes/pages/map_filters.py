@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from game.analysis.interests import READING_ORDER, InterestClass, InterestStanding
 from game.core.cards import LENSES, LEVELS
-from game.drawing.icons import LENS_ICONS, LEVEL_ICONS
+from game.drawing.icon_names import LENS_ICONS, LEVEL_ICONS
 from game.scenes.pages.pieces import class_sign, disc
 from game.scenes.pages.reader import Reader
 from game.ui.widget import Widget

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.analysis.evidence import EvidenceItem
 from game.drawing.dashes import dashed_line, round_corners
-from game.drawing.icons import THEME_ICONS
+from game.drawing.icon_names import THEME_ICONS
 from game.drawing.picture import Picture as Shapes
 from game.drawing.tokens import TokenLook
 from game.scenes.pages.reader import Reader

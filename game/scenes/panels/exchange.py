@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core import moves
 from game.core.cards import DIRECTIONS, SORTS, Direction, ExchangeAnswer, Sort
 from game.core.text import LINE_LENGTH
+from game.drawing.icon_names import SORT_ICONS
 from game.scenes.discs import disc
 from game.scenes.panels.parts import BlindValue, card_examples, examples, headed, scored
 from game.scenes.table_view import AnswerView, submit
@@ -15,18 +16,6 @@ from game.ui.editor_view import TextField, labelled
 from game.ui.fitting import FirstThatFits
 from game.ui.inputs import Input, Key
 from game.ui.widgets import Chip, ChoiceGroup, Column, Flow, Icon, Label, Named, Option, Pick, Row, Widget
-
-SORT_ICONS: dict[str, str] = {
-    "time": "clock",
-    "knowledge": "graduation-cap",
-    "people": "users-round",
-    "money": "coins",
-    "data": "database",
-    "network": "network",
-    "legitimacy": "stamp",
-    "room_to_act": "key-round",
-}
-"""The icon of each sort of thing that parties bring."""
 
 ALLIANCE = ""
 """Stands for the whole alliance among the choices of a party."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.core import moves
 from game.core.cards import Reply
 from game.core.state import Exchange
+from game.drawing.icon_names import SORT_ICONS
 from game.scenes.discs import disc
-from game.scenes.panels.exchange import SORT_ICONS
 from game.scenes.panels.parts import BlindValue, headed, icon_label, scored
 from game.scenes.table_view import TableView, party_head
 from game.scenes.view import Action, Play

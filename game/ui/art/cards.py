@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.drawing.dashes import dashed_circle, dashed_line, round_corners
-from game.drawing.icons import DECK_ICON, THEME_ICONS
+from game.drawing.icon_names import DECK_ICON, THEME_ICONS
 from game.drawing.svg import circle, fill, moved, num, outlined, path, rect
 from game.ui.art.patterns import masked, pattern
 from game.ui.art.raster import raster
