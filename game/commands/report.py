@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -18,14 +17,11 @@ from game.reports.typeset import NoTypesetterError
 from game.storage import paths
 from game.storage.catalog import Catalog
 from game.storage.disk import DISK, Disk, write_atomically
-from game.storage.why_not import why_not
+from game.storage.why_not import cause, why_not
 
 ENDINGS: Final = tuple(name for name in FORMATS if name != "text")
 """What a report's file name can end in: a form each, but for the text, which `summary` prints."""
 _DRAWN: Final = frozenset({"pdf", "html", "png", "svg"})
-_NO_FOLDER: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_HELD: Final = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.EROFS, errno.ETXTBSY})
 _LISTED: Final = 12
 _LONGEST: Final = 100
 
@@ -93,13 +89,15 @@ def _measure(form: str) -> Measure:
 
 
 def _why_not(out: Path, error: OSError, say: Catalog) -> str:
-    if error.errno in _NO_FOLDER:
-        return say("cli.report_no_folder", file=str(out), folder=str(out.absolute().parent))
-    if error.errno in _FULL:
-        return say("cli.report_full", file=str(out))
-    if error.errno in _HELD:
-        return say("cli.report_held", file=str(out))
-    return say("cli.report_failed", file=str(out), reason=why_not(error, say))
+    match cause(error):
+        case "none" | "no_folder":
+            return say("cli.report_no_folder", file=str(out), folder=str(out.absolute().parent))
+        case "full":
+            return say("cli.report_full", file=str(out))
+        case "held" | "forbidden" | "read_only":
+            return say("cli.report_held", file=str(out))
+        case _:
+            return say("cli.report_failed", file=str(out), reason=why_not(error, say))
 
 
 def _warn(summary: Summary, say: Catalog) -> None:

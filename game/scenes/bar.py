@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from game.core import turns
 from game.core.state import State
 from game.scenes.timer import TurnTimer, clock
 from game.scenes.view import Action, Play, View
+from game.storage.why_not import Cause, cause
 from game.ui.canvas import Canvas
 from game.ui.fitting import FirstThatFits
 from game.ui.geometry import Rect
@@ -18,15 +18,12 @@ MARK = 19
 """Design units for each card on the way."""
 MOST_WIDE = 440.0
 RING = 52.0
-REASONS = {
-    errno.ENOSPC: "full",
-    errno.EDQUOT: "full",
-    errno.EACCES: "denied",
-    errno.EPERM: "denied",
-    errno.EROFS: "denied",
-    errno.ENOENT: "gone",
-    errno.EIO: "gone",
-    errno.ENODEV: "gone",
+REASONS: Mapping[Cause, str] = {
+    "full": "full",
+    "forbidden": "denied",
+    "read_only": "denied",
+    "none": "gone",
+    "gone": "gone",
 }
 """Why the system refuses to write, in the kinds that people can do something about."""
 
@@ -133,10 +130,10 @@ def fault_banner(play: Play, again: Callable[[], object], elsewhere: Callable[[]
     journal, say = play.playing.journal, play.say
     if journal is None or journal.saved or journal.unsaved_since is None:
         return None
-    trouble = journal.trouble.errno if journal.trouble is not None else None
+    reason = REASONS.get(cause(journal.trouble), "unknown") if journal.trouble is not None else "unknown"
     since = say.time(journal.unsaved_since.astimezone())
     return Banner(
-        say(f"play.not_saved.{REASONS.get(trouble or 0, 'unknown')}"),
+        say(f"play.not_saved.{reason}"),
         say("play.not_saved_since", time=since),
         (
             Button(say("play.elsewhere"), elsewhere, icon="folder-open", shortcut="ctrl+o", key="elsewhere"),

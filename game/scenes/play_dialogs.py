@@ -10,6 +10,7 @@ from game.core import closing, moves
 from game.core.text import LINE_LENGTH
 from game.scenes.view import Play
 from game.scenes.wish import Home, Push, Sure, Wish
+from game.storage.why_not import why_not
 from game.ui.editor import EditorModel
 from game.ui.editor_view import TextField, labelled
 from game.ui.widgets import Button, Column, Dialog, Label, Row, Scroll, ScrollModel, Spacer, Widget
@@ -177,7 +178,7 @@ class FolderDialog(Overlay):
         try:
             play.playing.move_to(Path(self.model.text.strip()).expanduser().absolute())
         except (OSError, RuntimeError, ValueError) as error:  # no such user, and what is no path at all
-            reason = getattr(error, "strerror", None) or type(error).__name__
+            reason = why_not(error, play.say) if isinstance(error, OSError) else type(error).__name__
             self._fault = play.say("play.folder.fault", reason=reason)
             return None
         self.close()
