@@ -95,6 +95,14 @@ def test_struck_words_are_shown_in_the_reader_s_language() -> None:
     assert "[doorgestreept]" in written("text", sat, "nl")
 
 
+def test_what_is_to_come_under_a_theme_is_said_once() -> None:
+    sat = table()
+    waiting = {one.theme: one.to_come for one in summarise(sat.state).themes if one.to_come}
+    assert waiting
+    text = written("text", sat, "en").split("\nThe seven themes\n")[1]
+    assert len(re.findall(r"\d+ to come", text)) == len(waiting)
+
+
 def test_an_empty_table_can_be_told() -> None:
     assert "No interests are on the table yet." in written("text", table("open"), "en")
 

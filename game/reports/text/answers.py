@@ -69,8 +69,6 @@ def themes(page: Page, tell: Teller) -> None:
     page.line(over_all)
     for one, line in zip(summary.themes, figures, strict=True):
         page.point(line)
-        if one.to_come:
-            page.detail(say("report.to_come", n=one.to_come))
         for statement in (scored[key] for key in one.statements):
             page.detail(median_said(tell, statement))
         for reflection in (said[key] for key in one.reflections):
