@@ -119,5 +119,5 @@ def figures(one: ThemeStanding, say: Words) -> tuple[str, ...]:
 
 def wheel_twin(summary: Summary, say: Words) -> tuple[str, ...]:
     """Say each theme's figures, and over all how many cards were answered."""
-    told = [f"{say(f'vocabulary.theme.{one.theme}')}: {'. '.join(figures(one, say))}." for one in summary.themes]
+    told = [f"{say(f'vocabulary.theme.{one.theme}')}: {'; '.join(figures(one, say))}." for one in summary.themes]
     return (*told, say("picture.wheel_all", n=sum(one.answered for one in summary.themes)))

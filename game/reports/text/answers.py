@@ -54,9 +54,9 @@ def language(page: Page, tell: Teller) -> None:
             elif definition.party is not None:
                 who = tell.party(definition.party)
             else:
-                page.detail(f"– {definition.words}")
+                page.detail(definition.words)
                 continue
-            page.detail(f"– {who}: {definition.words}")
+            page.detail(f"{who}: {definition.words}")
 
 
 def themes(page: Page, tell: Teller) -> None:
