@@ -60,7 +60,7 @@ def evidence(studio: Studio) -> Iterator[Block]:
                 [words, _giver(studio, item), _card(studio, item)]
                 for words, item in sorted(rows, key=lambda r: r[1].seq)
             ],
-            (4, 2.4, 4.4),
+            (3.6, 2.6, 5),
         )
 
 
