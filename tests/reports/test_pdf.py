@@ -215,3 +215,20 @@ def test_one_page_says_how_much_did_not_fit() -> None:
         assert bare(f"and {len(summary.outcome.agreements) - shown} more, in the full report") in words
     shown = sum(bare(one.text) in words for one in summary.interests if one.class_ in SHARED)
     assert 0 < shown <= sum(one.class_ in SHARED for one in summary.interests)
+
+
+def test_a_calm_page_is_set_in_larger_letters_than_a_full_one() -> None:
+    calm = summarise(busy_table(players=4, parties=2, cards=24).state)
+    assert _letters(pdf(calm, "en", "one"), "Who:") > _letters(pdf(summarise(busy_table().state), "en", "one"), "Who:")
+
+
+def _letters(made: bytes, words: str) -> float:
+    """How large words are set on the first page, in points."""
+    sizes: list[float] = []
+
+    def seen(text: str, _: object, matrix: list[float], __: object, size: float) -> None:
+        if words in text:
+            sizes.append(abs(size * matrix[0]))
+
+    PdfReader(io.BytesIO(made)).pages[0].extract_text(visitor_text=seen)
+    return max(sizes)
