@@ -98,6 +98,7 @@ def test_the_other_drawings_are_said_in_words(hand: Stagehand) -> None:
         assert " ".join(spread_twin(statement, summary, hand.say)) in nodes(hand, tree.IMAGE)
     shown(hand, sat, "themes")
     assert " ".join(wheel_twin(summary, hand.say)) in nodes(hand, tree.IMAGE)
+    assert any(one.startswith(wheel_twin(summary, hand.say)[-1]) for one in nodes(hand, tree.LABEL))
     shown(hand, sat, "externals")
     for place, one in enumerate(summary.externals, 1):
         scores = hand.say("report.grid", influence=one.influence, interest=one.interest or hand.say("report.unknown"))

@@ -28,8 +28,8 @@ class Themes(Page):
         return scrolled(Row((left, right), gap=20, align="start"), self.scroll, room=True)
 
     def basis(self) -> str:
-        """How many cards were played."""
-        return f"{self.say('report.cards', n=self.summary.session.cards_played)}."
+        """How many cards were answered, as in the middle of the wheel; who passed one is nobody's business."""
+        return self.say("picture.wheel_all", n=sum(one.answered for one in self.summary.themes))
 
     def _theme(self, one: ThemeStanding) -> Widget:
         say, reader = self.say, self.reader
