@@ -13,9 +13,9 @@ from statistics import median
 from game.analysis.summary import Summary, summarise
 from game.background import Job
 from game.reports import FORMATS
-from game.reports import making as reports
+from game.reports.making import Making
 from game.scenes.keep.choices import Choices
-from game.scenes.keep.making import Making
+from game.scenes.keep.maker import Maker
 from game.scenes.keep.scene import KeepScene
 from game.storage import paths
 from game.storage.catalog import Catalog
@@ -49,7 +49,7 @@ def _seconds(summary: Summary, folder: Path, form: str) -> float:
 
 
 def _kept(job: Job[object], summary: Summary, path: Path, form: str) -> None:
-    made: Job[Path] = Job(Making(summary, Choices(form, "anonymous", folder=path.parent), path, over=True).work)
+    made: Job[Path] = Job(Maker(summary, Choices(form, "anonymous", folder=path.parent), path, over=True).work)
     made.run()
     job.tell(made.share)
     assert made.result == path
@@ -63,7 +63,7 @@ def _again(job: Job[object], summary: Summary, folder: Path) -> None:
 
 def _inside(summary: Summary) -> float:
     assets = paths.resource("assets")
-    making = reports.Making(Catalog(assets / "lang", "nl"), measuring(assets / "fonts"))
+    making = Making(Catalog(assets / "lang", "nl"), measuring(assets / "fonts"))
     began = time.perf_counter()
     FORMATS["pdf"](summary, making)
     return time.perf_counter() - began

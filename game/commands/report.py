@@ -11,6 +11,7 @@ from game.commands.terminal import FAULTS, OK, STOPPED, USAGE, complain, tell
 from game.commands.told import summary_of
 from game.drawing.picture import Measure
 from game.reports import FORMATS
+from game.reports.forms import DRAWN, FORMS
 from game.reports.making import Extent, Making, Paper, rough
 from game.reports.naming import disguise, typed_texts
 from game.reports.typeset import NoTypesetterError
@@ -19,9 +20,6 @@ from game.storage.catalog import Catalog
 from game.storage.disk import DISK, Disk, write_atomically
 from game.storage.why_not import cause, why_not
 
-ENDINGS: Final = tuple(name for name in FORMATS if name != "text")
-"""What a report's file name can end in: a form each, but for the text, which `summary` prints."""
-_DRAWN: Final = frozenset({"pdf", "html", "png", "svg"})
 _LISTED: Final = 12
 _LONGEST: Final = 100
 
@@ -38,8 +36,8 @@ class ReportWish(NamedTuple):
 def write_report(path: Path, wish: ReportWish, say: Catalog, disk: Disk = DISK) -> int:
     """Write a report of the session in `path`; the file is there whole or, when anything fails, as it was before."""
     form = wish.out.suffix.lower().removeprefix(".")
-    if form not in ENDINGS:
-        complain(say("cli.report_unknown", file=str(wish.out), known=", ".join(f".{ending}" for ending in ENDINGS)))
+    if form not in FORMS:
+        complain(say("cli.report_unknown", file=str(wish.out), known=", ".join(f".{ending}" for ending in FORMS)))
         return USAGE
     bar = Bar(say("cli.report_making"))
     try:
@@ -81,7 +79,7 @@ def _written(path: Path, form: str, wish: ReportWish, say: Catalog, disk: Disk, 
 
 def _measure(form: str) -> Measure:
     """Return the true width of words for forms with pictures; the others need no fonts, and not the library for them."""
-    if form not in _DRAWN:
+    if form not in DRAWN:
         return rough
     from game.ui.fonts import measuring
 

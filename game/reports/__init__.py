@@ -24,4 +24,4 @@ FORMATS: Mapping[str, Report] = MappingProxyType(
         "svg": as_map.svg,
     }
 )
-"""Every form by its name, which is also the end of the file's name; a new one is a module and a line here."""
+"""Every form by its name, which is also the end of the file's name; a new one is a module, a line here and its name in `forms`."""

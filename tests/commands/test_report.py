@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.commands.report import ENDINGS, ReportWish, write_report
+from game.commands.report import ReportWish, write_report
 from game.commands.terminal import FAULTS, OK, STOPPED, USAGE
 from game.reports import FORMATS
+from game.reports.forms import FORMS
 from game.storage import paths
 from game.storage.catalog import Catalog
 from game.storage.disk import Disk
@@ -30,7 +31,7 @@ BEGINS = {"pdf": b"%PDF-", "md": b"# ", "csv": b"\xef\xbb\xbf", "xlsx": b"PK", "
           "png": b"\x89PNG", "svg": b"<svg"}  # fmt: skip
 
 
-@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("ending", FORMS)
 def test_every_form_is_written_by_the_end_of_its_name(
     ending: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -42,7 +43,7 @@ def test_every_form_is_written_by_the_end_of_its_name(
 
 
 def test_there_is_a_report_for_every_form_but_text() -> None:
-    assert set(ENDINGS) == set(FORMATS) - {"text"}
+    assert set(FORMS) == set(FORMATS) - {"text"}
 
 
 def test_the_choices_reach_the_report(tmp_path: Path) -> None:
@@ -88,7 +89,7 @@ def test_a_name_that_says_no_form_is_answered_with_those_there_are(
 ) -> None:
     assert main(["report", str(EXAMPLE), "--to", str(tmp_path / name), "--lang", "en"]) == USAGE
     said = capsys.readouterr().err
-    assert all(f".{ending}" in said for ending in ENDINGS)
+    assert all(f".{ending}" in said for ending in FORMS)
     assert list(tmp_path.iterdir()) == []
 
 

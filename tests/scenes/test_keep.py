@@ -16,8 +16,9 @@ import pytest
 from game.analysis.summary import Summary, summarise
 from game.background import Background, GivenUpError, Job
 from game.core.state import State
+from game.reports.apart import pieces
 from game.scenes.keep.choices import Choices, chosen_before, proposed, target
-from game.scenes.keep.making import Making, pieces
+from game.scenes.keep.maker import Maker
 from game.scenes.keep.opener import Opener
 from game.scenes.keep.reasons import reason
 from game.scenes.keep.scene import KeepScene
@@ -302,7 +303,7 @@ def test_stopping_ends_the_maker_and_leaves_nothing(hand: Stagehand, summary: Su
         begun.set()
         return started[0]
 
-    making = Making(summary, Choices(folder=tmp_path), path, start=begin)
+    making = Maker(summary, Choices(folder=tmp_path), path, start=begin)
     job = jobs.start(making.work)
     assert begun.wait(20)
     job.let_go()
@@ -426,7 +427,7 @@ def test_a_summary_that_travels_in_pieces_arrives_whole() -> None:
 
 def test_a_job_that_is_given_up_before_it_begins_starts_nothing(summary: Summary, tmp_path: Path) -> None:
     start = maker()
-    making = Making(summary, Choices(folder=tmp_path), tmp_path / "kept.pdf", start=start)
+    making = Maker(summary, Choices(folder=tmp_path), tmp_path / "kept.pdf", start=start)
     making.stop()
     job = Job(making.work)
     job.run()

@@ -5,20 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, get_args
 
 from game.analysis.summary import Naming
+from game.reports.forms import FORMS, PAGED
 from game.reports.making import Extent, Paper
 from game.storage.catalog import Say
 from game.storage.places import plain_name
-
-FORMS: Final = ("pdf", "html", "md", "csv", "xlsx", "json", "png", "svg")
-TYPESET: Final = frozenset({"pdf", "png", "svg"})
-"""The forms that need the typesetter."""
-PAGED: Final = frozenset({"pdf", "html", "md"})
-"""The forms that also come as one page."""
-ON_PAPER: Final = frozenset({"pdf", "html"})
-"""The forms that ask which paper."""
 
 
 @dataclass(frozen=True)

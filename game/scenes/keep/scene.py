@@ -11,13 +11,13 @@ from typing import Final
 from game.analysis.summary import Summary
 from game.background import Job
 from game.record import replace as replace_record
-from game.reports import FORMATS
+from game.reports.forms import FORMS, TYPESET
 from game.reports.naming import TypedText, typed_texts
 from game.reports.typeset import is_there
 from game.scenes.dialogs import confirm
 from game.scenes.keep import choices as chosen
 from game.scenes.keep.browsing import Browsing
-from game.scenes.keep.making import Making, MakingError, Start, start
+from game.scenes.keep.maker import Maker, MakingError, Start, start
 from game.scenes.keep.opener import Opener
 from game.scenes.keep.reasons import reason
 from game.scenes.keep.sheet import about, choices_panel, own_words
@@ -60,7 +60,7 @@ class KeepScene(Scene):
         self._browsing: Browsing | None = None
         self._reading = False
         self._asking: Path | None = None
-        self._making: Making | None = None
+        self._making: Maker | None = None
         self._job: Job[Path] | None = None
         self._kept: Path | None = None
         self._failed = ""
@@ -96,11 +96,11 @@ class KeepScene(Scene):
 
     def forms(self) -> tuple[str, ...]:
         """The forms that there are, in the order in which they are offered."""
-        return tuple(form for form in chosen.FORMS if form in FORMATS)
+        return FORMS
 
     def can(self, form: str) -> bool:
         """Whether a form can be made here."""
-        return self._typesetter or form not in chosen.TYPESET
+        return self._typesetter or form not in TYPESET
 
     def change(self, **values: object) -> None:
         """Choose something else; the name of the file follows until somebody gives it one."""
@@ -224,7 +224,7 @@ class KeepScene(Scene):
 
     def _make(self, ctx: Context, path: Path, *, over: bool = False) -> None:
         self._asking, self._failed = None, ""
-        self._making = Making(self.summary, self.choices, path, over=over, disk=self._disk, start=self._start)
+        self._making = Maker(self.summary, self.choices, path, over=over, disk=self._disk, start=self._start)
         self._share = 0.0
         self._job = ctx.jobs.start(self._making.work)
         if self._job.done:

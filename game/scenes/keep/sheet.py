@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Final, Protocol, get_args
 
 from game.analysis.summary import Naming, Summary
+from game.reports.forms import ON_PAPER, PAGED
 from game.reports.making import Extent, Paper
 from game.reports.naming import TypedText
-from game.scenes.keep.choices import ON_PAPER, PAGED, Choices
+from game.scenes.keep.choices import Choices
 from game.scenes.library_sheet import around
 from game.scenes.scene import Context
 from game.ui.widgets import (

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import IO, Final
-
-from pydantic import BaseModel
+from typing import IO
 
 from game.analysis.summary import Summary
 from game.background import GivenUpError, Job
+from game.reports.apart import MODULE, NO_TYPESETTER, Order, pieces, receive
 from game.scenes.keep.choices import Choices
 from game.storage.disk import DISK, Disk, write_atomically, write_new
-
-_MODULE: Final = "game.commands.make_report"
-_NO_TYPESETTER: Final = 3
 
 
 class MakingError(Exception):
@@ -41,7 +36,7 @@ def start(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
     environment = dict(os.environ)
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, (package, environment.get("PYTHONPATH", ""))))
     return subprocess.Popen(
-        [sys.executable, "-m", _MODULE, *arguments],
+        [sys.executable, "-m", MODULE, *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -50,26 +45,7 @@ def start(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
     )
 
 
-def pieces(summary: Summary) -> Iterator[bytes]:
-    """Yield a summary as JSON bit by bit: written as one, that of a large survey held the screen up for two frames."""
-    for place, name in enumerate(type(summary).model_fields):
-        value = getattr(summary, name)
-        yield f'{"," if place else "{"}"{name}":'.encode()
-        if isinstance(value, tuple):
-            yield b"["
-            for number, item in enumerate(value):
-                yield (b"," if number else b"") + _json(item)
-            yield b"]"
-        else:
-            yield _json(value)
-    yield b"}"
-
-
-def _json(value: object) -> bytes:
-    return (value.model_dump_json(by_alias=True) if isinstance(value, BaseModel) else json.dumps(value)).encode()
-
-
-class Making:
+class Maker:
     """One report on its way to its file; `stop` ends it at any moment, and then nothing is left behind."""
 
     def __init__(
@@ -118,7 +94,7 @@ class Making:
         with self._lock:
             if self._stopped:
                 raise GivenUpError
-            self._process = process = self._start((one.form, one.language, one.page, one.paper, one.names))
+            self._process = process = self._start(Order(one.form, one.language, one.page, one.paper, one.names))
         assert process.stdin is not None
         assert process.stdout is not None
         try:
@@ -127,14 +103,7 @@ class Making:
                     process.stdin.write(piece)
                 process.stdin.flush()
             _close(process.stdin)
-            size = -1
-            while size < 0 and (line := process.stdout.readline()):
-                said = line.decode("ascii", "replace").split()
-                if said[:1] == ["at"]:
-                    job.tell(float(said[1]))
-                else:
-                    size = int(said[0])
-            data = process.stdout.read()
+            data = receive(process.stdout, job.tell)
         except BaseException:
             process.kill()
             raise
@@ -144,9 +113,9 @@ class Making:
             process.wait()
         if self._stopped:
             raise GivenUpError
-        if process.returncode == _NO_TYPESETTER:
+        if process.returncode == NO_TYPESETTER:
             raise MakingError("no_typesetter")
-        if process.returncode != 0 or len(data) != size:
+        if process.returncode != 0 or data is None:
             raise MakingError("unmade")
         return data
 
