@@ -26,7 +26,7 @@ _ESCAPED: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "
 HALO = 3.0  # how far a halo reaches out of its words, design units
 
 
-class Words(NamedTuple):
+class Lettering(NamedTuple):
     """One line of words on a picture.
 
     x, y: where its anchor ("start", "middle" or "end") stands on the baseline. face: one of FACES. ink: its colour;
@@ -49,7 +49,7 @@ class Picture(NamedTuple):
     width: float
     height: float
     body: str
-    words: tuple[Words, ...] = ()
+    words: tuple[Lettering, ...] = ()
 
 
 def document(picture: Picture, title: str = "", about: str = "") -> str:
@@ -70,7 +70,7 @@ def titles(title: str, about: str) -> str:
     return told + (f"<desc>{_safe(about)}</desc>" if about else "")
 
 
-def _text(words: Words) -> str:
+def _text(words: Lettering) -> str:
     family, weight = FACES.get(words.face, FACES["body"])
     font = f'font-family="{family}" font-size="{num(words.size)}" font-weight="{weight}"'
     halo = ""

@@ -11,7 +11,7 @@ from game.analysis.table_map import OVAL, MapPlate, MapTie, MapToken, TableMap
 from game.analysis.table_map.ground import MOST_SEATS
 from game.drawing.geometry import Box, Point
 from game.drawing.palette import Theme
-from game.drawing.picture import Measure, Words
+from game.drawing.picture import Lettering, Measure
 from game.drawing.ties import bend
 from game.drawing.tokens import TokenLook
 from game.pictures.lines import RISE, cut
@@ -34,7 +34,7 @@ class PlateFace(NamedTuple):
     box: Box
     number: int
     disc: Point
-    words: tuple[Words, ...]
+    words: tuple[Lettering, ...]
     listed: int
 
 
@@ -67,7 +67,7 @@ def token_look(one: InterestStanding, summary: Summary) -> TokenLook:
     )
 
 
-def name_words(laid: Laid, token: MapToken, box: Box, look: Theme) -> tuple[Words, ...]:
+def name_words(laid: Laid, token: MapToken, box: Box, look: Theme) -> tuple[Lettering, ...]:
     """Return the name of a token in its box, leaning on the token; in the coordinates of the frame."""
     half = token.size / 2
     if box.left >= token.x + half * 0.4:
@@ -94,11 +94,13 @@ def lines_at(
     *,
     face: str = NAME_FACE,
     halo: bool = True,
-) -> tuple[Words, ...]:
+) -> tuple[Lettering, ...]:
     """Return lines below each other, the middle of them all at a height."""
     first = at[1] - (len(lines) - 1) * size * NAME_LINE / 2 + size * RISE
     return tuple(
-        Words(at[0], first + place * size * NAME_LINE, line, size, face, anchor, look.ink, look.halo if halo else "")
+        Lettering(
+            at[0], first + place * size * NAME_LINE, line, size, face, anchor, look.ink, look.halo if halo else ""
+        )
         for place, line in enumerate(lines)
     )
 
@@ -120,11 +122,11 @@ def plate_face(laid: Laid, plate: MapPlate, summary: Summary, look: Theme, measu
     listed = len(laid.map.listed.get(plate.party, ()))
     middle = (box.top + box.bottom) / 2
     size, left, room = plate_size(laid.measured.size), box.left + DISC + 16, box.right - box.left - DISC - 34
-    words: list[Words] = []
+    words: list[Lettering] = []
 
     def write(x: float, y: float, text: str, big: float, face: str, anchor: str = "start") -> None:
         if text:
-            words.append(Words(x, y + big * RISE, text, big, face, anchor, look.ink))
+            words.append(Lettering(x, y + big * RISE, text, big, face, anchor, look.ink))
 
     more = more_width(listed, laid.measured) if listed else 0.0
     if not listed or measure(party.name, size, NAME_FACE) <= room - more:
@@ -140,11 +142,11 @@ def plate_face(laid: Laid, plate: MapPlate, summary: Summary, look: Theme, measu
     return PlateFace(plate.party, box, party.number, disc, tuple(words), listed)
 
 
-def crest_words(laid: Laid, words: str, look: Theme, measure: Measure) -> tuple[Words, ...]:
+def crest_words(laid: Laid, words: str, look: Theme, measure: Measure) -> tuple[Lettering, ...]:
     """Return the words on the plate above the middle, as large as they fit."""
     if laid.map.crest is None:
         return ()
     box = frame_box(laid.map.crest)
     size = CREST * min(1.0, (box.wide - 24) / max(1.0, measure(words, CREST, NAME_FACE)))
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-    return (Words(x, y + size * RISE, words, size, NAME_FACE, "middle", look.ink),)
+    return (Lettering(x, y + size * RISE, words, size, NAME_FACE, "middle", look.ink),)

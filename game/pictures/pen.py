@@ -7,7 +7,7 @@ from typing import Literal
 from game.drawing.discs import disc_shape
 from game.drawing.icons import icon
 from game.drawing.palette import Theme
-from game.drawing.picture import Measure, Picture, Words
+from game.drawing.picture import Lettering, Measure, Picture
 from game.drawing.svg import circle, moved, outlined
 from game.pictures.lines import RISE, set_in
 
@@ -27,7 +27,7 @@ class Pen:
         self.look = look
         self.measure = measure
         self._body: list[str] = []
-        self._words: list[Words] = []
+        self._words: list[Lettering] = []
 
     def add(self, *shapes: str) -> None:
         """Draw shapes above those that are there."""
@@ -39,7 +39,7 @@ class Pen:
     ) -> None:  # fmt: skip
         """Write one line whose middle stands at the height y."""
         if text:
-            self._words.append(Words(x, y + size * RISE, text, size, face, anchor, ink or self.look.ink, ""))
+            self._words.append(Lettering(x, y + size * RISE, text, size, face, anchor, ink or self.look.ink, ""))
 
     def write_lines(
         self, x: float, y: float, lines: tuple[str, ...], *, size: float = SIZE, face: str = "body",

@@ -9,7 +9,7 @@ from game.analysis.summary import Summary
 from game.drawing.discs import disc_shape
 from game.drawing.looks import PRINT
 from game.drawing.palette import Theme
-from game.drawing.picture import Measure, Picture, Words
+from game.drawing.picture import Lettering, Measure, Picture
 from game.drawing.svg import moved, outlined, rect
 from game.drawing.tables import table_shape
 from game.drawing.ties import sign_shape, sign_size, tie_shape
@@ -28,7 +28,7 @@ from game.pictures.map_shapes import (
     tie_width,
     token_looks,
 )
-from game.pictures.words import Words as Say
+from game.pictures.words import Words
 
 LEGEND = ("holds", "grants", "neutral", "clashes", "unheard")
 """The states of a token's segment, in the order of their legend."""
@@ -36,7 +36,7 @@ _LEGEND_HIGH = 64.0
 _LEGEND = 24.0
 
 
-def table_picture(summary: Summary, say: Say, measure: Measure, theme: Theme = PRINT) -> Picture:
+def table_picture(summary: Summary, say: Words, measure: Measure, theme: Theme = PRINT) -> Picture:
     """Return the table from above with all that lies on it, and a legend of the tokens' segments below it.
 
     summary: as it may be shown; nothing is hidden here. measure: of the fonts that will be used. theme: one that prints
@@ -64,7 +64,7 @@ def table_picture(summary: Summary, say: Say, measure: Measure, theme: Theme = P
     return Picture(FRAME[0], FRAME[1] + _LEGEND_HIGH, body + legend, (*words, *told))
 
 
-def _table(found: Laid, say: Say, measure: Measure, theme: Theme) -> tuple[str, tuple[Words, ...]]:
+def _table(found: Laid, say: Words, measure: Measure, theme: Theme) -> tuple[str, tuple[Lettering, ...]]:
     ground = found.map.ground
     table = table_shape(ground.rx + RIM, ground.ry + RIM, theme, inner=round(found.map.middle, 3), rim=RIM, flat=True)
     body = moved(table, *frame_point(0, 0))
@@ -77,7 +77,7 @@ def _table(found: Laid, say: Say, measure: Measure, theme: Theme) -> tuple[str, 
     return body, crest_words(found, say("map.crest"), theme, measure)
 
 
-def _legend(say: Say, measure: Measure, theme: Theme) -> tuple[str, tuple[Words, ...]]:
+def _legend(say: Words, measure: Measure, theme: Theme) -> tuple[str, tuple[Lettering, ...]]:
     """The states of a segment with their names, in one line in the middle of the foot."""
     names = [say(f"summary.legend.{state}") for state in LEGEND]
     widths = [SWATCH[0] + 12 + measure(name, _LEGEND, "body") for name in names]
@@ -87,12 +87,12 @@ def _legend(say: Say, measure: Measure, theme: Theme) -> tuple[str, tuple[Words,
     body, words = "", []
     for state, name, wide in zip(LEGEND, names, widths, strict=True):
         body += moved(swatch_shape(state, theme), x, y - SWATCH[1] / 2)
-        words.append(Words(x + SWATCH[0] + 12, y + _LEGEND * RISE, name, _LEGEND, "body", "start", theme.ink))
+        words.append(Lettering(x + SWATCH[0] + 12, y + _LEGEND * RISE, name, _LEGEND, "body", "start", theme.ink))
         x += wide + gap
     return body, tuple(words)
 
 
-def table_twin(summary: Summary, say: Say) -> tuple[str, ...]:
+def table_twin(summary: Summary, say: Words) -> tuple[str, ...]:
     """Return in sentences what the map shows: each interest with its class and every party's side, then the clashes."""
     interests = summary.interests
     if not interests:
@@ -115,12 +115,12 @@ def table_twin(summary: Summary, say: Say) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _told(one: InterestStanding, summary: Summary, say: Say) -> str:
+def _told(one: InterestStanding, summary: Summary, say: Words) -> str:
     name = say("report.quote", words=one.short_name)
     return say("map.twin.one", name=name, sides=sides_told(one, summary, say))
 
 
-def sides_told(one: InterestStanding, summary: Summary, say: Say) -> str:
+def sides_told(one: InterestStanding, summary: Summary, say: Words) -> str:
     """Return in words what the segments of a token show: which parties hold, grant, clash and so on."""
     said = (one.holds, one.grants, one.neutral, one.clashes)
     unheard = [party.id for party in summary.parties if not any(party.id in side for side in said)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.drawing.picture import Picture, Words
+from game.drawing.picture import Lettering, Picture
 from game.ui import canvas as canvases
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
@@ -23,7 +23,7 @@ def paint_picture(canvas: Canvas, picture: Picture, rect: Rect) -> None:
             write(canvas, words, whole, zoom)
 
 
-def write(canvas: Canvas, words: Words, whole: Rect, zoom: float) -> None:
+def write(canvas: Canvas, words: Lettering, whole: Rect, zoom: float) -> None:
     """One line of a picture's words, the picture being `whole` and enlarged by `zoom`; what sticks out is an overflow."""
     role = picture_role(words.face, words.size * zoom)
     wide = canvas.type.width(words.text, role)

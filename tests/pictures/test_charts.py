@@ -16,7 +16,7 @@ from game.analysis.summary import Summary
 from game.drawing.icon_names import LENS_ICONS, LEVEL_ICONS, SORT_ICONS, THEME_ICONS
 from game.drawing.icons import SHAPES
 from game.drawing.looks import PRINT, THEMES, theme
-from game.drawing.picture import Picture, Words, document
+from game.drawing.picture import Lettering, Picture, document
 from game.drawing.svg import moved
 from game.pictures.charts import CHARTS
 from game.pictures.gaps import line_picture
@@ -94,13 +94,13 @@ def astray(picture: Picture) -> list[object]:
 @pytest.mark.parametrize(
     "words",
     [
-        (Words(-2, 30, "links eruit", 20), Words(300, 30, "goed", 20)),
-        (Words(10, 30, "over elkaar", 20), Words(20, 32, "heen", 20)),
-        (Words(790, 30, "rechts eruit", 20),),
-        (Words(10, 10, "boven eruit", 20),),
+        (Lettering(-2, 30, "links eruit", 20), Lettering(300, 30, "goed", 20)),
+        (Lettering(10, 30, "over elkaar", 20), Lettering(20, 32, "heen", 20)),
+        (Lettering(790, 30, "rechts eruit", 20),),
+        (Lettering(10, 10, "boven eruit", 20),),
     ],
 )
-def test_words_out_of_the_frame_or_over_each_other_are_found(words: tuple[Words, ...]) -> None:
+def test_words_out_of_the_frame_or_over_each_other_are_found(words: tuple[Lettering, ...]) -> None:
     assert astray(Picture(800, 200, "", words))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.drawing.picture import Picture, Words, document
+from game.drawing.picture import Lettering, Picture, document
 from game.drawing.svg import circle, fill, rect
 from game.storage import paths
 from game.ui.drawn import paint_picture
@@ -27,12 +27,12 @@ def painted(picture: Picture, size: tuple[float, float]) -> Hand:
     )
 
 
-def shown(*words: Words, size: tuple[float, float] = (400, 200)) -> Hand:
+def shown(*words: Lettering, size: tuple[float, float] = (400, 200)) -> Hand:
     return painted(Picture(*size, SHAPES, words), size)
 
 
 def test_shapes_and_words_are_drawn_where_they_belong() -> None:
-    hand = shown(Words(200, 100, "in the middle", 24, "bold", "middle"))
+    hand = shown(Lettering(200, 100, "in the middle", 24, "bold", "middle"))
     place = hand.stage.rect_of("picture")
     assert place is not None
     at = hand.canvas.surface.get_at
@@ -46,13 +46,13 @@ def test_shapes_and_words_are_drawn_where_they_belong() -> None:
     assert hand.canvas.overflows == []
 
 
-@pytest.mark.parametrize("words", [Words(390, 100, "sticks out", 24), Words(10, 240, "below", 24)])
-def test_words_that_stick_out_are_found(words: Words) -> None:
+@pytest.mark.parametrize("words", [Lettering(390, 100, "sticks out", 24), Lettering(10, 240, "below", 24)])
+def test_words_that_stick_out_are_found(words: Lettering) -> None:
     assert [note.words for note in shown(words).canvas.overflows] == [words.text]
 
 
 def test_a_picture_grows_with_its_place_and_its_words_with_it() -> None:
-    picture = Picture(400, 200, SHAPES, (Words(20, 100, "grows", 24),))
+    picture = Picture(400, 200, SHAPES, (Lettering(20, 100, "grows", 24),))
     hand = painted(picture, (800, 400))
     (note,) = hand.canvas.drawn
     assert note.rect.w == pytest.approx(2 * measuring(FONTS)("grows", 24, "body"), rel=0.03)
@@ -69,7 +69,7 @@ def test_the_measure_needs_no_window_and_knows_the_faces() -> None:
 
 def test_a_document_holds_any_text_as_text() -> None:
     hostile = '</text><script>alert(1)</script> & "quotes" \ud800\x00\x1b end'
-    words = (Words(0, 20, hostile, 24, "serif", "start", "#1C2928", "#F2E6CE"),)
+    words = (Lettering(0, 20, hostile, 24, "serif", "start", "#1C2928", "#F2E6CE"),)
     root = ET.fromstring(document(Picture(400, 200, SHAPES, words), hostile, hostile))
     plain = hostile.replace("\ud800", "").replace("\x00", "").replace("\x1b", "")
     assert [one.text for one in root.iter(f"{SVG}text")] == [plain]

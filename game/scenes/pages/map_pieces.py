@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.analysis.table_map import MapTie
-from game.drawing.picture import Words
+from game.drawing.picture import Lettering
 from game.pictures.map_layout import DISC
 from game.pictures.map_shapes import RIM, PlateFace, frame_point, tie_points
 from game.scenes.pages.map_view import View, around
@@ -86,7 +86,7 @@ class Crest(Widget):
     """The plate above the middle of the table."""
 
     view: View
-    words: tuple[Words, ...]
+    words: tuple[Lettering, ...]
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """What the middle of the table is."""
@@ -123,7 +123,7 @@ class Over(Widget):
     """The name of what is chosen, above everything."""
 
     view: View
-    words: tuple[Words, ...]
+    words: tuple[Lettering, ...]
     bleed: ClassVar[float] = 60
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:

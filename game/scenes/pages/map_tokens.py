@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from game.analysis.table_map import MapToken
-from game.drawing.picture import Words
+from game.drawing.picture import Lettering
 from game.drawing.tokens import TokenLook
 from game.pictures.map_layout import Laid
 from game.pictures.map_shapes import PlateFace, frame_point
@@ -92,7 +92,7 @@ def _keys(seen: Seen, key: str) -> tuple[tuple[str, str], ...]:
 class _Token(Widget):
     seen: TokenLook
     size: float
-    words: tuple[Words, ...]
+    words: tuple[Lettering, ...]
     view: View
     picked: bool
     chosen: bool

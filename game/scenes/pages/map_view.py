@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from game.analysis.table_map import MapTie
 from game.drawing.geometry import Box
-from game.drawing.picture import Words
+from game.drawing.picture import Lettering
 from game.drawing.tokens import TokenLook
 from game.pictures.map_layout import Laid
 from game.pictures.map_shapes import PlateFace
@@ -26,13 +26,13 @@ class Seen:
     laid: Laid | None
     looks: Mapping[str, TokenLook] = field(default_factory=dict)
     says: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    names: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
+    names: Mapping[str, tuple[Lettering, ...]] = field(default_factory=dict)
     picked: frozenset[str] = frozenset()
     chosen: str = ""
     ties: tuple[MapTie, ...] = ()
     plates: tuple[PlateFace, ...] = ()
-    crest: tuple[Words, ...] = ()
-    over: tuple[Box, tuple[Words, ...]] | None = None
+    crest: tuple[Lettering, ...] = ()
+    over: tuple[Box, tuple[Lettering, ...]] | None = None
     ways: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     share: float = 1.0
 
