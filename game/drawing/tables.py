@@ -10,11 +10,23 @@ from game.drawing.svg import ellipse, fill, path, rect, stroke
 if TYPE_CHECKING:
     from game.drawing.palette import Theme
 
+RIM = 28.0
+"""The width of the walnut round the birch, design units."""
+MIDDLE = 0.38
+"""The inlaid middle as a share of the table; it grows with what all share."""
+
 _PLANKS = (74, 92, 66, 88, 80, 70)
 
 
 def table_shape(
-    rx: float, ry: float, look: Theme, *, inner: float = 0.38, rim: float = 28, rings: bool = True, flat: bool = False
+    rx: float,
+    ry: float,
+    look: Theme,
+    *,
+    inner: float = MIDDLE,
+    rim: float = RIM,
+    rings: bool = True,
+    flat: bool = False,
 ) -> str:
     """A round or oval table as SVG round 0, 0, without its shadow.
 

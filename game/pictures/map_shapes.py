@@ -19,7 +19,6 @@ from game.pictures.map_layout import DISC, NAME_FACE, NAME_LINE, Laid, more_widt
 
 FRAME: Final = (1340.0, 896.0)
 """Width and height of the frame round the table with its plates, design units; the table's middle is the frame's."""
-RIM: Final = 28.0
 CREST: Final = 24.0
 TIE_WIDTHS: Final = (4.6, 3.6, 2.6, 2.2)
 """The width of ties by the tier of the tokens."""

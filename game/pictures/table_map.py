@@ -11,14 +11,13 @@ from game.drawing.looks import PRINT
 from game.drawing.palette import Theme
 from game.drawing.picture import Lettering, Measure, Picture
 from game.drawing.svg import moved, outlined, rect
-from game.drawing.tables import table_shape
+from game.drawing.tables import RIM, table_shape
 from game.drawing.ties import sign_shape, sign_size, tie_shape
 from game.drawing.tokens import SWATCH, swatch_shape, token_shape
 from game.pictures.lines import RISE
 from game.pictures.map_layout import DISC, Laid, laid, measured
 from game.pictures.map_shapes import (
     FRAME,
-    RIM,
     crest_words,
     frame_box,
     frame_point,

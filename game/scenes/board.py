@@ -12,8 +12,9 @@ from game.analysis.summary import Summary
 from game.analysis.table_map import Ground, TableMap, lay_out
 from game.drawing.geometry import Box
 from game.drawing.seats import seat_angles
+from game.drawing.tables import RIM
 from game.scenes.board_look import BoardLook, SeatLook
-from game.scenes.board_parts import PILE, RIM, Pile, Plate, Seat, Tokens, Top, around
+from game.scenes.board_parts import PILE, Pile, Plate, Seat, Tokens, Top
 from game.storage.catalog import Say
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
@@ -122,7 +123,7 @@ class Board(Widget):
             self.look, self.say, self.on_token, self.travel, laid, self.model.origins, (cx, cy), radius, zoom, key="tokens"
         )  # fmt: skip
         return (
-            Spot(Top(self.look, laid, radius, zoom, key="table-top"), around(cx, cy, 2 * radius)),
+            Spot(Top(self.look, laid, radius, zoom, key="table-top"), Rect.around(cx, cy, 2 * radius)),
             Spot(tokens, rect),
             *round_it.seats(),
             *(round_it.plates() if self.look.plates else ()),
@@ -175,7 +176,7 @@ class _Round:
             size = self._size(seat)
             named = f"{seat.name}, {seat.below}" if seat.below else seat.name
             disc = Seat(seat.number, size, seat.turn, name=named, key=f"seat-{seat.party}")
-            yield Spot(disc, around(*self._point(angle), size))
+            yield Spot(disc, Rect.around(*self._point(angle), size))
 
     def plates(self) -> Iterator[Spot]:
         """The names."""

@@ -9,6 +9,7 @@ from typing import ClassVar
 from game.analysis.interests import InterestStanding
 from game.analysis.table_map import TableMap
 from game.drawing.seats import seat_angles
+from game.drawing.tables import MIDDLE, RIM
 from game.drawing.ties import CHOSEN_SIGN, SIGN, bend
 from game.drawing.tokens import TokenLook
 from game.scenes.board_look import BoardLook, SeatLook, token_look
@@ -21,10 +22,7 @@ from game.ui.motion import between
 from game.ui.record import record
 from game.ui.widget import Kit, Look, Spot, Taken, Widget, call
 
-RIM = 28.0
 PILE = (86.0, 120.0)
-MIDDLE = 0.38
-"""The inlaid middle of a table with one party, where it is only decoration."""
 
 
 @record
@@ -42,7 +40,7 @@ class Top(Widget):
         if canvas.art is None:
             return
         radius, zoom = round(self.radius, 1), self.zoom
-        middle = self.laid.middle or MIDDLE
+        middle = self.laid.middle or MIDDLE  # with one party it is only decoration
         canvas.sprite(canvas.art.table(radius, radius, inner=round(middle, 2), rim=round(RIM * zoom, 1)), rect)
         cx, cy = rect.centre
         for tie in self.laid.ties:
@@ -54,7 +52,7 @@ class Top(Widget):
         for tie in self.laid.ties:  # once more, for the line of another tie may lie on a sign
             size = (CHOSEN_SIGN if self.look.chosen in (tie.first, tie.second) else SIGN) * zoom
             sign = canvas.art.stance(round(size, 1), "clash")
-            canvas.sprite(sign, around(cx + tie.sign[0] * zoom, cy + tie.sign[1] * zoom, size))
+            canvas.sprite(sign, Rect.around(cx + tie.sign[0] * zoom, cy + tie.sign[1] * zoom, size))
 
     def stamp(self) -> Hashable:
         """What was laid where."""
@@ -100,7 +98,7 @@ class Tokens(Widget):
                 description=f"{say(f'vocabulary.class.{one.class_}')}. {one.text}",
                 key=f"token-{one.id}",
             )
-            spots.append(Spot(token, around(self.centre[0] + x, self.centre[1] + y, size)))
+            spots.append(Spot(token, Rect.around(self.centre[0] + x, self.centre[1] + y, size)))
         return tuple(spots)
 
     def _from(self, one: InterestStanding, angles: Mapping[str, float]) -> tuple[float, float]:
@@ -234,8 +232,3 @@ class Pile(Widget):
     def says(self, kit: Kit) -> AccessNode | None:
         """Its name and count."""
         return AccessNode("", tree.IMAGE, self.words)
-
-
-def around(x: float, y: float, size: float) -> Rect:
-    """The square of a size with its middle at a point."""
-    return Rect(x - size / 2, y - size / 2, size, size)

@@ -20,6 +20,11 @@ class Rect(NamedTuple):
     w: float
     h: float
 
+    @classmethod
+    def around(cls, x: float, y: float, size: float) -> Rect:
+        """The square of a size with its middle at a point."""
+        return cls(x - size / 2, y - size / 2, size, size)
+
     @property
     def right(self) -> float:
         """The x just past the right edge."""

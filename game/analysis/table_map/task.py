@@ -12,6 +12,7 @@ from game.analysis.table_map.shapes import TableMap
 from game.analysis.table_map.space import GAP
 from game.analysis.table_map.wishes import Knot, Wish
 from game.drawing.geometry import Box, Point
+from game.drawing.tables import MIDDLE
 
 SIZES = ((66.0, 62.0, 56.0), (58.0, 52.0, 50.0), (44.0, 44.0, 44.0), (36.0, 36.0, 36.0))
 """The diameter of a token that all share, of one that some share, and of the others; one row a tier."""
@@ -20,7 +21,7 @@ MOST_LABELS = (36, 30, 24, 12)
 LAST_TIER = len(SIZES) - 1
 CROWDED = 0.5
 """A tier whose tokens would cover more of the table than this is passed over."""
-MIDDLE, MIDDLE_MOST, MIDDLE_STEP, ALL_MIDDLE = 0.38, 0.80, 0.06, 0.96
+MIDDLE_MOST, MIDDLE_STEP, ALL_MIDDLE = 0.80, 0.06, 0.96
 REST = 0.3
 AIR = 10.0
 """The room between tokens while they are few."""

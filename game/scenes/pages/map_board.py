@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from game.analysis.table_map import OVAL
+from game.drawing.tables import MIDDLE
 from game.drawing.ties import sign_size
 from game.pictures.map_shapes import FRAME, PlateFace, frame_box, frame_point, tie_width
 from game.scenes.pages.map_pieces import Crest, Over, Plate, Sign, Tie, Wood
 from game.scenes.pages.map_tokens import Tokens
-from game.scenes.pages.map_view import Seen, View, around
+from game.scenes.pages.map_view import Seen, View
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.geometry import Rect, Size
@@ -39,9 +41,8 @@ class MapBoard(Widget):
         zoom = round(min(rect.w / FRAME[0], rect.h / FRAME[1]), 3)
         whole = Rect(*_corner(rect, zoom), FRAME[0] * zoom, FRAME[1] * zoom)
         laid = self.seen.laid
-        middle = laid.map.middle if laid is not None else 0.38
-        radii = (laid.map.ground.rx, laid.map.ground.ry) if laid is not None else (612.0, 394.0)
-        spots = [Spot(Wood(radii, middle, zoom, key="map-wood"), whole)]
+        middle, ground = (laid.map.middle, laid.map.ground) if laid is not None else (MIDDLE, OVAL)
+        spots = [Spot(Wood((ground.rx, ground.ry), middle, zoom, key="map-wood"), whole)]
         if laid is None:
             return tuple(spots)
         seen, view = self.seen, View(whole, zoom)
@@ -65,7 +66,7 @@ class MapBoard(Widget):
         for at, tie in enumerate(seen.ties):
             x, y = view.point(frame_point(*tie.sign))
             size = sign_size(wide, chosen=seen.chosen in (tie.first, tie.second))
-            spots.append(Spot(Sign(size, key=f"map-sign-{at}"), around(x, y, size)))
+            spots.append(Spot(Sign(size, key=f"map-sign-{at}"), Rect.around(x, y, size)))
         spots += [Spot(Plate(view, face, key=f"map-plate-{face.party}"), view.rect(face.box)) for face in seen.plates]
         if seen.over is not None:
             box, words = seen.over

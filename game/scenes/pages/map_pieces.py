@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from game.analysis.table_map import MapTie
 from game.drawing.picture import Lettering
+from game.drawing.tables import RIM
 from game.pictures.map_layout import DISC
-from game.pictures.map_shapes import RIM, PlateFace, frame_point, tie_points
-from game.scenes.pages.map_view import View, around
+from game.pictures.map_shapes import PlateFace, frame_point, tie_points
+from game.scenes.pages.map_view import View
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
@@ -113,7 +114,7 @@ class Plate(Widget):
         canvas.box(rect, theme.paper, rect.h / 2, edge=theme.outline, shadow=2)
         if canvas.art is not None:
             size = DISC * self.view.zoom
-            canvas.sprite(canvas.art.disc(size, self.face.number), around(*self.view.point(self.face.disc), size))
+            canvas.sprite(canvas.art.disc(size, self.face.number), Rect.around(*self.view.point(self.face.disc), size))
         for line in self.face.words:
             write(canvas, line, self.view.whole, self.view.zoom)
 

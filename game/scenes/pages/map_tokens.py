@@ -10,7 +10,7 @@ from game.drawing.picture import Lettering
 from game.drawing.tokens import TokenLook
 from game.pictures.map_layout import Laid
 from game.pictures.map_shapes import PlateFace, frame_point
-from game.scenes.pages.map_view import Seen, View, around
+from game.scenes.pages.map_view import Seen, View
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
@@ -49,7 +49,7 @@ class Tokens(Widget):
                 if seen.share < 1:
                     home = homes.get(seen.looks[interest].owner, middle)
                     x, y = between(home[0], x, seen.share), between(home[1], y, seen.share)
-                spots.append(Spot(self._token(token, seen.laid), around(x, y, token.size * view.zoom)))
+                spots.append(Spot(self._token(token, seen.laid), Rect.around(x, y, token.size * view.zoom)))
         for face in seen.plates:
             if face.listed:
                 key = f"map-more-{face.party}"

@@ -58,8 +58,3 @@ class View:
         """A box of the frame on the screen."""
         (left, top), (right, bottom) = self.point((box.left, box.top)), self.point((box.right, box.bottom))
         return Rect(left, top, right - left, bottom - top)
-
-
-def around(x: float, y: float, size: float) -> Rect:
-    """The square of a size with its middle at a point."""
-    return Rect(x - size / 2, y - size / 2, size, size)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.drawing.tables import MIDDLE, RIM
 from game.drawing.ties import STEPS, WIDTH, bounds
 from game.ui.art import cards, discs, gauges, patterns, room, signs, symbols, table, ties, token
 from game.ui.art.cache import ArtCache
@@ -43,7 +44,7 @@ class Art:
         return self._keep(lambda: room.room(width, height, self.look, light), "room", width, height, light)
 
     def table(
-        self, rx: float, ry: float, *, inner: float = 0.38, rim: float = 28, rings: bool = True
+        self, rx: float, ry: float, *, inner: float = MIDDLE, rim: float = RIM, rings: bool = True
     ) -> pygame.Surface:
         """The table, rx and ry half its size; inner: its inlaid middle as a share of the top, 0 for none."""
         return self._keep(

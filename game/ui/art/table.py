@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.drawing.svg import ellipse, fill, moved
-from game.drawing.tables import table_shape
+from game.drawing.tables import MIDDLE, RIM, table_shape
 from game.ui.art.raster import raster
 from game.ui.art.shade import silhouette
 
@@ -20,7 +20,7 @@ _COARSE = 8
 
 
 def table(
-    rx: float, ry: float, look: Theme, scale: float, *, inner: float = 0.38, rim: float = 28, rings: bool = True
+    rx: float, ry: float, look: Theme, scale: float, *, inner: float = MIDDLE, rim: float = RIM, rings: bool = True
 ) -> pygame.Surface:
     """A round or oval table, as ``table_shape`` makes it; its centre is the surface's."""
     width, height = 2 * (rx + MARGIN), 2 * (ry + MARGIN)
