@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import errno
+from collections.abc import Mapping
 from typing import Final
 
 from game.storage.catalog import Say
+from game.storage.why_not import Cause, cause, told_by_the_system
 
-_CODES: Final = {
-    "ENOENT": "gone", "ENOTDIR": "gone", "ENODEV": "gone", "EIO": "gone",
-    "ENOSPC": "full", "EDQUOT": "full", "EFBIG": "full",
-    "EACCES": "forbidden", "EPERM": "forbidden", "EROFS": "forbidden",
-    "EBUSY": "held", "ETXTBSY": "held",
-    "ENAMETOOLONG": "long",
+_SAID: Final[Mapping[Cause, str]] = {
+    "none": "gone", "no_folder": "gone", "gone": "gone",
+    "full": "full",
+    "forbidden": "forbidden", "read_only": "forbidden",
+    "held": "held",
+    "long": "long",
 }  # fmt: skip
-_HELD: Final = (32, 33)  # Windows: another program has the file open
+"""What can be done about it is the same for several of them."""
 
 
 def reason(say: Say, error: OSError) -> str:
     """Return what is in the way and what to do, without a number or a path."""
-    code = (
-        "held"
-        if getattr(error, "winerror", None) in _HELD
-        else _CODES.get(errno.errorcode.get(error.errno or 0, ""), "unknown")
-    )
-    return say(f"keep.fault.{code}", reason=error.strerror or type(error).__name__)
+    return say(f"keep.fault.{_SAID.get(cause(error), 'unknown')}", reason=told_by_the_system(error))
