@@ -24,6 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from game.commands.terminal import STOPPED
 
         return STOPPED
+    except BrokenPipeError:
+        from game.commands.terminal import STOPPED, fall_silent
+
+        fall_silent()
+        return STOPPED
 
 
 def _carry_out(given: Sequence[str]) -> int:

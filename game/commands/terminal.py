@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from game.storage import paths, settings
@@ -10,7 +11,7 @@ from game.storage.catalog import Catalog
 OK, FAULTS, USAGE = 0, 1, 2
 """Exit statuses: all well; something is wrong with what was looked at; the command could not be carried out."""
 STOPPED = 130
-"""The exit status of a program that was stopped from the keyboard."""
+"""The exit status of a program that was stopped, from the keyboard or by the one that read what it printed."""
 
 
 def catalog(language: str | None) -> Catalog:
@@ -27,6 +28,11 @@ def tell(words: str) -> None:
 def complain(words: str) -> None:
     """Print a line about what went wrong, where complaints go."""
     _print(words, sys.stderr)
+
+
+def fall_silent() -> None:
+    """Print nothing more: whoever read along, such as `head`, has seen enough; Python would complain at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print(words: str, stream: object) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from game.analysis.summary import schema
 from game.cli import main
+from game.commands.terminal import STOPPED
 from game.core import moves
 from game.core.cards import OpenAnswer
 from game.storage import paths, reading, settings
@@ -95,6 +98,16 @@ def test_what_the_system_says_is_said_in_the_wished_language(
 ) -> None:
     assert main(["summary", str(tmp_path / "nothing.journal"), "--lang", language]) == 1
     assert words in capsys.readouterr().err
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault() -> None:
+    command = [sys.executable, "-m", "game", "summary", str(EXAMPLE), "--lang", "en"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.close()
+        assert run.stderr.read() == ""
+        assert run.wait() == STOPPED
 
 
 def test_a_session_is_checked_and_what_is_left_of_it_can_be_saved(
