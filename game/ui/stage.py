@@ -99,7 +99,7 @@ class Stage(Standing):
                 self._alt_letter = event.name if event.alt and not event.ctrl and taken is None else ""
             case Text() if self._alt_letter and event.words.lower() == self._alt_letter:
                 self._alt_letter = ""
-            case Text() if self.kit.in_editor and self._typed_at not in (None, self.focus):
+            case Text() if self.typing and self._typed_at not in (None, self.focus):
                 self._typed_at = None
             case Text() | Preedit():
                 taken = self._bubble(event, self.focus)
@@ -140,8 +140,7 @@ class Stage(Standing):
         return self._shortcut(event)
 
     def _shortcut(self, event: Key) -> Taken | None:
-        here = self._by_key.get(self.focus)
-        typing = here is not None and here.widget.editor
+        typing = self.typing
         chords = [event.chord]
         if event.alt and not event.ctrl and is_letter(event.name):
             chords = [event.name] if not event.shift else []
@@ -241,8 +240,6 @@ class Stage(Standing):
                 return None
             one = self._placed[one.parent]
         return None
-
-    # ---- what is where ----
 
     # ---- what comes out ----
 

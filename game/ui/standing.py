@@ -1,4 +1,8 @@
-"""What stands on a window's frame: the tree as laid out, what has the focus, and what lies under a point."""
+"""What stands on a window's frame: the tree as laid out, what has the focus, and what lies under a point.
+
+Whatever changes only asks for another layout, which is made when somebody looks at it: a key that moves the focus, is
+answered by the scene and shows another tree costs one layout and not three.
+"""
 
 from __future__ import annotations
 
@@ -19,16 +23,37 @@ class Standing:
         self.kit = Kit(type_, theme)
         self.focus = ""
         self.keyboard = False  # the last to act was the keyboard: the ring shows on everything
-        self.overfull: list[str] = []  # widgets that got less room than they need: a fault of the scene
         self._root: Widget | None = None
-        self._placed: list[Placed] = []
-        self._by_key: dict[str, Placed] = {}
+        self._layout: Layout | None = None
+        self._stale = False  # the tree, the focus or a model changed since it was laid out
         self._before_modal = ""  # where the focus returns to when a dialog closes
         self._hover = ""
         self._pointer: tuple[float, float] | None = None
 
+    @property
+    def overfull(self) -> list[str]:
+        """The widgets that got less room than they need: a fault of the scene."""
+        layout = self._laid_out()
+        return [] if layout is None else layout.overfull
+
+    @property
+    def typing(self) -> bool:
+        """Whether what has the focus is a place where letters are text."""
+        here = self._known(self.focus)
+        return here is not None and here.widget.editor
+
+    @property
+    def _placed(self) -> list[Placed]:
+        layout = self._laid_out()
+        return [] if layout is None else layout.placed
+
+    @property
+    def _by_key(self) -> dict[str, Placed]:
+        layout = self._laid_out()
+        return {} if layout is None else layout.by_key
+
     def show(self, root: Widget, *, anew: bool = False) -> None:
-        """Show another tree; `anew` (another scene) forgets the old focus."""
+        """Lay another tree out and show it; `anew` (another scene) forgets the old focus."""
         parents = self._ancestors(self.focus)
         self._root = root
         if anew:
@@ -48,17 +73,25 @@ class Standing:
             kept = order.rescued(inside, self.focus, [*parents, modal.key]) or _first(inside)
         if kept != self.focus:
             self._focus_on(kept)
+        self._laid_out()  # a tree that can't be laid out is a fault of whoever shows it
 
     def relayout(self) -> None:
-        """Lay the same tree out again: the frame, the scale or a model changed."""
-        if self._root is None:
-            return
-        held = self._by_key.get(self.focus)
-        self.kit.in_editor = held is not None and held.widget.editor
-        layout = Layout(self._root, self.kit)
-        self._placed, self._by_key, self.overfull = layout.placed, layout.by_key, layout.overfull
-        if self._pointer is not None:
-            self._hover = self._at(*self._pointer)
+        """Have the same tree laid out again before anybody looks: the frame, the scale or a model changed."""
+        self._stale = self._root is not None
+
+    def _laid_out(self) -> Layout | None:
+        """The layout of how things stand now; None before there is a tree."""
+        if self._stale and self._root is not None:
+            self.kit.in_editor = self.typing
+            self._layout = Layout(self._root, self.kit)
+            self._stale = False
+            if self._pointer is not None:
+                self._hover = self._at(*self._pointer)
+        return self._layout
+
+    def _known(self, key: str) -> Placed | None:
+        """The widget with this key where it was laid out last."""
+        return None if self._layout is None else self._layout.by_key.get(key)
 
     def focus_on(self, key: str) -> None:
         """Move the focus to the widget with this key, if it is there."""
@@ -85,15 +118,17 @@ class Standing:
     def _focus_on(self, key: str) -> None:
         if key == self.focus:
             return
+        placed, held = self._placed, self._by_key.get(key)
         self.focus = key
-        one = self._by_key.get(key)
-        while one is not None and one.parent >= 0:
-            holder = self._placed[one.parent]
-            held = self._by_key.get(key)
-            if held is not None:
-                holder.widget.reveal(held.rect, holder.rect)
+        one, moved = held, self.typing != self.kit.in_editor
+        while held is not None and one is not None and one.parent >= 0:
+            holder = placed[one.parent]
+            before = holder.widget.stamp()
+            holder.widget.reveal(held.rect, holder.rect)
+            moved = moved or holder.widget.stamp() != before
             one = holder
-        self.relayout()
+        if moved:
+            self.relayout()
 
     def _modal(self) -> Placed | None:
         return next((one for one in reversed(self._placed) if one.widget.modal), None)
@@ -114,10 +149,10 @@ class Standing:
         return fallback
 
     def _ancestors(self, key: str) -> list[str]:
-        one = self._by_key.get(key)
-        found: list[str] = []
-        while one is not None and one.parent >= 0:
-            one = self._placed[one.parent]
+        """The keys of what holds a widget, from the inside out, as it was laid out last."""
+        one, found = self._known(key), list[str]()
+        while self._layout is not None and one is not None and one.parent >= 0:
+            one = self._layout.placed[one.parent]
             found.append(one.key)
         return found
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from game.ui import access_tree as tree
 from game.ui.editor import EditorModel
+from game.ui.geometry import Rect
 from game.ui.inputs import Act, Key, Pointer, Text, Wheel
-from game.ui.widget import Widget
+from game.ui.record import record
+from game.ui.widget import Kit, Spot, Widget
 from game.ui.widgets import (
     Box,
     Button,
@@ -284,3 +286,23 @@ def test_equal_keys_do_not_collide() -> None:
     hand = Hand().show(page(Button("one", lambda: 1, key="same"), Button("two", lambda: 2, key="same")))
     assert hand.stage.snapshot().faults() == []
     assert hand.click("same#2") == 2
+
+
+def test_a_key_that_moves_the_focus_and_shows_another_tree_is_laid_out_once() -> None:
+    laid: list[str] = []
+
+    @record
+    class Counted(Widget):
+        def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
+            laid.append(hand.stage.focus)
+            return ()
+
+    def tree_now() -> Widget:
+        return page(Counted(), *buttons("apple", "pear"))
+
+    hand = Hand()
+    hand.show(tree_now())
+    laid.clear()
+    hand.stage.handle(Key("tab"))
+    hand.show(tree_now())
+    assert (hand.stage.focus, laid) == ("apple", ["apple"])

@@ -130,7 +130,7 @@ class ExchangePanel(AnswerView):
         say = self.say
         label = say("panel.asks" if self._direction == "bring" else "panel.gives")
         if self._blind:
-            typing = self.play.ctx.stage.kit.in_editor  # there a digit would be typed for all to see
+            typing = self.play.ctx.stage.typing  # there a digit would be typed for all to see
             words = say("panel.blind_given") if self._value is not None else say("panel.blind")
             if typing and self._value is None:
                 words = say("panel.blind_first")
