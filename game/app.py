@@ -25,6 +25,7 @@ from game.ui.canvas import Canvas
 from game.ui.fonts import Typesetter
 from game.ui.inputs import Act, Closed, Exposed, Focused, Input, Key, Pointer, Resize
 from game.ui.layout import Layers, Place
+from game.ui.pace import Pace
 from game.ui.stage import Stage
 from game.ui.telling import Telling
 from game.ui.theme import theme
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from game.ui.access import AccessBridge
     from game.ui.window import Screen
 
-IDLE_PER_SECOND: Final = 20
-MOVING_PER_SECOND: Final = 60
 _AWAKE_MS: Final = 1500  # after an input the loop looks more often for the next one
 _KEYS: Final = (
     "enter", "esc", "ctrl", "alt", "shift", "tab", "space", "backspace", "delete", "left", "right", "up", "down", "home",
@@ -82,7 +81,7 @@ class App:
             self._later.append(self._open_bridge)
         self._bridge: AccessBridge | None = None
         self._asked: deque[Act] = deque()  # filled from the thread of assistive technology
-        self._ticker = pygame.time.Clock()
+        self._pace = Pace()
         kit = self.stage.kit
         kit.clipboard_get, kit.clipboard_put = screen.clipboard_get, screen.clipboard_put
         kit.input_area = screen.input_area
@@ -108,12 +107,14 @@ class App:
 
     def run(self) -> int:
         """Go round until somebody quits; the exit status comes back."""
+        self._pace.begin()
         try:
             self.show()
             while self.running:
                 self.step()
-                self._ticker.tick(MOVING_PER_SECOND if self._busy() else IDLE_PER_SECOND)
+                self._pace.rest(busy=self._busy())
         finally:
+            self._pace.end()
             self._end()
         return 0
 
