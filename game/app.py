@@ -64,9 +64,8 @@ class App:
         assets = paths.resource("assets")
         self._icons = assets / "icons"
         look = theme(settings.theme)
-        type_ = Typesetter(assets / "fonts")
-        self.canvas = Canvas(type_, look)
-        self.stage = Stage(type_, look)
+        self.canvas = Canvas(Typesetter(assets / "fonts"), look)
+        self.stage = Stage(self.canvas.type, look)
         self.ctx = Context(say, settings, self.stage, self.canvas, jobs)
         self.ctx.toast, self.ctx.change, self.ctx.full_screen = self.toast, self.change, screen.toggle_full
         self._clock = clock
@@ -245,7 +244,8 @@ class App:
         self._was_moving = moving
 
     def _busy(self) -> bool:
-        return self._was_moving or bool(self._later) or self.ctx.jobs.running or self.ctx.now < self._awake_until
+        working = self._was_moving or self.stage.waiting or self.ctx.jobs.running
+        return working or bool(self._later) or self.ctx.now < self._awake_until
 
     def _guarded(self, job: Callable[[], None]) -> None:
         """Do something; what nobody foresaw becomes a screen that says so, never a traceback."""

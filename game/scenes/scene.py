@@ -61,7 +61,7 @@ class Context:
         self.canvas = canvas
         self.motion = Motion(enabled=settings.motion)
         self.now = 0
-        self.jobs = jobs or Background()
+        self.jobs = canvas.jobs = jobs or Background()
         self.encoder: Callable[[], Encoder | None] = _encoder
         self.saves: Path | None = None
         self.toast: Callable[..., None] = lambda words, **more: None

@@ -20,6 +20,7 @@ from game.ui.geometry import Rect
 from game.ui.patches import Patches, Shape, reach
 
 if TYPE_CHECKING:
+    from game.background import Background
     from game.ui.art.shelf import Art
 
 
@@ -37,13 +38,15 @@ class Canvas:
     """Draws on one window's surface; `origin` is the pixel where the frame begins, `scale` pixels per design unit.
 
     `art` draws tokens, cards and icons; it is None until `open_art`, which costs time and so waits until the first
-    frame has been shown. Until then boxes are plain too, and Pictures are left out.
+    frame has been shown. Until then boxes are plain too, and Pictures are left out. `jobs` makes drawings that take longer
+    than a frame; without it they are made when they are needed.
     """
 
     def __init__(self, type_: Typesetter, theme: Theme) -> None:
         self.type = type_
         self.theme = theme
         self.art: Art | None = None
+        self.jobs: Background | None = None
         self.surface = pygame.Surface((1, 1))
         self.scale = 1.0
         self.origin = (0.0, 0.0)

@@ -1,8 +1,12 @@
-"""Paints a layout: compares it with the one painted before and draws only where something changed."""
+"""Paints a layout: compares it with the one painted before and draws only where something changed.
+
+Widgets that say what `effort` their drawing takes come a few a frame while it is new, so that a table full of tokens holds
+nobody up; until its turn comes, a widget looks as it did before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 import pygame
 
@@ -13,6 +17,9 @@ from game.ui.widget import Kit, Look, Widget
 Background = Callable[[Canvas, pygame.Rect], None]  # paints the room in a rectangle of pixels
 
 _RING = 10.0  # a focus ring may reach this far out of what clips it
+_FRAME = 10  # the effort that one frame has room for
+_MANY = 40  # so many new widgets are a screen of their own, which takes its frame without any drawings
+_REMEMBERED = 4_000  # drawings known to be made; a few more than the shelf keeps
 _MOST = 0.7  # above this share of the window everything is painted at once
 
 
@@ -21,12 +28,15 @@ class Painter:
 
     def __init__(self) -> None:
         self.whole = True
+        self.behind = False  # new drawings wait for the next frame
+        self._made: set[Hashable] = set()
         self._painted: list[Placed] = []
         self._looks: dict[str, Look] = {}  # of what is painted: a widget that stays may be looked at anew
 
     def paint(self, canvas: Canvas, placed: list[Placed], kit: Kit, background: Background | None) -> list[pygame.Rect]:
         """Bring the surface up to date; the rectangles that changed come back."""
         bounds = canvas.surface.get_rect()
+        placed = self._within_reach(canvas, placed)
         areas = [bounds] if self.whole else self._changed(canvas, placed, bounds)
         self._painted = placed
         self._looks = {one.key: one.look for one in placed}
@@ -46,6 +56,31 @@ class Painter:
                 _paint_one(canvas, seen[place], kit)
         canvas.surface.set_clip(None)
         return areas
+
+    def _within_reach(self, canvas: Canvas, placed: list[Placed]) -> list[Placed]:
+        """What can be painted in the time of a frame; what can't stays as it was, or away where it was not."""
+        self.behind = False
+        if canvas.art is None or not any(one.widget.effort for one in placed):
+            return placed
+        if len(self._made) > _REMEMBERED:
+            self._made.clear()
+        before = {} if self.whole else {one.key: one for one in self._painted}
+        fresh = sum(not one.widget.effort and one.key not in before for one in placed)
+        left = most = 0 if fresh > _MANY and self._painted else _FRAME
+        found = []
+        for one in placed:
+            drawing = (canvas.theme.name, canvas.scale, one.widget.drawing) if one.widget.effort else None
+            if drawing is None or drawing in self._made:
+                found.append(one)
+            elif (one.widget.effort <= left or 0 < left == most) and one.widget.ready(canvas):
+                left -= one.widget.effort
+                self._made.add(drawing)
+                found.append(one)
+            else:
+                self.behind = True
+                if one.key in before:
+                    found.append(before[one.key])
+        return found
 
     def _changed(self, canvas: Canvas, placed: list[Placed], bounds: pygame.Rect) -> list[pygame.Rect]:
         before = {one.key: one for one in self._painted if _paints(one)}

@@ -70,8 +70,8 @@ class Stage(Standing):
 
     @property
     def waiting(self) -> bool:
-        """Whether everything is to be painted anew."""
-        return self._painter.whole
+        """Whether there is more to be painted: everything anew, or drawings that wait for their turn."""
+        return self._painter.whole or self._painter.behind
 
     def announce(self, words: str, urgent: bool = False) -> None:
         """Have words spoken without moving the focus."""

@@ -119,6 +119,7 @@ class Widget:
     keeps_focus: ClassVar[bool] = False  # modal, but the focus stays where it was (an open list)
     in_group: ClassVar[bool] = False  # Tab stops once at its group, arrows move inside
     bleed: ClassVar[float] = 10  # how far it paints beyond its rectangle
+    effort: ClassVar[int] = 0  # tenths of a frame that a new drawing of it takes; 0 for hardly any
 
     def measure(self, width: float, kit: Kit) -> Size:
         """The natural size when at most `width` is there (which may be endless)."""
@@ -154,6 +155,15 @@ class Widget:
     def reach(self) -> float:
         """How far this one paints beyond its rectangle."""
         return self.bleed
+
+    @property
+    def drawing(self) -> Hashable:
+        """Which drawing it shows, for one that takes effort: the same drawing takes effort only once."""
+        return None
+
+    def ready(self, canvas: Canvas) -> bool:
+        """Whether its drawing can be made in this frame; one that is begun here beside the screen's thread is later."""
+        return True
 
     @property
     def press_here(self) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from functools import lru_cache
 from typing import ClassVar
 
 from game.analysis.table_map import MapTie
+from game.drawing.geometry import Point
 from game.drawing.picture import Lettering
 from game.drawing.tables import RIM
 from game.pictures.map_layout import DISC
@@ -29,12 +32,30 @@ class Wood(Widget):
     middle: float
     zoom: float
     bleed: ClassVar[float] = 30
+    effort: ClassVar[int] = 10
+
+    @property
+    def drawing(self) -> Hashable:
+        """The size of the table and its middle."""
+        return "table", self.radii, self.middle, self.zoom
+
+    def ready(self, canvas: Canvas) -> bool:
+        """Once it is drawn: it is larger than anything else."""
+        if canvas.art is None or canvas.jobs is None:
+            return True
+        rx, ry, inner, rim = self._measures()
+        return canvas.art.begin_table(rx, ry, canvas.jobs, inner=inner, rim=rim)
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """The table from above."""
         if canvas.art is not None:
-            rx, ry = ((radius + RIM) * self.zoom for radius in self.radii)
-            canvas.sprite(canvas.art.table(rx, ry, inner=round(self.middle, 3), rim=RIM * self.zoom), rect)
+            rx, ry, inner, rim = self._measures()
+            canvas.sprite(canvas.art.table(rx, ry, inner=inner, rim=rim), rect)
+
+    def _measures(self) -> tuple[float, float, float, float]:
+        """Half its width and height with the rim, the share of its middle, the width of the rim."""
+        rx, ry = ((radius + RIM) * self.zoom for radius in self.radii)
+        return rx, ry, round(self.middle, 3), RIM * self.zoom
 
 
 @record
@@ -45,10 +66,16 @@ class Tie(Widget):
     tie: MapTie
     wide: float
     chosen: bool
+    effort: ClassVar[int] = 4
+
+    @property
+    def drawing(self) -> Hashable:
+        """Its curve, and whether it is that of what is chosen."""
+        return self.tie, self.chosen, self.view.zoom
 
     def bounds(self) -> Rect:
         """What it covers on the screen, its sign included."""
-        points = [self.view.point(point) for point in (*tie_points(self.tie), frame_point(*self.tie.sign))]
+        points = [self.view.point(point) for point in (*_points(self.tie), frame_point(*self.tie.sign))]
         left, top = min(x for x, _ in points), min(y for _, y in points)
         return Rect(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top).inset(-_ROUND)
 
@@ -57,7 +84,7 @@ class Tie(Widget):
         if canvas.art is None:
             return
         view = self.view
-        points = [(x * view.zoom, y * view.zoom) for x, y in tie_points(self.tie)]
+        points = [(x * view.zoom, y * view.zoom) for x, y in _points(self.tie)]
         if len(points) < 2:
             return
         x, y = frame_point(*self.tie.sign)
@@ -67,6 +94,12 @@ class Tie(Widget):
             round((view.whole.y + drawn.y) * canvas.scale),
         )
         canvas.surface.blit(drawn.surface, (left + round(canvas.origin[0]), top + round(canvas.origin[1])))
+
+
+@lru_cache(maxsize=256)
+def _points(tie: MapTie) -> tuple[Point, ...]:
+    """The points of a tie in the frame: every layout asks for all of them."""
+    return tuple(tie_points(tie))
 
 
 @record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from game.analysis.interests import InterestStanding
@@ -62,7 +62,7 @@ def see(
     return Seen(
         laid._replace(map=named),
         {one.id: token_look(one, summary) for one in summary.interests if one.id in placed},
-        {one.id: _words(reader, one) for one in summary.interests if one.id in placed},
+        _teller(reader),
         {token.id: name_words(laid, token, token.label, look) for token in named.tokens if token.label is not None},
         picked,
         "",
@@ -101,6 +101,18 @@ def choose(reader: Reader, seen: Seen, look: Theme, chosen: str) -> Seen:
         ties=(*seen.ties, *ties_of(laid.map, reader.summary.clashes, chosen)),
         over=(frame_box(place), words),
     )
+
+
+def _teller(reader: Reader) -> Callable[[str], tuple[str, str]]:
+    """What an interest is called for those who can't see it: worked out when somebody listens, and once."""
+    summary, known = reader.summary, dict[str, tuple[str, str]]()
+
+    def tell(interest: str) -> tuple[str, str]:
+        if interest not in known:
+            known[interest] = _words(reader, summary.interest(interest))
+        return known[interest]
+
+    return tell
 
 
 def _words(reader: Reader, one: InterestStanding) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import ClassVar
 
 from game.analysis.table_map import MapToken
@@ -42,7 +42,7 @@ class Tokens(Widget):
         tokens = {token.id: token for token in seen.laid.map.tokens}
         homes = {face.number: view.point(face.disc) for face in seen.plates} if seen.share < 1 else {}
         middle, spots = view.whole.centre, []
-        for interest in seen.says:
+        for interest in seen.looks:
             if interest in tokens:
                 token = tokens[interest]
                 x, y = view.point(frame_point(token.x, token.y))
@@ -66,7 +66,6 @@ class Tokens(Widget):
 
     def _token(self, token: MapToken, laid: Laid) -> Widget:
         seen, interest, key = self.seen, token.id, f"map-{token.id}"
-        name, description = seen.says[interest]
         return _Token(
             seen.looks[interest],
             token.size * self.view.zoom,
@@ -78,8 +77,7 @@ class Tokens(Widget):
             lambda: self.on_reach(interest),
             _keys(seen, key),
             _BARE + (max(laid.measured.extents[interest]) * self.view.zoom if interest in seen.names else 0.0),
-            name=name,
-            description=description,
+            seen.tell,
             key=key,
         )
 
@@ -100,7 +98,14 @@ class _Token(Widget):
     on_reach: Callable[[], object]
     arrows: tuple[tuple[str, str], ...]
     beyond: float
+    tell: Callable[[str], tuple[str, str]]
     in_group: ClassVar[bool] = True
+    effort: ClassVar[int] = 1
+
+    @property
+    def drawing(self) -> Hashable:
+        """How it looks while nobody points at it."""
+        return self.seen, self.chosen, self.picked, round(self.size, 2)
 
     @property
     def reach(self) -> float:
@@ -119,8 +124,9 @@ class _Token(Widget):
     def says(self, kit: Kit) -> AccessNode | None:
         """An item of the list with its name, class, and who holds it."""
         actions = (tree.PRESS, tree.FOCUS) if self.picked else ()
+        name, description = self.tell(self.key.removeprefix("map-"))
         return AccessNode(
-            "", tree.LIST_ITEM, self.name, description=self.description, selected=self.chosen, actions=actions,
+            "", tree.LIST_ITEM, name, description=description, selected=self.chosen, actions=actions,
             disabled=not self.picked,
         )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from game.analysis.table_map import MapTie
@@ -18,14 +18,14 @@ from game.ui.geometry import Rect
 class Seen:
     """All that the map shows at a moment; without `laid` there is only the table.
 
-    looks, says: of each token, how it looks and its name and description for those who can't see it. names: the boxes of
-    the names that are written. picked: the tokens that are not faded. over: the plate with the name in focus.
+    looks: how each token looks. tell: a token's name and description, for those who can't see it. names: the boxes of the
+    names that are written. picked: the tokens that are not faded. over: the plate with the name in focus.
     share: how far the tokens are on their way from the seats, 0 to 1.
     """
 
     laid: Laid | None
     looks: Mapping[str, TokenLook] = field(default_factory=dict)
-    says: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    tell: Callable[[str], tuple[str, str]] = field(default=lambda interest: (interest, ""))
     names: Mapping[str, tuple[Lettering, ...]] = field(default_factory=dict)
     picked: frozenset[str] = frozenset()
     chosen: str = ""

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     import pygame
 
+    from game.background import Background, Job
+
 MEBIBYTE = 1024 * 1024
 
 
@@ -20,6 +22,7 @@ class ArtCache:
         self.limit = limit
         self.size = 0
         self._kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+        self._begun: tuple[Hashable, Job[pygame.Surface]] | None = None
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -36,6 +39,20 @@ class ArtCache:
         while self.size > self.limit and len(self._kept) > 1:
             self.size -= weight(self._kept.popitem(last=False)[1])
         return drawn
+
+    def begin(self, key: Hashable, make: Callable[[], pygame.Surface], jobs: Background) -> bool:
+        """Whether the drawing of that key is there; else it is being made, one at a time, beside the screen's thread."""
+        if key in self._kept:
+            return True
+        if self._begun is None or self._begun[0] != key:
+            if self._begun is not None:
+                self._begun[1].let_go()
+            self._begun = key, jobs.start(lambda _: make())
+        job = self._begun[1]
+        if job.done:
+            self._begun = None
+            self.get(key, lambda: job.result)
+        return job.done
 
     def clear(self) -> None:
         """Forget everything, as after a change of size or look."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import hypot
 from typing import TYPE_CHECKING
 
@@ -47,14 +48,20 @@ def _darkness(look: Theme, light: tuple[float, float]) -> pygame.Surface:
 
 def _roughen(dark: pygame.Surface) -> None:
     """Add a fixed grain to the alpha."""
-    seed, grains = 20, bytearray()
-    for _ in range(_TILE * _TILE):
-        seed = (seed * 1103515245 + 12345) % 2147483648
-        grains += bytes((0, 0, 0, (seed >> 16) % (_GRAIN + 1)))
-    tile = pygame.image.frombuffer(bytes(grains), (_TILE, _TILE), "RGBA").convert(
-        pygame.Surface((1, 1), pygame.SRCALPHA)
-    )
+    tile = _grain()
     width, height = dark.get_size()
     for y in range(0, height, _TILE):
         for x in range(0, width, _TILE):
             dark.blit(tile, (x, y), special_flags=pygame.BLEND_RGBA_ADD)
+
+
+@cache
+def _grain() -> pygame.Surface:
+    """A tile of grain, the same for every lamp."""
+    seed, grains = 20, bytearray()
+    for _ in range(_TILE * _TILE):
+        seed = (seed * 1103515245 + 12345) % 2147483648
+        grains += bytes((0, 0, 0, (seed >> 16) % (_GRAIN + 1)))
+    return pygame.image.frombuffer(bytes(grains), (_TILE, _TILE), "RGBA").convert(
+        pygame.Surface((1, 1), pygame.SRCALPHA)
+    )

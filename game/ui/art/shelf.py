@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     import pygame
 
+    from game.background import Background
     from game.drawing.geometry import Point
     from game.drawing.palette import Theme
     from game.drawing.picture import Picture
@@ -51,6 +52,12 @@ class Art:
             lambda: table.table(rx, ry, self.look, self.scale, inner=inner, rim=rim, rings=rings),
             "table", rx, ry, inner, rim, rings,
         )  # fmt: skip
+
+    def begin_table(self, rx: float, ry: float, jobs: Background, *, inner: float = 0.38, rim: float = 28) -> bool:
+        """Whether the table is there: a large one takes two frames, and is made beside the screen's thread."""
+        look, scale = self.look, self.scale
+        key = (look.name, scale, "table", rx, ry, inner, rim, True)
+        return self.cache.begin(key, lambda: table.table(rx, ry, look, scale, inner=inner, rim=rim), jobs)
 
     def token(self, size: float, seen: TokenLook, *, faded: bool = False) -> pygame.Surface:
         """An interest token of that diameter; faded: filtered out."""
