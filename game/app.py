@@ -75,9 +75,7 @@ class App:
         self._was_moving = False
         self._faults = 0
         self._news = True  # assistive technology has something to learn
-        self._later: deque[Callable[[], None]] = deque([self._open_art])
-        if access:
-            self._later.append(self._open_bridge)
+        self._later: deque[Callable[[], None]] = deque((self._open_art, self._open_bridge)[: 1 + access])
         self._bridge: AccessBridge | None = None
         self._asked: deque[Act] = deque()  # filled from the thread of assistive technology
         self._pace = Pace()
