@@ -29,6 +29,7 @@ def name_place(table: TableMap, token: MapToken, size: tuple[float, float], fram
         own = 10.0 if box.gap(token.x, token.y) < token.size / 2 else 0.0
         names = sum(other.label is not None and box.meets(other.label) for other in others)
         signs = sum(box.gap(*tie.sign) < SIGN for tie in table.ties)
+        names += sum(box.meets(plate.box) for plate in table.plates)
         return away + own + 2 * names + signs + sum(box.gap(one.x, one.y) < one.size / 2 for one in others)
 
     return _inside(sides[min(sides, key=covered)], frame)

@@ -10,8 +10,9 @@ from game.analysis.interests import InterestStanding
 from game.analysis.table_map import TableMap
 from game.drawing.seats import seat_angles
 from game.drawing.tables import MIDDLE, RIM
-from game.drawing.ties import CHOSEN_SIGN, SIGN, bend
+from game.drawing.ties import bend, sign_size
 from game.drawing.tokens import TokenLook
+from game.pictures.map_shapes import tie_width
 from game.scenes.board_look import BoardLook, SeatLook, token_look
 from game.storage.catalog import Say
 from game.ui import access_tree as tree
@@ -46,11 +47,12 @@ class Top(Widget):
         for tie in self.laid.ties:
             chosen = self.look.chosen in (tie.first, tie.second)
             points = bend(tie.start, tie.end, tie.control)
-            drawn = canvas.art.tie(points, sign=tie.sign, chosen=chosen, zoom=zoom)
+            drawn = canvas.art.tie(points, sign=tie.sign, chosen=chosen, zoom=zoom, width=tie_width(self.laid))
             wide, high = drawn.surface.get_width() / canvas.scale, drawn.surface.get_height() / canvas.scale
             canvas.sprite(drawn.surface, Rect(cx + drawn.x * zoom, cy + drawn.y * zoom, wide, high))
         for tie in self.laid.ties:  # once more, for the line of another tie may lie on a sign
-            size = (CHOSEN_SIGN if self.look.chosen in (tie.first, tie.second) else SIGN) * zoom
+            chosen = self.look.chosen in (tie.first, tie.second)
+            size = sign_size(tie_width(self.laid), chosen=chosen) * zoom
             sign = canvas.art.stance(round(size, 1), "clash")
             canvas.sprite(sign, Rect.around(cx + tie.sign[0] * zoom, cy + tie.sign[1] * zoom, size))
 

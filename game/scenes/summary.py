@@ -164,6 +164,8 @@ class SummaryScene(Scene):
     # ---- what is done ----
 
     def _turn(self, page: object) -> None:
+        if self.page in self._pages:
+            self._pages[self.page].left()
         self.page = str(page)
 
     def _show(self, statement: Statement) -> None:

@@ -160,13 +160,12 @@ class Stage(Standing):
     def _point(self, event: Pointer) -> Taken | None:
         if event.kind == "leave":
             self._pointer = None
-            self._hover = ""
-            return None
+            return self._hovered("")
         self._pointer = None if event.touch and event.kind == "up" else (event.x, event.y)
         under = self._at(event.x, event.y)
         if event.kind == "move":
-            self._hover = "" if event.touch else under
-            return self._drag(event) if self._pressed else None
+            over = self._hovered("" if event.touch else under)
+            return (self._drag(event) if self._pressed else None) or over
         if event.button != 1:
             return None
         if event.kind == "down":
@@ -192,6 +191,17 @@ class Stage(Standing):
         taken = self._bubble(event, pressed)
         if taken is None and not scrolled and (under == pressed or self._pressed_rect.holds(event.x, event.y)):
             taken = one.widget.press()
+        return taken
+
+    def _hovered(self, key: str) -> Taken | None:
+        """Tell what the pointer leaves, and what it comes to."""
+        left, self._hover = self._hover, key
+        if left == key:
+            return None
+        taken = None
+        for one, here in ((self._by_key.get(left), False), (self._by_key.get(key), True)):
+            if one is not None:
+                taken = one.widget.pointed(here=here) or taken
         return taken
 
     def _drag(self, event: Pointer) -> Taken | None:

@@ -6,6 +6,8 @@ answered by the scene and shows another tree costs one layout and not three.
 
 from __future__ import annotations
 
+from math import dist
+
 from game.drawing.palette import Theme
 from game.ui import focus as order
 from game.ui.fonts import Typesetter
@@ -144,9 +146,17 @@ class Standing:
         for one in reversed(self._scope()):
             if one.seen.holds(x, y):
                 if one.widget.focusable or one.widget.press_here:
-                    return one.key
+                    return self._nearest(one, x, y).key
                 fallback = fallback or one.key
         return fallback
+
+    def _nearest(self, found: Placed, x: float, y: float) -> Placed:
+        """Of the members of a group that lie over each other there, the one whose middle is nearest."""
+        if not found.widget.in_group:
+            return found
+        group = self._placed[found.parent + 1 : found.index + 1]
+        near = (one for one in group if one.parent == found.parent and one.widget.focusable and one.seen.holds(x, y))
+        return min(near, key=lambda one: dist(one.rect.centre, (x, y)), default=found)
 
     def _ancestors(self, key: str) -> list[str]:
         """The keys of what holds a widget, from the inside out, as it was laid out last."""

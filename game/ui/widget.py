@@ -178,6 +178,10 @@ class Widget:
         """An arrow led here inside a group; a choice may choose at once."""
         return None
 
+    def pointed(self, *, here: bool) -> Taken | None:
+        """The pointer came here, or left; None when that changes no more than the widget's own look."""
+        return None
+
     @property
     def focusable(self) -> bool:
         """Whether Tab stops here."""

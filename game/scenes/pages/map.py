@@ -14,7 +14,7 @@ from game.scenes.pages import interest_sheet
 from game.scenes.pages.map_board import MapBoard
 from game.scenes.pages.map_filters import Filters
 from game.scenes.pages.map_list import Listing
-from game.scenes.pages.map_seen import choose, landing, places, see
+from game.scenes.pages.map_seen import choose, landing, places, point, see
 from game.scenes.pages.map_view import Seen
 from game.scenes.pages.map_walk import Ways, ways
 from game.scenes.pages.pieces import empty, scrolled, swatch
@@ -39,6 +39,7 @@ class MapPage(Page):
         super().__init__(reader)
         self.filters = Filters()
         self.chosen = ""
+        self.pointed = ""
         self.listing = Listing()
         self.sheet_scroll = ScrollModel()
         self.ways: Ways = {}
@@ -54,7 +55,7 @@ class MapPage(Page):
         seen = self._seen(shown, chosen.id if chosen is not None else "")
         self.ways = seen.ways
         board = MapBoard(
-            seen, self._reach, self.choose, self.listing.open, self._more_name, self.say("map.tokens"),
+            seen, self._reach, self.choose, self.listing.open, self._point, self._more_name, self.say("map.tokens"),
             name=self.say("map.title"), weight=1, key="map", description=self.say("map.one_party") if len(self.summary.parties) == 1 else "",
         )  # fmt: skip
         below = Row((board, self._sheet(chosen)), gap=16, align="stretch", weight=1)
@@ -78,7 +79,9 @@ class MapPage(Page):
             seen = see(self.reader, made[0], look, shown, None if self.filters.some else made[1])
             kept = self._kept = made, self.summary, key, seen
         share = self.reader.landed()
-        return choose(self.reader, kept[3], look, chosen) if share >= 1 else landing(kept[3], share)
+        if share < 1:
+            return landing(kept[3], share)
+        return point(self.reader, choose(self.reader, kept[3], look, chosen), look, self.pointed)
 
     # ---- the layout, made beside the screen's thread ----
 
@@ -122,6 +125,13 @@ class MapPage(Page):
             self.reader.open(found.text, found.evidence)()
             return
         self._reach(interest)
+
+    def _point(self, interest: str) -> None:
+        self.pointed = interest
+
+    def left(self) -> None:
+        """The pointer is on another page now."""
+        self.pointed = ""
 
     def _reach(self, interest: str) -> None:
         self.chosen = interest

@@ -21,12 +21,16 @@ from game.ui.widget import Kit, Spot, Widget
 
 @record
 class MapBoard(Widget):
-    """The map as large as fits its rectangle. `on_token` gets the id of a token, `on_listed` that of a party."""
+    """The map as large as fits its rectangle. `on_token` gets the id of a token, `on_listed` that of a party.
+
+    `on_point` gets that of the token under the pointer, "" when it leaves.
+    """
 
     seen: Seen
     on_reach: Callable[[str], object]
     on_token: Callable[[str], object]
     on_listed: Callable[[str], object]
+    on_point: Callable[[str], object]
     more_name: Callable[[PlateFace], str]
     list_name: str = ""
     wraps: ClassVar[bool] = True
@@ -58,6 +62,7 @@ class MapBoard(Widget):
             self.on_reach,
             self.on_token,
             self.on_listed,
+            self.on_point,
             self.more_name,
             name=self.list_name,
             key="map-tokens",
@@ -68,9 +73,9 @@ class MapBoard(Widget):
             size = sign_size(wide, chosen=seen.chosen in (tie.first, tie.second))
             spots.append(Spot(Sign(size, key=f"map-sign-{at}"), Rect.around(x, y, size)))
         spots += [Spot(Plate(view, face, key=f"map-plate-{face.party}"), view.rect(face.box)) for face in seen.plates]
-        if seen.over is not None:
-            box, words = seen.over
-            spots.append(Spot(Over(view, words, key="map-over"), view.rect(box)))
+        for key, over in (("map-over", seen.over), ("map-hint", seen.hint)):
+            if over is not None:
+                spots.append(Spot(Over(view, over[1], key=key), view.rect(over[0])))
         return tuple(spots)
 
     def says(self, kit: Kit) -> AccessNode | None:

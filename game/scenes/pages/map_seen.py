@@ -9,6 +9,7 @@ from game.analysis.interests import InterestStanding
 from game.analysis.table_map import relabelled
 from game.drawing.geometry import Box, Point
 from game.drawing.palette import Theme
+from game.drawing.picture import Lettering
 from game.pictures.map_focus import name_place, ties_of
 from game.pictures.map_layout import Laid, extent, name_lines
 from game.pictures.map_shapes import (
@@ -81,26 +82,38 @@ def landing(seen: Seen, share: float) -> Seen:
 
 def choose(reader: Reader, seen: Seen, look: Theme, chosen: str) -> Seen:
     """Return what the map shows with one interest chosen: its name above everything, and all its ties."""
-    if seen.laid is None:
-        return seen
-    laid = seen.laid
-    token = laid.map.token(chosen)
-    if token is None:
+    over = _above(reader, seen, look, chosen)
+    if seen.laid is None or over is None:
         return replace(seen, chosen=chosen)
-    one = reader.summary.interest(chosen)
-    size = laid.measured.size
-    lines = laid.measured.lines.get(chosen) or name_lines(one.short_name, size, reader.measure)
-    wide, high = extent(lines, size, reader.measure)
-    frame = Box(-FRAME[0] / 2 + 4, -FRAME[1] / 2 + 4, FRAME[0] / 2 - 4, FRAME[1] / 2 - 4)
-    place = name_place(laid.map, token, (wide + 2 * _AROUND[0], high + 2 * _AROUND[1]), frame)
-    words = lines_at(lines, frame_point(*place.middle), size, look, "middle", halo=False)
     return replace(
         seen,
         chosen=chosen,
         names={interest: found for interest, found in seen.names.items() if interest != chosen},
-        ties=(*seen.ties, *ties_of(laid.map, reader.summary.clashes, chosen)),
-        over=(frame_box(place), words),
+        ties=(*seen.ties, *ties_of(seen.laid.map, reader.summary.clashes, chosen)),
+        over=over,
     )
+
+
+def point(reader: Reader, seen: Seen, look: Theme, pointed: str) -> Seen:
+    """Return what the map shows with the pointer on an interest: its name, if that is not written already."""
+    if pointed not in seen.picked or pointed in seen.names or pointed == seen.chosen:
+        return seen
+    return replace(seen, hint=_above(reader, seen, look, pointed))
+
+
+def _above(reader: Reader, seen: Seen, look: Theme, interest: str) -> tuple[Box, tuple[Lettering, ...]] | None:
+    """The plate with a name above everything; None where it has no place on the table."""
+    token = seen.laid.map.token(interest) if seen.laid is not None else None
+    if seen.laid is None or token is None:
+        return None
+    laid = seen.laid
+    one = reader.summary.interest(interest)
+    size = laid.measured.size
+    lines = laid.measured.lines.get(interest) or name_lines(one.short_name, size, reader.measure)
+    wide, high = extent(lines, size, reader.measure)
+    frame = Box(-FRAME[0] / 2 + 4, -FRAME[1] / 2 + 4, FRAME[0] / 2 - 4, FRAME[1] / 2 - 4)
+    place = name_place(laid.map, token, (wide + 2 * _AROUND[0], high + 2 * _AROUND[1]), frame)
+    return frame_box(place), lines_at(lines, frame_point(*place.middle), size, look, "middle", halo=False)
 
 
 def _teller(reader: Reader) -> Callable[[str], tuple[str, str]]:

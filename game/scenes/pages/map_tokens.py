@@ -21,6 +21,7 @@ from game.ui.record import record
 from game.ui.widget import Kit, Look, Spot, Taken, Widget, call
 
 _BARE = 26.0  # how far a token reaches with its ring of focus
+_LEAST = 48.0  # of what can be pressed, however small it is drawn
 
 
 @record
@@ -32,6 +33,7 @@ class Tokens(Widget):
     on_reach: Callable[[str], object]
     on_token: Callable[[str], object]
     on_listed: Callable[[str], object]
+    on_point: Callable[[str], object]
     more_name: Callable[[PlateFace], str]
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
@@ -49,7 +51,8 @@ class Tokens(Widget):
                 if seen.share < 1:
                     home = homes.get(seen.looks[interest].owner, middle)
                     x, y = between(home[0], x, seen.share), between(home[1], y, seen.share)
-                spots.append(Spot(self._token(token, seen.laid), Rect.around(x, y, token.size * view.zoom)))
+                square = Rect.around(x, y, max(_LEAST, token.size * view.zoom))
+                spots.append(Spot(self._token(token, seen.laid), square))
         for face in seen.plates:
             if face.listed:
                 key = f"map-more-{face.party}"
@@ -75,6 +78,7 @@ class Tokens(Widget):
             interest == seen.chosen,
             lambda: self.on_token(interest),
             lambda: self.on_reach(interest),
+            self.on_point if interest in seen.picked and interest not in seen.names else None,
             _keys(seen, key),
             _BARE + (max(laid.measured.extents[interest]) * self.view.zoom if interest in seen.names else 0.0),
             seen.tell,
@@ -96,6 +100,7 @@ class _Token(Widget):
     chosen: bool
     on_press: Callable[[], object]
     on_reach: Callable[[], object]
+    on_point: Callable[[str], object] | None
     arrows: tuple[tuple[str, str], ...]
     beyond: float
     tell: Callable[[str], tuple[str, str]]
@@ -137,6 +142,12 @@ class _Token(Widget):
     def reached(self) -> Taken | None:
         """An arrow led here: choose it."""
         return call(self.on_reach)
+
+    def pointed(self, *, here: bool) -> Taken | None:
+        """Its name is shown while the pointer is on it, unless it is written already."""
+        if self.on_point is None:
+            return None
+        return Taken(self.on_point(self.key.removeprefix("map-") if here else ""))
 
     def leads(self, arrow: str) -> str:
         """To the nearest in that direction."""

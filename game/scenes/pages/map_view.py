@@ -20,6 +20,7 @@ class Seen:
 
     looks: how each token looks. tell: a token's name and description, for those who can't see it. names: the boxes of the
     names that are written. picked: the tokens that are not faded. over: the plate with the name in focus.
+    hint: that of what the pointer is on.
     share: how far the tokens are on their way from the seats, 0 to 1.
     """
 
@@ -35,6 +36,7 @@ class Seen:
     over: tuple[Box, tuple[Lettering, ...]] | None = None
     ways: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     share: float = 1.0
+    hint: tuple[Box, tuple[Lettering, ...]] | None = None
 
 
 class View:

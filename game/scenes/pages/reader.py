@@ -128,6 +128,9 @@ class Page(ABC):
     def build(self) -> Widget:
         """The page as things now stand."""
 
+    def left(self) -> None:
+        """Another page is turned to."""
+
     def basis(self) -> str:
         """On how much the page rests, said at its foot."""
         return ""
