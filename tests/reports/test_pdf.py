@@ -128,6 +128,16 @@ def test_the_longest_texts_are_all_on_the_page(tmp_path: Path) -> None:
     assert [text for text in typed(summary) if text not in hidden and bare(text) not in words] == []
 
 
+def test_the_cover_of_a_large_table_holds_all_that_is_in_the_report() -> None:
+    summary = summarise(busy_table(12, 8, 24).state)
+    players = tuple(one.model_copy(update={"role": filled(60)}) for one in summary.players)
+    told = summary.model_copy(update={"players": players})
+    cover, following, *_ = (page.extract_text() for page in PdfReader(io.BytesIO(pdf(told, paper="letter"))).pages)
+    say = Catalog(paths.resource("assets") / "lang", "nl")
+    assert say("paper.evidence") in cover
+    assert say("paper.shared") in following.splitlines()[0]
+
+
 def test_what_is_taller_than_a_page_goes_on_to_the_next(summary: Summary) -> None:
     first, *others = summary.interests
     last = [f"Stem{place}." for place in range(70)]
