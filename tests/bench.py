@@ -11,7 +11,16 @@ import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tests import bench_files, bench_map, bench_matching, bench_reports, bench_summary, bench_survey, bench_window
+from tests import (
+    bench_files,
+    bench_map,
+    bench_matching,
+    bench_reports,
+    bench_screen,
+    bench_summary,
+    bench_survey,
+    bench_window,
+)
 
 
 class Line(NamedTuple):
@@ -36,6 +45,7 @@ def lines(runs: int, events: int) -> Iterator[Line]:
     yield from (Line(*row) for row in bench_files.rows(runs, events))
     yield from (Line(*row) for row in bench_summary.rows(runs))
     yield from (Line(*row) for row in bench_map.rows(runs))
+    yield from (Line(*row) for row in bench_screen.rows(runs))
     yield from (Line(*row) for row in bench_survey.rows(runs))
     yield from (Line(*row) for row in bench_matching.rows(runs))
     yield from (Line(*row) for row in bench_reports.rows(runs))
