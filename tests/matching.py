@@ -97,14 +97,19 @@ def matchers() -> Iterator[tuple[str, Encoder | None]]:
         yield meaning.name, meaning
 
 
+def correlation(meaning: Encoder | None, told: Sequence[Pair]) -> float:
+    """Return how well the order of closeness is that of the scores."""
+    found = Matcher(meaning).among(text for pair in told for text in (pair.first, pair.second))
+    values = [found.closeness(pair.first, pair.second).value for pair in told]
+    return spearman(values, [pair.score for pair in told])
+
+
 def line(name: str, meaning: Encoder | None, told: Sequence[Pair]) -> str:
     """Match all pairs, and say how well and how fast."""
     began = time.perf_counter()
-    texts = [text for pair in told for text in (pair.first, pair.second)]
-    found = Matcher(meaning).among(texts)
-    values = [found.closeness(pair.first, pair.second).value for pair in told]
-    spent = (time.perf_counter() - began) / len(texts)
-    return f"{name} spearman={spearman(values, [pair.score for pair in told]):.3f} ms={spent * 1e3:.1f}"
+    found = correlation(meaning, told)
+    spent = (time.perf_counter() - began) / (2 * len(told))
+    return f"{name} spearman={found:.3f} ms={spent * 1e3:.1f}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
