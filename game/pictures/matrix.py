@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from game.analysis.exchange import ExchangeStanding
 from game.analysis.summary import Summary
@@ -24,7 +24,6 @@ _ROOMY = 5
 
 Pieces = Sequence[tuple[str, str]]
 """What stands side by side in a cell: what sort of piece each is, and its words or the name of its icon."""
-Cells = Mapping[tuple[str, str], Sequence[ExchangeStanding]]
 
 
 def cells(summary: Summary) -> dict[tuple[str, str], list[ExchangeStanding]]:

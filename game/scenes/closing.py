@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.scenes.board import Board, BoardModel
 from game.scenes.board_look import BoardLook
 from game.scenes.closings import STEPS, Step
-from game.scenes.pages.pieces import Walked, stance_sign, tag, token
+from game.scenes.discs import stance_sign
+from game.scenes.pages.pieces import Walked, tag, token
 from game.scenes.pages.reader import Reader
 from game.scenes.view import Action, Play, View
 from game.scenes.wish import Push, Wish

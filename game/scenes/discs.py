@@ -10,14 +10,14 @@ from game.ui.geometry import Rect
 from game.ui.widgets import Picture, Widget
 
 
-def disc(number: int, size: float = 64, *, name: str = "") -> Widget:
-    """A party's disc on paper; silent unless it gets a name."""
+def disc(number: int, size: float, name: str = "") -> Picture:
+    """A party's disc on paper, nobody's an empty place; silent unless it gets a name."""
 
     def paint(canvas: Canvas, rect: Rect) -> None:
-        if canvas.art is not None:
+        if canvas.art is not None and number:
             canvas.sprite(canvas.art.disc(size, number), rect)
 
-    return Picture(paint, size=(size, size), shows=(number, size), name=name)
+    return Picture(paint, size=(size, size), shows=("disc", number, size), name=name)
 
 
 def large_disc(number: int, size: float) -> Widget:
@@ -30,14 +30,14 @@ def large_disc(number: int, size: float) -> Widget:
     return Picture(paint, size=(size, size), shows=(number, size), beyond=40)
 
 
-def stance_sign(stance: str, size: float = 44) -> Widget:
+def stance_sign(stance: str, size: float) -> Picture:
     """The sign of a stance; silent."""
 
     def paint(canvas: Canvas, rect: Rect) -> None:
         if canvas.art is not None:
             canvas.sprite(canvas.art.stance(size, stance), rect)
 
-    return Picture(paint, size=(size, size), shows=(stance, size))
+    return Picture(paint, size=(size, size), shows=("stance", stance, size))
 
 
 def members(state: State, party: str, say: Say) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.analysis.evidence import EvidenceItem
-from game.scenes.pages.pieces import disc, stance_sign
+from game.scenes.discs import disc, stance_sign
 from game.scenes.pages.reader import Reader, Statement
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget

@@ -47,9 +47,7 @@ DEAL: Final = 240
 FLIP_HALF: Final = 110
 TOKEN: Final = 280
 SEGMENT: Final = 160
-TIE: Final = 220
 REVEAL: Final = 240
-CURTAIN: Final = 160
 RISE: Final = 140
 RISE_UNITS: Final = 16
 

@@ -6,7 +6,7 @@ from game.core import closing
 from game.core.seats import Player
 from game.core.text import NAME_LENGTH
 from game.scenes.closings.step import Step
-from game.scenes.pages.pieces import disc
+from game.scenes.discs import disc
 from game.scenes.view import Action, Play
 from game.ui.editor import EditorModel
 from game.ui.scroll import ScrollModel

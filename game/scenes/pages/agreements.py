@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.analysis.agreements import AgreementStanding
 from game.analysis.clashes import Clash
 from game.pictures.sayings import doer_said, step_said
-from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet, stance_sign, tag, token
+from game.scenes.discs import disc, stance_sign
+from game.scenes.pages.pieces import empty, row, scrolled, sheet, tag, token
 from game.scenes.pages.reader import Page, Reader
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget

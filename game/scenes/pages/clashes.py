@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.analysis.clashes import Clash, ClashSide
 from game.pictures.sayings import clash_said
-from game.scenes.pages.pieces import disc, discs, empty, scrolled, stance_sign, token
+from game.scenes.discs import disc, stance_sign
+from game.scenes.pages.pieces import discs, empty, scrolled, token
 from game.scenes.pages.reader import Page
 from game.scenes.pages.stretches import stretch, with_ways
 from game.ui.widget import Widget

@@ -9,9 +9,10 @@ from game.pictures.balance import bar_picture, mark_picture, most_of
 from game.pictures.gaps import gap_said, line_picture
 from game.pictures.gives import fall, wedge_picture
 from game.pictures.sayings import balance_counted, exchange_said, reply_said, signed
+from game.scenes.discs import disc
 from game.scenes.pages.fits import fits, tensions
 from game.scenes.pages.matrix import ROOMY, legend, matrix
-from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet, tag
+from game.scenes.pages.pieces import empty, row, scrolled, sheet, tag
 from game.scenes.pages.reader import Page
 from game.scenes.pages.shaped import Shaped
 from game.ui.widget import Widget

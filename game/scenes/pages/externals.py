@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.analysis.externals import ExternalStanding
 from game.pictures.outside import grid_picture, kinds, mark_picture
-from game.scenes.pages.pieces import disc, empty, row, scrolled, sheet
+from game.scenes.discs import disc
+from game.scenes.pages.pieces import empty, row, scrolled, sheet
 from game.scenes.pages.reader import Page
 from game.scenes.pages.shaped import Shaped
 from game.ui.widget import Widget

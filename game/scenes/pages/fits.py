@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.analysis.opportunities import Opportunity
 from game.analysis.tensions import Tension
 from game.pictures.sayings import opportunity_asked, tension_asked
-from game.scenes.pages.pieces import disc, sheet
+from game.scenes.discs import disc
+from game.scenes.pages.pieces import sheet
 from game.scenes.pages.reader import Reader
 from game.ui.widget import Widget
 from game.ui.widgets import Column, Icon, Label, Panel, Pick, Row

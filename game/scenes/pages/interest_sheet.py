@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.analysis.clashes import Clash, ClashSide
 from game.analysis.interests import InterestStanding, OtherWords
-from game.scenes.pages.pieces import class_sign, dashed, disc, discs, stance_sign
+from game.scenes.discs import disc, stance_sign
+from game.scenes.pages.pieces import class_sign, dashed, discs
 from game.scenes.pages.reader import Reader
 from game.ui.fitting import FirstThatFits
 from game.ui.widget import Widget

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.analysis.language import Definition, TermStanding
-from game.scenes.pages.pieces import disc, empty, scrolled
+from game.scenes.discs import disc
+from game.scenes.pages.pieces import empty, scrolled
 from game.scenes.pages.reader import Page
 from game.ui.widget import Widget
 from game.ui.widgets import Button, Column, Grid, Icon, Label, Panel, Row, Spacer

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from game.analysis.interests import READING_ORDER, InterestClass, InterestStanding
 from game.core.cards import LENSES, LEVELS
 from game.drawing.icon_names import LENS_ICONS, LEVEL_ICONS
-from game.scenes.pages.pieces import class_sign, disc
+from game.scenes.discs import disc
+from game.scenes.pages.pieces import class_sign
 from game.scenes.pages.reader import Reader
 from game.ui.widget import Widget
 from game.ui.widgets import Button, Column, Dialog, Flow, Icon, Label, Named, Pick, Row, Spacer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.analysis.exchange import ExchangeStanding
 from game.pictures.matrix import cell_picture, cell_twin, cells, each, legend_picture, own_picture
 from game.pictures.pen import SIZE
-from game.scenes.pages.pieces import disc
+from game.scenes.discs import disc
 from game.scenes.pages.reader import Reader
 from game.scenes.pages.shaped import Shaped
 from game.ui.widget import Widget

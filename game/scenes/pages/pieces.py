@@ -1,4 +1,4 @@
-"""What several pages are made of: discs, tokens and signs as widgets, sheets, rows that open their evidence."""
+"""What several pages are made of: tokens and signs as widgets, sheets, rows that open their evidence."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from game.drawing.dashes import dashed_line, round_corners
 from game.drawing.icon_names import THEME_ICONS
 from game.drawing.picture import Picture as Shapes
 from game.drawing.tokens import TokenLook
+from game.scenes.discs import disc
 from game.scenes.pages.reader import Reader
 from game.ui.canvas import Canvas
 from game.ui.drawn import paint_picture
@@ -29,20 +30,7 @@ from game.ui.widgets import (
     Row,
     Scroll,
     ScrollModel,
-    Spacer,
 )
-
-Paint = Callable[[Canvas, Rect], None]
-
-
-def disc(number: int, size: float = 44, name: str = "") -> Picture:
-    """A party's disc; nobody's is an empty place."""
-
-    def paint(canvas: Canvas, rect: Rect) -> None:
-        if canvas.art is not None and number:
-            canvas.sprite(canvas.art.disc(size, number), rect)
-
-    return Picture(paint, size=(size, size), shows=("disc", number, size), name=name)
 
 
 def discs(reader: Reader, parties: Sequence[str], size: float = 40, gap: float = 6) -> Row:
@@ -68,16 +56,6 @@ def class_sign(kind: str, size: float = 30) -> Picture:
             canvas.sprite(canvas.art.class_sign(size, kind), rect)
 
     return Picture(paint, size=(size, size), shows=("class", kind, size))
-
-
-def stance_sign(kind: str, size: float = 40) -> Picture:
-    """The sign of a stance."""
-
-    def paint(canvas: Canvas, rect: Rect) -> None:
-        if canvas.art is not None:
-            canvas.sprite(canvas.art.stance(size, kind), rect)
-
-    return Picture(paint, size=(size, size), shows=("stance", kind, size))
 
 
 def dashed(ink: str, radius: float = 16) -> Picture:
@@ -159,9 +137,3 @@ class Walked(ListItem):
     def reached(self) -> Taken | None:
         """Choose it."""
         return call(self.on_reach) if self.on_reach is not None else None
-
-
-__all__ = [
-    "Spacer", "Walked", "class_sign", "dashed", "disc", "discs", "empty", "row", "scrolled", "sheet", "stance_sign", "swatch", "tag",
-    "token",
-]  # fmt: skip
