@@ -22,6 +22,7 @@ def name_place(table: TableMap, token: MapToken, size: tuple[float, float], fram
     """Return where the name of the token in focus lies: where its label is, else at the side where it covers least."""
     sides = {side: label_box(token.x, token.y, token.across + _RING, *size, side) for side in range(SIDES)}
     others = [one for one in table.tokens if one.id != token.id]
+    walls = [*(plate.box for plate in table.plates), *([table.crest] if table.crest is not None else [])]
 
     def covered(side: int) -> float:
         box = _inside(sides[side], frame)
@@ -29,7 +30,7 @@ def name_place(table: TableMap, token: MapToken, size: tuple[float, float], fram
         own = 10.0 if box.gap(token.x, token.y) < token.size / 2 else 0.0
         names = sum(other.label is not None and box.meets(other.label) for other in others)
         signs = sum(box.gap(*tie.sign) < SIGN for tie in table.ties)
-        names += sum(box.meets(plate.box) for plate in table.plates)
+        names += sum(box.meets(wall) for wall in walls)
         return away + own + 2 * names + signs + sum(box.gap(one.x, one.y) < one.size / 2 for one in others)
 
     return _inside(sides[min(sides, key=covered)], frame)

@@ -6,11 +6,12 @@ Screen and reports both ask here, so that the same session is the same map where
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
-from game.analysis.table_map import TableMap, lay_out
+from game.analysis.table_map import OVAL, TableMap, lay_out
 from game.core.seats import Party
 from game.drawing.picture import Measure
 
@@ -25,6 +26,8 @@ DISC = 52.0
 _BESIDE = 24.0
 _WIDEST = 320.0
 _GROWS = 1.3
+CREST = 24.0
+_CREST_GROWS = 1.5
 _SHORT = 9
 _MOST_MEASURED = 120
 """More names than this are never shown at once; the others are not measured."""
@@ -66,12 +69,19 @@ def laid(summary: Summary, found: Measured, before: TableMap | None = None) -> L
     of the table holds get room for a "+n" on their plate.
     """
     parties = tuple(party.id for party in summary.parties)
-    plates = dict(found.plates)
-    table = lay_out(summary.interests, summary.clashes, parties, plates=plates, labels=found.extents, before=before)
+    plates, ground = dict(found.plates), replace(OVAL, crest=crest_size(found.size) / CREST)
+
+    def lay() -> TableMap:
+        return lay_out(
+            summary.interests, summary.clashes, parties,
+            plates=plates, labels=found.extents, ground=ground, before=before,
+        )  # fmt: skip
+
+    table = lay()
     more = {party: len(ids) for party, ids in table.listed.items() if ids and party in plates}
     if more:
         plates |= {party: plates[party] + more_width(count, found) for party, count in more.items()}
-        table = lay_out(summary.interests, summary.clashes, parties, plates=plates, labels=found.extents, before=before)
+        table = lay()
     return Laid(table, found)
 
 
@@ -94,9 +104,16 @@ def plate_size(size: float) -> float:
     return PLATE * min(_GROWS, max(1.0, size / LABEL))
 
 
+def crest_size(size: float) -> float:
+    """Return the size of the words on the plate above the middle beside names of a size."""
+    return CREST * min(_CREST_GROWS, max(1.0, size / LABEL))
+
+
 def plate_width(party: Party, size: float, measure: Measure) -> float:
     """Return how wide the plate of a party wants to be beside names of a size."""
-    return min(_WIDEST, DISC + 22 + measure(party.name, plate_size(size), NAME_FACE) + _BESIDE)
+    return min(
+        _WIDEST * plate_size(size) / PLATE, DISC + 22 + measure(party.name, plate_size(size), NAME_FACE) + _BESIDE
+    )
 
 
 def more_width(count: int, found: Measured) -> float:

@@ -15,11 +15,20 @@ from game.drawing.picture import Lettering, Measure
 from game.drawing.ties import bend
 from game.drawing.tokens import TokenLook
 from game.pictures.lines import RISE, cut
-from game.pictures.map_layout import DISC, NAME_FACE, NAME_LINE, Laid, more_width, more_words, plate_size, seated
+from game.pictures.map_layout import (
+    DISC,
+    NAME_FACE,
+    NAME_LINE,
+    Laid,
+    crest_size,
+    more_width,
+    more_words,
+    plate_size,
+    seated,
+)
 
 FRAME: Final = (1340.0, 896.0)
 """Width and height of the frame round the table with its plates, design units; the table's middle is the frame's."""
-CREST: Final = 24.0
 TIE_WIDTHS: Final = (4.6, 3.6, 2.6, 2.2)
 """The width of ties by the tier of the tokens."""
 _LOW = 21.5
@@ -129,7 +138,7 @@ def plate_face(laid: Laid, plate: MapPlate, summary: Summary, look: Theme, measu
 
     more = more_width(listed, laid.measured) if listed else 0.0
     if not listed or measure(party.name, size, NAME_FACE) <= room - more:
-        big = size if measure(party.name, size, NAME_FACE) <= room else min(size, _LOW)
+        big = max(min(size, _LOW), min(size, size * room / max(1.0, measure(party.name, size, NAME_FACE))))
         write(left, middle, cut(party.name, big, NAME_FACE, room, measure), big, NAME_FACE)
         if listed:
             write(box.right - more / 2 - 8, middle, more_words(listed), size, "bold", "middle")
@@ -146,6 +155,7 @@ def crest_words(laid: Laid, words: str, look: Theme, measure: Measure) -> tuple[
     if laid.map.crest is None:
         return ()
     box = frame_box(laid.map.crest)
-    size = CREST * min(1.0, (box.wide - 24) / max(1.0, measure(words, CREST, NAME_FACE)))
+    size = crest_size(laid.measured.size)
+    size *= min(1.0, (box.wide - 24) / max(1.0, measure(words, size, NAME_FACE)))
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     return (Lettering(x, y + size * RISE, words, size, NAME_FACE, "middle", look.ink),)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 FIRST = "map"
 _PAGE = "page"
+_LARGE = 1.4
+"""From this enlargement of the text on, hints give way."""
 
 
 class SummaryScene(Scene):
@@ -148,11 +150,12 @@ class SummaryScene(Scene):
     def _foot(self, ctx: Context, page: Page) -> Widget:
         say = ctx.say
         hints: list[Widget] = []
-        for key, words in page.hints():
+        legend = page.legend()
+        # beside a legend in large letters there is no room for hints
+        for key, words in page.hints() if legend is None or ctx.canvas.type.factor < _LARGE else ():
             hints.append(Row((KeyCap(key, "room"), Label(words, ink="on_room")), gap=10))
         back = Button(say("summary.back"), Pop, kind="quiet", shortcut="esc", small=True, key="back")
         left: Widget = Label(self._basis(ctx, page), ink="on_room_2", max_lines=1, cut=True, weight=1)
-        legend = page.legend()
         if legend is not None:
             left = Row((legend, Spacer()), weight=1)
         return Box(Row((left, *hints, back), gap=26), across="stretch", min_height=52 if page.tight else 56)

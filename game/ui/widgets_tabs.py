@@ -14,6 +14,7 @@ from game.ui.widgets_choice import Choose, Option, Radio
 
 _SIDE = 16.0
 _HIGH = 52.0
+_LINE_GAP = 4.0
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -54,21 +55,24 @@ class Tabs(Widget):
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
-        """Side by side."""
-        parts = self._parts(width, kit)
-        wide = sum(kit.measure(part).w for part in parts) + self.gap * (len(parts) - 1)
-        return Size(min(wide, width), _HIGH)
+        """Side by side, in two lines where one has too little room."""
+        lines = self._lines(width, kit)
+        wide = max(self._across(line, kit) for line in lines)
+        return Size(min(wide, width), len(lines) * (_HIGH + _LINE_GAP) - _LINE_GAP)
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
-        """From the left; narrower all together where there is too little room."""
-        parts = self._parts(rect.w, kit)
-        widths = [kit.measure(part).w for part in parts]
-        room = rect.w - self.gap * (len(parts) - 1)
-        share = min(1.0, room / sum(widths)) if widths else 1.0
-        spots, x = [], rect.x
-        for part, wide in zip(parts, widths, strict=True):
-            spots.append(Spot(part, Rect(x, rect.y + (rect.h - _HIGH) / 2, wide * share, _HIGH)))
-            x += wide * share + self.gap
+        """From the left; narrower all together where two lines have too little room as well."""
+        lines = self._lines(rect.w, kit)
+        spots, y = [], rect.y + (rect.h - len(lines) * (_HIGH + _LINE_GAP) + _LINE_GAP) / 2
+        for line in lines:
+            gaps = self.gap * (len(line) - 1)
+            share = min(1.0, (rect.w - gaps) / max(1.0, self._across(line, kit) - gaps))
+            x = rect.x
+            for part in line:
+                wide = kit.measure(part).w * share
+                spots.append(Spot(part, Rect(x, y, wide, _HIGH)))
+                x += wide + self.gap
+            y += _HIGH + _LINE_GAP
         return tuple(spots)
 
     def says(self, kit: Kit) -> AccessNode | None:
@@ -76,10 +80,26 @@ class Tabs(Widget):
         chosen = next((one.text for one in self.options if one.value == self.chosen), "")
         return AccessNode("", tree.RADIO_GROUP, self.name, chosen, self.description)
 
-    def _parts(self, width: float, kit: Kit) -> tuple[_Tab, ...]:
+    def _lines(self, width: float, kit: Kit) -> tuple[tuple[_Tab, ...], ...]:
+        """The first of these that fits: one line, one in smaller letters, two lines, two in smaller letters."""
+        lines: tuple[tuple[_Tab, ...], ...] = ()
+        for count, role in ((1, "chip"), (1, "hint_strong"), (2, "chip"), (2, "hint_strong")):
+            parts = self._parts(role)
+            lines = (parts,) if count == 1 else self._halved(parts, kit)
+            if width == ENDLESS or all(self._across(line, kit) <= width for line in lines):
+                break
+        return lines
+
+    def _halved(self, parts: tuple[_Tab, ...], kit: Kit) -> tuple[tuple[_Tab, ...], ...]:
+        """Two lines about as long as each other."""
+        ways = ((parts[:at], parts[at:]) for at in range(1, len(parts)))
+        return min(ways, key=lambda lines: max(self._across(line, kit) for line in lines), default=(parts,))
+
+    def _across(self, line: tuple[_Tab, ...], kit: Kit) -> float:
+        return sum(kit.measure(part).w for part in line) + self.gap * (len(line) - 1)
+
+    def _parts(self, role: str) -> tuple[_Tab, ...]:
         count = len(self.options)
-        natural = sum(kit.type.width(one.text, "chip") + 2 * _SIDE + self.gap for one in self.options)
-        role = "chip" if width == ENDLESS or natural <= width else "hint_strong"
         return tuple(
             _Tab(
                 one, one.value == self.chosen, self.on_choose, True, (i + 1, count), role,

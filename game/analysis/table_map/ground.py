@@ -13,7 +13,7 @@ PLATE_HIGH = 64.0
 LEAST_PLATE = 64.0
 """A plate narrows down to the disc of its party."""
 PLATE_GAP = 8.0
-CREST_WIDE, CREST_HIGH = 232.0, 44.0
+CREST_WIDE, CREST_HIGH = 244.0, 44.0
 MOST_SEATS = 24
 """More parties than this cannot sit round the table; what only they hold is listed."""
 
@@ -24,7 +24,8 @@ class Ground:
 
     `seats` says how far beyond the edge the middle of a seat's disc is, and `stool` its radius: no token comes there.
     `walls` are boxes that nothing may cover. `turned` turns 4 and 8 seats half a step, for wide name plates. `keeps`
-    leaves the middle free for what all share, also while nothing is shared by all.
+    leaves the middle free for what all share, also while nothing is shared by all. `crest` is how much larger than
+    usual the plate on the rim of the middle is.
     """
 
     rx: float
@@ -34,6 +35,7 @@ class Ground:
     walls: tuple[Box, ...] = ()
     turned: bool = False
     keeps: bool = False
+    crest: float = 1.0
 
     def angles(self, seats: int) -> tuple[float, ...]:
         """The angles of this many seats, radians."""

@@ -18,7 +18,8 @@ def crest(task: Task) -> Box | None:
     if not task.shared or task.middle > MIDDLE_MOST + 0.01 or not task.plates:
         return None
     y = -task.middle * task.ground.ry
-    return Box(-CREST_WIDE / 2, y - CREST_HIGH / 2, CREST_WIDE / 2, y + CREST_HIGH / 2)
+    wide, high = CREST_WIDE * task.ground.crest, CREST_HIGH * task.ground.crest
+    return Box(-wide / 2, y - high / 2, wide / 2, y + high / 2)
 
 
 def fixed(task: Task) -> Taken:

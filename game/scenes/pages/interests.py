@@ -35,7 +35,7 @@ class Interests(Page):
                     (scrolled(interest_sheet.body(self.reader, chosen), self.sheet_scroll), self._go_on(chosen)), gap=16
                 ),
                 pad=(28, 24, 20, 24),
-                width=640,
+                width=640 * (1 + max(0.0, self.reader.factor - 1) * 0.2),
                 name=self.say("summary.chosen"),
             ),
         )

@@ -27,6 +27,9 @@ from game.ui.widgets import Button, Column, Label, Panel, Row
 Made = tuple[Laid, Ways]
 """A map with where arrows lead on it."""
 
+_SHEET = 540.0
+_GROWS = 0.4
+"""How much of an enlargement of the text makes the sheet wider: the map then leaves room beside it."""
 ARROWS = ("left", "up", "right", "down")
 
 
@@ -174,7 +177,7 @@ class MapPage(Page):
         pad = (28, 22, 20, 22)
         if chosen is None:
             words = self.say("map.nothing" if self.summary.interests else "summary.no_interests")
-            return Panel(empty(words), pad=pad, width=540)
+            return Panel(empty(words), pad=pad, width=_SHEET)
         talk = Button(
             self.reader.all_of_it, self.reader.open(chosen.text, chosen.evidence), shortcut="enter", weight=1,
             key="talk",
@@ -184,8 +187,12 @@ class MapPage(Page):
             Button("", lambda: self._step(1), icon="arrow-right", name=self.say("summary.next"), key="next"),
         )
         body = scrolled(interest_sheet.body(self.reader, chosen), self.sheet_scroll)
+        wider = 1 + max(0.0, self.reader.factor - 1) * _GROWS
         return Panel(
-            Column((body, Row((talk, *ways), gap=12)), gap=14), pad=pad, width=540, name=self.say("summary.chosen")
+            Column((body, Row((talk, *ways), gap=12)), gap=14),
+            pad=pad,
+            width=_SHEET * wider,
+            name=self.say("summary.chosen"),
         )
 
     def _without_place(self, party: str) -> tuple[str, ...]:
