@@ -21,6 +21,7 @@ WIDTH = 1000.0
 GAP = 6.0
 _RADIUS = 12.0
 _ROOMY = 5
+_SIDE_MOST = 300.0
 
 Pieces = Sequence[tuple[str, str]]
 """What stands side by side in a cell: what sort of piece each is, and its words or the name of its icon."""
@@ -69,7 +70,9 @@ def matrix_picture(summary: Summary, say: Words, measure: Measure, look: Theme) 
     if not found:
         return sentence(say("report.no_exchange"), measure, look, WIDTH)
     roomy = len(parties) <= _ROOMY
-    side, disc = (280.0, 46.0) if roomy else (200.0, 38.0)
+    side, disc, size = (280.0, 46.0, SIZE) if roomy else (200.0, 38.0, SMALL)
+    longest = max((measure(word, size, "bold") for party in parties for word in party.name.split()), default=0.0)
+    side = min(max(side, longest + disc + 26), _SIDE_MOST)  # a name is broken between its words, where that can be
     wide = (WIDTH - side) / max(1, len(parties))
     high, top = (78.0, 70.0) if roomy else (62.0, 60.0)
     for place, party in enumerate(parties):
@@ -77,7 +80,6 @@ def matrix_picture(summary: Summary, say: Words, measure: Measure, look: Theme) 
     for row, giver in enumerate(parties):
         y = top + row * high
         pen.disc(disc / 2 + 2, y + high / 2, disc, giver.number)
-        size = SIZE if roomy else SMALL
         name = set_in(giver.name, size, "bold", side - disc - 24, 2, measure)
         pen.write_lines(disc + 14, y + high / 2, name, size=size, face="bold")
         for column, receiver in enumerate(parties):

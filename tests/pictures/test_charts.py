@@ -21,7 +21,7 @@ from game.drawing.svg import moved
 from game.pictures.charts import CHARTS
 from game.pictures.gaps import line_picture
 from game.pictures.lines import set_in
-from game.pictures.matrix import cell_picture, cells, legend_picture
+from game.pictures.matrix import cell_picture, cells, legend_picture, matrix_picture
 from game.pictures.outside import grid_picture
 from game.pictures.spread import spread_picture, spread_twin
 from game.pictures.wheel import wheel_picture
@@ -150,7 +150,16 @@ def test_the_names_in_the_matrix_end_before_its_cells() -> None:
     picture, _ = drawn("long", "nl")["matrix"]
     names = [one for one in boxes(picture) if "Samen" in one[4]]
     assert names
-    assert max(one[2] for one in names) <= 200
+    assert max(one[2] for one in names) <= 300
+
+
+def test_a_name_of_one_word_in_the_matrix_stays_whole() -> None:
+    found = summary("eight")
+    name = "Zorgverzekeraar"
+    first, *others = found.parties
+    told = found.model_copy(update={"parties": (first.model_copy(update={"name": name}), *others)})
+    picture = matrix_picture(told, catalog("nl"), measure, LOOK)
+    assert name in [one.text for one in picture.words]
 
 
 @pytest.mark.parametrize("width", [760, 880, 1100])

@@ -19,7 +19,7 @@ def matrix(reader: Reader) -> Widget:
     """The whole matrix; every cell with something in it opens its evidence."""
     parties, found = reader.summary.parties, cells(reader.summary)
     roomy = len(parties) <= ROOMY
-    side = 272.0 if roomy else 196.0
+    side = 272.0 if roomy else 224.0
     high = 80.0 if roomy else 56.0
     shown: list[Widget] = [Label("")]
     shown += [Box(disc(party.number, 54 if roomy else 44, party.name)) for party in parties]
