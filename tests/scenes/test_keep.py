@@ -1,68 +1,24 @@
-"""Keeping the summary: by keys, into a folder that somebody chose, whole or not at all."""
+"""Keeping the summary: what is chosen, what is told before it is written, and the file that comes of it."""
 
 from __future__ import annotations
 
 import errno
 import json
-import subprocess
-import sys
-import threading
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from game.analysis.summary import Summary, summarise
-from game.background import Background, GivenUpError, Job
 from game.core.state import State
-from game.reports.apart import pieces
 from game.scenes.keep.choices import Choices, chosen_before, proposed, target
-from game.scenes.keep.maker import Maker
-from game.scenes.keep.opener import Opener
-from game.scenes.keep.reasons import reason
-from game.scenes.keep.scene import KeepScene
 from game.scenes.summary import SummaryScene
 from game.storage import places
 from game.storage.disk import Disk
 from game.storage.settings import Settings
 from game.ui import access_tree as tree
-from tests.busy_table import busy_table
 from tests.reports.rich import with_names
+from tests.scenes.keeping import MADE, Broken, dialog, focus, kept, maker, opened
 from tests.stagehand import Stagehand
-
-MADE = b"what was made"
-SCRIPT = """
-import sys
-sys.stdin.buffer.read()
-print("at 0.5", flush=True)
-{then}
-"""
-
-
-def maker(then: str = f"print(len({MADE!r})); sys.stdout.flush(); sys.stdout.buffer.write({MADE!r})") -> Any:
-    """Something that says what it is asked for, and makes the same each time."""
-
-    def start(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
-        asked.append(tuple(arguments))
-        return subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", SCRIPT.format(then=then)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-
-    asked: list[tuple[str, ...]] = []
-    start.asked = asked  # type: ignore[attr-defined]
-    return start
-
-
-class Broken(Disk):
-    """A disk on which nothing can be written for one reason."""
-
-    def __init__(self, code: int) -> None:
-        self._code = code
-
-    def write(self, descriptor: int, data: bytes | memoryview) -> int:
-        raise OSError(self._code, "no")
 
 
 @pytest.fixture
@@ -73,28 +29,6 @@ def hand(tmp_path: Path) -> Stagehand:
 @pytest.fixture
 def summary() -> Summary:
     return summarise(with_names().state)
-
-
-def opened(hand: Stagehand, summary: Summary, **more: Any) -> KeepScene:
-    more.setdefault("start", maker())
-    scene = KeepScene(summary, **more)
-    hand.show(scene)
-    return scene
-
-
-def dialog(hand: Stagehand) -> str:
-    found = hand.on_stage.stage.find(tree.DIALOG)
-    return found.name if found is not None else ""
-
-
-def focus(hand: Stagehand, role: str, name: str) -> None:
-    node = hand.on_stage.stage.find(role, name)
-    assert node is not None, name
-    hand.on_stage.stage.focus_on(node.key)
-
-
-def kept(hand: Stagehand) -> list[str]:
-    return sorted(path.name for path in hand.desk.summaries().iterdir())
 
 
 def test_from_the_summary_two_keys_keep_it(hand: Stagehand) -> None:
@@ -235,201 +169,3 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(hand: Stagehand, summary:
     hand.press("ctrl+enter")
     assert dialog(hand) == hand.say("keep.replace_title")
     assert path.read_text() == "of somebody else"
-
-
-@pytest.mark.parametrize(
-    ("code", "why"),
-    [
-        (errno.ENOSPC, "full"),
-        (errno.EACCES, "forbidden"),
-        (errno.ENOENT, "gone"),
-        (errno.EBUSY, "held"),
-        (77, "unknown"),
-    ],
-)
-def test_what_cannot_be_written_is_told_and_leaves_nothing(
-    hand: Stagehand, summary: Summary, code: int, why: str
-) -> None:
-    scene = opened(hand, summary, disk=Broken(code))
-    hand.press("ctrl+enter")
-    assert dialog(hand) == hand.say("keep.failed_title")
-    assert hand.say(f"keep.fault.{why}", reason="no") == reason(hand.say, OSError(code, "no"))
-    assert kept(hand) == []
-    hand.press("m")
-    assert dialog(hand) == hand.say("keep.where_title")
-    assert scene.choices.folder == hand.desk.summaries()
-
-
-def test_a_file_in_use_keeps_what_it_was(hand: Stagehand, summary: Summary) -> None:
-    path = hand.desk.summaries() / f"{proposed('Samen op weg', hand.desk.today(), Choices(), hand.say)}.pdf"
-    path.write_text("of before")
-
-    class Held(Disk):
-        def replace(self, new: Path, old: Path) -> None:
-            raise PermissionError(errno.EACCES, "held")
-
-    opened(hand, summary, disk=Held())
-    hand.press("ctrl+enter", "ctrl+enter")
-    assert dialog(hand) == hand.say("keep.failed_title")
-    assert path.read_text() == "of before"
-    assert kept(hand) == [path.name]
-
-
-@pytest.mark.parametrize(
-    ("then", "why"),
-    [
-        ("sys.exit(3)", "no_typesetter"),
-        ("sys.exit(1)", "unmade"),
-        ("print(99); print('half')", "unmade"),
-        ("", "unmade"),
-    ],
-)
-def test_a_maker_that_fails_is_told(hand: Stagehand, summary: Summary, then: str, why: str) -> None:
-    opened(hand, summary, start=maker(then))
-    hand.press("ctrl+enter")
-    assert dialog(hand) == hand.say("keep.failed_title")
-    assert hand.say(f"keep.fault.{why}").split(".")[0] in " ".join(hand.words)
-    assert kept(hand) == []
-
-
-def test_stopping_ends_the_maker_and_leaves_nothing(hand: Stagehand, summary: Summary, tmp_path: Path) -> None:
-    jobs, path = Background(), tmp_path / "kept.pdf"
-    begun = threading.Event()
-    start = maker("import time; time.sleep(60)")
-    started: list[subprocess.Popen[bytes]] = []
-
-    def begin(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
-        started.append(start(arguments))
-        begun.set()
-        return started[0]
-
-    making = Maker(summary, Choices(folder=tmp_path), path, start=begin)
-    job = jobs.start(making.work)
-    assert begun.wait(20)
-    job.let_go()
-    making.stop()
-    jobs.close()
-    assert job.done
-    assert isinstance(job.fault, GivenUpError)
-    assert started[0].poll() is not None
-    assert not path.exists()
-
-
-def test_without_the_typesetter_the_other_forms_remain(hand: Stagehand, summary: Summary) -> None:
-    scene = opened(hand, summary, typesetter=False)
-    node = hand.on_stage.stage.find(tree.RADIO, "PDF")
-    assert node is not None
-    assert node.disabled
-    assert scene.choices.form not in {"pdf", "png", "svg"}
-    assert hand.say("keep.no_typesetter").split(".")[0] in " ".join(hand.words)
-
-
-def test_folders_are_walked_by_keys(hand: Stagehand, summary: Summary) -> None:
-    base = hand.desk.summaries()
-    (base / "one" / "deep").mkdir(parents=True)
-    (base / "two").mkdir()
-    (base / ".hidden").mkdir()
-    (base / "file.txt").write_text("")
-    scene = opened(hand, summary)
-    hand.press("m")
-    names = [one.name for one in hand.on_stage.stage.snapshot().nodes.values() if one.role == tree.LIST_ITEM]
-    assert names == ["one", "two"]
-    hand.press("down", "up", "enter", "enter")  # one, deep
-    hand.press("backspace")  # back in one, at deep
-    hand.press("n")
-    hand.type("n")  # the letter of the key itself: it is not typed
-    hand.type("new")
-    hand.press("enter", "ctrl+enter")
-    assert scene.choices.folder == base / "one" / "new"
-    hand.press("ctrl+enter")
-    assert len(list((base / "one" / "new").glob("*.pdf"))) == 1
-
-
-def test_a_folder_that_cannot_be_read_or_made_says_why(hand: Stagehand, summary: Summary) -> None:
-    base = hand.desk.summaries()
-    (base / "gone").mkdir()
-    opened(hand, summary)
-    hand.press("m")
-    (base / "gone").rmdir()
-    hand.press("enter")
-    assert hand.say("keep.fault.gone") in " ".join(hand.words)
-    hand.press("backspace", "n")
-    hand.type("n")
-    hand.type("a/b")
-    hand.press("enter")
-    assert hand.say("keep.name_fault.signs") in " ".join(hand.words)
-    hand.press("esc", "esc")
-    assert dialog(hand) == ""
-
-
-def test_where_the_usual_folder_cannot_be_made_there_is_another(hand: Stagehand, summary: Summary, home: Path) -> None:
-    (home / "summaries").write_text("a file in the way")
-    scene = opened(hand, summary)
-    assert scene.choices.folder == Path.home()
-    hand.press("m")
-    assert dialog(hand) == hand.say("keep.where_title")
-
-
-def test_every_folder_can_be_pressed(hand: Stagehand, summary: Summary) -> None:
-    (hand.desk.summaries() / "one").mkdir()
-    scene = opened(hand, summary)
-    stage = hand.on_stage.stage
-    focus(hand, tree.BUTTON, hand.say("keep.other_folder"))
-    hand.press("enter")
-    for role, name in ((tree.LIST_ITEM, "one"), (tree.BUTTON, hand.say("keep.choose_folder"))):
-        focus(hand, role, name)
-        hand.press("enter")
-    assert scene.choices.folder.name == "one"
-    assert stage.find(tree.DIALOG) is None
-
-
-# Opening it afterwards
-
-
-def test_a_kept_file_is_opened_by_the_system(hand: Stagehand, summary: Summary) -> None:
-    asked: list[tuple[str, ...]] = []
-    opener = Opener("linux", find=lambda name: f"/usr/bin/{name}", run=lambda command: asked.append(tuple(command)))
-    opened(hand, summary, opener=opener)
-    hand.press("ctrl+enter", "o", "m")
-    path = hand.desk.summaries() / f"{proposed('Samen op weg', hand.desk.today(), Choices(), hand.say)}.pdf"
-    assert asked == [("/usr/bin/xdg-open", str(path)), ("/usr/bin/xdg-open", str(path.parent))]
-    hand.press("esc")
-    assert not hand.on_stage.running
-
-
-def test_where_nothing_opens_it_that_is_said(hand: Stagehand, summary: Summary) -> None:
-    opened(hand, summary, opener=Opener("linux", find=lambda name: None))
-    hand.press("ctrl+enter", "o")
-    assert any(words.startswith(hand.say("keep.no_opener", path="")[:30]) for words in hand.words)
-
-
-def test_each_system_is_asked_in_its_own_way() -> None:
-    path = Path("/folder/file.pdf")
-    asked: list[Any] = []
-    mac = Opener("darwin", find=lambda name: name, run=asked.append)
-    windows = Opener("win32", start_file=asked.append)
-    assert [mac.open(path), mac.show(path), windows.open(path), windows.show(path)] == [True] * 4
-    assert asked == [("open", str(path)), ("open", "-R", str(path)), str(path), str(path.parent)]
-
-    def refused(_: object) -> None:
-        raise OSError
-
-    assert not Opener("linux", find=lambda name: name, run=refused).open(path)
-    assert not Opener("win32", start_file=refused).open(path)
-    assert not Opener("win32").open(path)
-
-
-def test_a_summary_that_travels_in_pieces_arrives_whole() -> None:
-    for sat in (with_names(), busy_table(cards=12)):
-        found = summarise(sat.state)
-        assert Summary.model_validate_json(b"".join(pieces(found))) == found
-
-
-def test_a_job_that_is_given_up_before_it_begins_starts_nothing(summary: Summary, tmp_path: Path) -> None:
-    start = maker()
-    making = Maker(summary, Choices(folder=tmp_path), tmp_path / "kept.pdf", start=start)
-    making.stop()
-    job = Job(making.work)
-    job.run()
-    assert isinstance(job.fault, GivenUpError)
-    assert start.asked == []
