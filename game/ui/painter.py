@@ -18,7 +18,7 @@ Background = Callable[[Canvas, pygame.Rect], None]  # paints the room in a recta
 
 _RING = 10.0  # a focus ring may reach this far out of what clips it
 _FRAME = 10  # the effort that one frame has room for
-_MANY = 40  # so many new widgets are a screen of their own, which takes its frame without any drawings
+_MANY = 40  # so many new widgets take a frame to lay out and compare, without any drawings
 _REMEMBERED = 4_000  # drawings known to be made; a few more than the shelf keeps
 _MOST = 0.7  # above this share of the window everything is painted at once
 
@@ -30,6 +30,7 @@ class Painter:
         self.whole = True
         self.behind = False  # new drawings wait for the next frame
         self._made: set[Hashable] = set()
+        self._keys: set[str] = set()  # of what was to be painted the last time
         self._painted: list[Placed] = []
         self._looks: dict[str, Look] = {}  # of what is painted: a widget that stays may be looked at anew
 
@@ -65,8 +66,9 @@ class Painter:
         if len(self._made) > _REMEMBERED:
             self._made.clear()
         before = {} if self.whole else {one.key: one for one in self._painted}
-        fresh = sum(not one.widget.effort and one.key not in before for one in placed)
-        left = most = 0 if fresh > _MANY and self._painted else _FRAME
+        keys = {one.key for one in placed}
+        left = most = 0 if self._keys and len(keys - self._keys) > _MANY else _FRAME
+        self._keys = keys
         found = []
         for one in placed:
             drawing = (canvas.theme.name, canvas.scale, one.widget.drawing) if one.widget.effort else None

@@ -108,6 +108,12 @@ class Sign(Widget):
 
     size: float
     bleed: ClassVar[float] = 14
+    effort: ClassVar[int] = 1
+
+    @property
+    def drawing(self) -> Hashable:
+        """All are alike."""
+        return "sign", self.size
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """The bolt on its ground, above whatever token is near."""
@@ -140,6 +146,12 @@ class Plate(Widget):
     view: View
     face: PlateFace
     bleed: ClassVar[float] = 60
+    effort: ClassVar[int] = 2
+
+    @property
+    def drawing(self) -> Hashable:
+        """Its disc and its paper; words are quick."""
+        return self.face.number, self.face.box, self.view.zoom
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """Paper with a disc and a name."""
