@@ -6,6 +6,7 @@ shadows and halos reach out equally on all sides.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.drawing.tables import MIDDLE, RIM
@@ -48,16 +49,20 @@ class Art:
         self, rx: float, ry: float, *, inner: float = MIDDLE, rim: float = RIM, rings: bool = True
     ) -> pygame.Surface:
         """The table, rx and ry half its size; inner: its inlaid middle as a share of the top, 0 for none."""
-        return self._keep(
-            lambda: table.table(rx, ry, self.look, self.scale, inner=inner, rim=rim, rings=rings),
-            "table", rx, ry, inner, rim, rings,
-        )  # fmt: skip
+        make, key = self._table(rx, ry, inner, rim, rings=rings)
+        return self.cache.get(key, make)
 
-    def begin_table(self, rx: float, ry: float, jobs: Background, *, inner: float = 0.38, rim: float = 28) -> bool:
+    def begin_table(self, rx: float, ry: float, jobs: Background, *, inner: float = MIDDLE, rim: float = RIM) -> bool:
         """Whether the table is there: a large one takes two frames, and is made beside the screen's thread."""
-        look, scale = self.look, self.scale
-        key = (look.name, scale, "table", rx, ry, inner, rim, True)
-        return self.cache.begin(key, lambda: table.table(rx, ry, look, scale, inner=inner, rim=rim), jobs)
+        make, key = self._table(rx, ry, inner, rim, rings=True)
+        return self.cache.begin(key, make, jobs)
+
+    def _table(
+        self, rx: float, ry: float, inner: float, rim: float, *, rings: bool
+    ) -> tuple[Callable[[], pygame.Surface], Hashable]:
+        """What makes a table, and its name on the shelf."""
+        make = partial(table.table, rx, ry, self.look, self.scale, inner=inner, rim=rim, rings=rings)
+        return make, (self.look.name, self.scale, "table", rx, ry, inner, rim, rings)
 
     def token(self, size: float, seen: TokenLook, *, faded: bool = False) -> pygame.Surface:
         """An interest token of that diameter; faded: filtered out."""
