@@ -50,7 +50,11 @@ class Agreements(Page):
         if found.without_step:
             parts.append(tag(say("report.without_step"), "clash"))
             parts += [self._clash(clash, place) for place, clash in enumerate(found.without_step)]
-        return Column(tuple(parts), gap=8) if parts else empty(say("summary.nothing_open"))
+        return (
+            Column(tuple(parts), gap=8)
+            if parts
+            else empty(say("summary.nothing_open" if self.summary.interests else "summary.no_interests"))
+        )
 
     def _interest(self, interest: str) -> Widget:
         one = self.summary.interest(interest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.analysis.clashes import Clash, ClashSide
 from game.pictures.sayings import clash_said
 from game.scenes.discs import disc, stance_sign
-from game.scenes.pages.pieces import discs, empty, scrolled, token
+from game.scenes.pages.pieces import bare, discs, scrolled, token
 from game.scenes.pages.reader import Page
 from game.scenes.pages.stretches import stretch, with_ways
 from game.ui.widget import Widget
@@ -22,7 +22,7 @@ class Clashes(Page):
         """One sheet a clash."""
         found = self.summary.clashes
         if not found:
-            return Panel(empty(self.say("report.no_clashes")), weight=1)
+            return bare(self.say("report.no_clashes"), "handshake")
         survey = self.summary.session.imported is not None
         hint = Label(self.say("survey.clashes_hint" if survey else "report.clashes_hint"), role="row", ink="on_room")
         shown = stretch(min(self.first, len(found) - 1), len(found))

@@ -12,11 +12,11 @@ from game.pictures.sayings import balance_counted, exchange_said, reply_said, si
 from game.scenes.discs import disc
 from game.scenes.pages.fits import fits, tensions
 from game.scenes.pages.matrix import ROOMY, legend, matrix
-from game.scenes.pages.pieces import empty, row, scrolled, sheet, tag
+from game.scenes.pages.pieces import bare, empty, row, scrolled, sheet, tag
 from game.scenes.pages.reader import Page
 from game.scenes.pages.shaped import Shaped
 from game.ui.widget import Widget
-from game.ui.widgets import Column, Icon, Label, Panel, Pick, Row
+from game.ui.widgets import Column, Icon, Label, Pick, Row
 
 
 class Exchanges(Page):
@@ -25,7 +25,7 @@ class Exchanges(Page):
     def build(self) -> Widget:
         """Two columns, as long as there is any exchange."""
         if not self.summary.exchange.exchanges:
-            return Panel(empty(self.say("report.no_exchange")), weight=1)
+            return bare(self.say("report.no_exchange"), "arrow-left-right")
         say = self.say
         value = Label(say("summary.value_from_to"), role="hint", ink="ink_2")
         grid = Column((matrix(self.reader), legend(self.reader)), gap=12)

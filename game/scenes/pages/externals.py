@@ -5,11 +5,11 @@ from __future__ import annotations
 from game.analysis.externals import ExternalStanding
 from game.pictures.outside import grid_picture, kinds, mark_picture
 from game.scenes.discs import disc
-from game.scenes.pages.pieces import empty, row, scrolled, sheet
+from game.scenes.pages.pieces import bare, row, scrolled, sheet
 from game.scenes.pages.reader import Page
 from game.scenes.pages.shaped import Shaped
 from game.ui.widget import Widget
-from game.ui.widgets import Column, Icon, Panel, Row
+from game.ui.widgets import Column, Icon, Row
 
 _MARK = 50.0
 
@@ -21,7 +21,7 @@ class Externals(Page):
         """Both, as long as anybody was named."""
         found = self.summary.externals
         if not found:
-            return Panel(empty(self.say("report.no_externals")), weight=1)
+            return bare(self.say("report.no_externals"), "door-open")
         rows = Column(tuple(self._line(one, place) for place, one in enumerate(found, 1)), gap=6)
         shows = tuple((one.influence, one.interest, kinds(one)) for one in found)
         grid = Shaped(

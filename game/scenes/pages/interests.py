@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.analysis.interests import READING_ORDER, InterestClass, InterestStanding, of_class
 from game.scenes.pages import interest_sheet
 from game.scenes.pages.map import legend
-from game.scenes.pages.pieces import Walked, class_sign, empty, scrolled, token
+from game.scenes.pages.pieces import Walked, bare, class_sign, scrolled, token
 from game.scenes.pages.reader import Page, Reader
 from game.scenes.pages.stretches import stretch, with_ways
 from game.ui.inputs import Input, Key
@@ -26,7 +26,7 @@ class Interests(Page):
     def build(self) -> Widget:
         """Filters above; list and sheet below."""
         if not self.summary.interests:
-            return Panel(empty(self.say("summary.no_interests")), weight=1)
+            return bare(self.say("summary.no_interests"), "circle-dashed")
         chosen = self._chosen()
         parts = (
             self._list(chosen),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.analysis.language import Definition, TermStanding
 from game.scenes.discs import disc
-from game.scenes.pages.pieces import empty, scrolled
+from game.scenes.pages.pieces import bare, scrolled
 from game.scenes.pages.reader import Page
 from game.ui.widget import Widget
 from game.ui.widgets import Button, Column, Grid, Icon, Label, Panel, Row, Spacer
@@ -17,7 +17,7 @@ class Language(Page):
         """The words in the order of play."""
         found = self.summary.terms
         if not found:
-            return Panel(empty(self.say("report.no_terms")), weight=1)
+            return bare(self.say("report.no_terms"), "compass")
         return scrolled(Column(tuple(self._term(one) for one in found), gap=24), self.scroll, room=True)
 
     def says_something(self) -> bool:
@@ -56,7 +56,7 @@ class Language(Page):
         return Panel(Column(tuple(parts), gap=16), pad=(28, 22, 28, 26), name=word)
 
     def _definition(self, one: Definition) -> Widget:
-        words = Label(self.reader.tell.quote(one.words))
+        words = Label(self.reader.tell.quote(one.words), role="row_strong")
         if one.player is not None:
             party, who = self.summary.player(one.player).party, self.reader.tell.player(one.player)
         elif one.party is not None:

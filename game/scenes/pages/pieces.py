@@ -123,6 +123,12 @@ def empty(words: str, *, room: bool = False) -> Widget:
     return Box(Label(words, ink="on_room" if room else "ink_2", align="center"), down="center", min_height=90)
 
 
+def bare(words: str, icon: str) -> Widget:
+    """A page about which nothing was said: its sign and one sentence, on a sheet no larger than that."""
+    said = Column((Icon(icon, 88, "ink_2"), Label(words, role="lead", align="center")), gap=20, align="center")
+    return Box(Panel(said, pad=(64, 48, 64, 48), width=1100), across="center", down="center", weight=1)
+
+
 def tag(words: str, ink: str = "ink_2") -> Label:
     """A short word above a part."""
     return Label(words, role="label", ink=ink)

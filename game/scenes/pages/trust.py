@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.analysis.scales import StatementStanding
 from game.pictures.spread import spread_picture, spread_twin
-from game.scenes.pages.pieces import empty, scrolled
+from game.scenes.pages.pieces import bare, scrolled
 from game.scenes.pages.reader import Page
 from game.scenes.pages.shaped import Shaped
 from game.ui.widget import Widget
@@ -20,7 +20,7 @@ class Trust(Page):
         """The statements in the order of play."""
         found = self.summary.statements
         if not found:
-            return Panel(empty(self.say("report.no_statements")), weight=1)
+            return bare(self.say("report.no_statements"), "gauge")
         return scrolled(Grid(tuple(self._statement(one) for one in found), gap=24, line_gap=24), self.scroll, room=True)
 
     def says_something(self) -> bool:
