@@ -126,7 +126,7 @@ def more_words(count: int) -> str:
     return f"+{count}"
 
 
-def seated(one: InterestStanding, party: str) -> str:
+def segment_state(one: InterestStanding, party: str) -> str:
     """Return the state of a party's segment in an interest's token: one of `game.drawing.tokens.STATES`."""
     against = "_clashes" if party in one.clashes else ""
     for side, members in (("holds", one.holds), ("grants", one.grants), ("neutral", one.neutral)):

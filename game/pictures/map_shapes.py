@@ -24,7 +24,7 @@ from game.pictures.map_layout import (
     more_width,
     more_words,
     plate_size,
-    seated,
+    segment_state,
 )
 
 FRAME: Final = (1340.0, 896.0)
@@ -68,7 +68,7 @@ def token_look(one: InterestStanding, summary: Summary) -> TokenLook:
     numbers = {party.id: party.number for party in parties}
     return TokenLook(
         numbers.get(one.raised_by or "", 0),
-        tuple(seated(one, party) for party in numbers),
+        tuple(segment_state(one, party) for party in numbers),
         OVAL.angles(len(parties)),
         tuple(numbers.values()),
         gold=one.class_ == "shared_by_all",

@@ -9,7 +9,7 @@ from game.analysis.summary import Summary
 from game.core.state import State
 from game.drawing.seats import seat_angles
 from game.drawing.tokens import TokenLook
-from game.pictures.map_layout import seated
+from game.pictures.map_layout import segment_state
 from game.storage.catalog import Say
 
 
@@ -72,7 +72,7 @@ def token_look(one: InterestStanding, seats: tuple[SeatLook, ...], chosen: bool 
     numbers = {seat.party: seat.number for seat in seats}
     return TokenLook(
         numbers.get(one.raised_by or "", 0),
-        tuple(seated(one, seat.party) for seat in seats),
+        tuple(segment_state(one, seat.party) for seat in seats),
         seat_angles(len(seats)),
         tuple(seat.number for seat in seats),
         gold=one.class_ == "shared_by_all",

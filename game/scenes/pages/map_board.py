@@ -11,7 +11,7 @@ from game.drawing.ties import sign_size
 from game.pictures.map_shapes import FRAME, PlateFace, frame_box, frame_point, tie_width
 from game.scenes.pages.map_pieces import Crest, Over, Plate, Sign, Tie, Wood
 from game.scenes.pages.map_tokens import Tokens
-from game.scenes.pages.map_view import Seen, View
+from game.scenes.pages.map_view import MapView, Seen
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.geometry import Rect, Size
@@ -49,7 +49,7 @@ class MapBoard(Widget):
         spots = [Spot(Wood((ground.rx, ground.ry), middle, zoom, key="map-wood"), whole)]
         if laid is None:
             return tuple(spots)
-        seen, view = self.seen, View(whole, zoom)
+        seen, view = self.seen, MapView(whole, zoom)
         wide = tie_width(laid.map) * zoom
         for at, tie in enumerate(seen.ties):
             line = Tie(view, tie, wide, seen.chosen in (tie.first, tie.second), key=f"map-tie-{at}")

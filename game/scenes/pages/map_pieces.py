@@ -12,7 +12,7 @@ from game.drawing.picture import Lettering
 from game.drawing.tables import RIM
 from game.pictures.map_layout import DISC
 from game.pictures.map_shapes import PlateFace, frame_point, tie_points
-from game.scenes.pages.map_view import View
+from game.scenes.pages.map_view import MapView
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
@@ -62,7 +62,7 @@ class Wood(Widget):
 class Tie(Widget):
     """A clash as a dashed line; its sign comes above the tokens."""
 
-    view: View
+    view: MapView
     tie: MapTie
     wide: float
     chosen: bool
@@ -125,7 +125,7 @@ class Sign(Widget):
 class Crest(Widget):
     """The plate above the middle of the table."""
 
-    view: View
+    view: MapView
     words: tuple[Lettering, ...]
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
@@ -143,7 +143,7 @@ class Crest(Widget):
 class Plate(Widget):
     """The plate of a party."""
 
-    view: View
+    view: MapView
     face: PlateFace
     bleed: ClassVar[float] = 60
     effort: ClassVar[int] = 2
@@ -168,7 +168,7 @@ class Plate(Widget):
 class Over(Widget):
     """The name of what is chosen, above everything."""
 
-    view: View
+    view: MapView
     words: tuple[Lettering, ...]
     bleed: ClassVar[float] = 60
 

@@ -10,7 +10,7 @@ from game.drawing.picture import Lettering
 from game.drawing.tokens import TokenLook
 from game.pictures.map_layout import Laid
 from game.pictures.map_shapes import PlateFace, frame_point
-from game.scenes.pages.map_view import Seen, View
+from game.scenes.pages.map_view import MapView, Seen
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
@@ -29,7 +29,7 @@ class Tokens(Widget):
     """The tokens as one group, in reading order: Tab stops once, arrows go to the nearest."""
 
     seen: Seen
-    view: View
+    view: MapView
     on_reach: Callable[[str], object]
     on_token: Callable[[str], object]
     on_listed: Callable[[str], object]
@@ -95,7 +95,7 @@ class _Token(Widget):
     seen: TokenLook
     size: float
     words: tuple[Lettering, ...]
-    view: View
+    view: MapView
     picked: bool
     chosen: bool
     on_press: Callable[[], object]

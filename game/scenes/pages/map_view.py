@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from game.analysis.table_map import MapTie
 from game.drawing.geometry import Box
@@ -39,18 +40,11 @@ class Seen:
     hint: tuple[Box, tuple[Lettering, ...]] | None = None
 
 
-class View:
-    """The frame on the screen."""
+class MapView(NamedTuple):
+    """Where the map's frame lies on the screen, and how much larger it is there than in its own units."""
 
-    def __init__(self, whole: Rect, zoom: float) -> None:
-        self.whole = whole
-        self.zoom = zoom
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, View) and (self.whole, self.zoom) == (other.whole, other.zoom)
-
-    def __hash__(self) -> int:
-        return hash((self.whole, self.zoom))
+    whole: Rect
+    zoom: float
 
     def point(self, at: tuple[float, float]) -> tuple[float, float]:
         """A point of the frame on the screen."""
