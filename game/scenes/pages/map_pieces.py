@@ -66,7 +66,7 @@ class Tie(Widget):
     tie: MapTie
     wide: float
     chosen: bool
-    effort: ClassVar[int] = 4
+    effort: ClassVar[int] = 6
 
     @property
     def drawing(self) -> Hashable:
