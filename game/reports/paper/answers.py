@@ -42,7 +42,7 @@ def externals(studio: Studio) -> Iterator[Block]:
     yield studio.chart("externals", share=62)
     head = [say(f"paper.head.{name}") for name in ("number", "external", "stake", "influence", "interest", "contact")]
     rows = [[str(place), *_external(studio, one)] for place, one in enumerate(found, 1)]
-    yield blocks.table(head, rows, (0.5, 2.6, 4, 1.1, 1.1, 3.2), (3, 4))
+    yield blocks.table(head, rows, (0.5, 2.4, 3.4, 1.6, 1.3, 3.6), (3, 4))
 
 
 def _external(studio: Studio, one: ExternalStanding) -> list[blocks.Cell]:

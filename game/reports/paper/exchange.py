@@ -67,7 +67,7 @@ def _gaps(studio: Studio) -> Iterator[Block]:
         for one in studio.summary.exchange.gaps
     ]
     yield studio.chart("gaps")
-    yield blocks.table(head, rows, (6, 1.1, 1.1, 1.3, 2.4), (1, 2, 3))
+    yield blocks.table(head, rows, (5.8, 1.1, 1.5, 1.3, 2.6), (1, 2, 3))
 
 
 def _apart(studio: Studio, one: ExchangeStanding) -> dict[str, object]:
