@@ -18,6 +18,7 @@ from game.drawing.palette import Layer, Theme
 from game.ui.fonts import Typesetter
 from game.ui.geometry import Rect
 from game.ui.patches import Patches, Shape, reach
+from game.ui.roles import BALANCED
 
 if TYPE_CHECKING:
     from game.background import Background
@@ -238,7 +239,8 @@ class Canvas:
         if not words:
             return
         rough = 0.75 / self.scale  # half a pixel of rounding is not an overflow
-        lines = list(self.type.wrap(words, role, rect.w + rough))
+        broken = self.type.balanced if role in BALANCED else self.type.wrap
+        lines = list(broken(words, role, rect.w + rough))
         over = len(lines) > max_lines > 0
         if over:
             rest = " ".join(lines[max_lines - 1 :])

@@ -98,6 +98,25 @@ class Typesetter:
             known = self._wraps[key] = tuple(lines)
         return known
 
+    def balanced(self, words: str, role: str, width: float) -> tuple[str, ...]:
+        """As many lines as `wrap` makes, about as long as each other: a heading ends with no word alone on a line."""
+        lines = self.wrap(words, role, width)
+        if len(lines) < 2 or "\n" in words or _SOFT in words:
+            return lines
+        key = (words, f"={role}", width)
+        known = self._wraps.get(key)
+        if known is None:
+            longest = max(self.width(word, role) for word in words.split())
+            narrow, wide = min(width, max(width / 2, longest)), width
+            while wide - narrow > 4:
+                middle = (narrow + wide) / 2
+                if len(self._wrap_paragraph(words, role, middle)) > len(lines):
+                    narrow = middle
+                else:
+                    wide = middle
+            known = self._wraps[key] = tuple(self._wrap_paragraph(words, role, wide))
+        return known
+
     def shortened(self, words: str, role: str, width: float) -> str:
         """As much of one line as fits, closed by an ellipsis when something was left out."""
         words = words.replace(_SOFT, "")

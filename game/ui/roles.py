@@ -59,6 +59,9 @@ ROLES: Final[dict[str, Role]] = {
     "title": Role(_SERIF, 104, 119),
 }
 
+# Headings and titles: their lines are about as long as each other.
+BALANCED: Final = frozenset({"heading", "heading_big", "row_strong"})
+
 # The faces of a picture (`game.drawing.picture`) and the font of each.
 _FACES: Final = {"body": _REGULAR, "medium": _MEDIUM, "semibold": _SEMIBOLD, "bold": _BOLD, "serif": _SERIF}
 

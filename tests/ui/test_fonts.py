@@ -22,6 +22,23 @@ def test_wrapped_lines_fit_and_lose_no_word(words: str, width: float) -> None:
     assert "".join("".join(lines).split()) == "".join(words.split())
 
 
+@given(st.text(st.sampled_from("aé ij\nW-ĳ→"), max_size=60), st.floats(60, 400))
+def test_balanced_lines_are_as_many_and_lose_no_word(words: str, width: float) -> None:
+    lines = SETTER.balanced(words, "heading", width)
+    assert len(lines) == len(SETTER.wrap(words, "heading", width))
+    assert all(SETTER.width(line, "heading") <= width or len(line) == 1 for line in lines)
+    assert "".join("".join(lines).split()) == "".join(words.split())
+
+
+def test_no_word_of_a_heading_stands_alone_on_its_last_line() -> None:
+    words = "What we bring here and what we take away are in balance."
+    wide = SETTER.width(words, "heading") - 20
+    assert SETTER.wrap(words, "heading", wide)[-1] == "balance."
+    first, last = SETTER.balanced(words, "heading", wide)
+    assert len(last.split()) > 3
+    assert abs(SETTER.width(first, "heading") - SETTER.width(last, "heading")) < wide / 4
+
+
 def test_a_soft_hyphen_shows_only_where_the_word_breaks() -> None:
     assert SETTER.wrap("Wijkverpleeg\u00adkundige", "body", 500) == ("Wijkverpleegkundige",)
     assert SETTER.wrap("Wijkverpleeg\u00adkundige", "body", 180) == ("Wijkverpleeg-", "kundige")
