@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from game.drawing.seats import seat_angles
@@ -59,7 +59,13 @@ _KEYS: Final = (
     ("help", ("f1",)),
     ("full", ("f11",)),
 )
-_RANGES: Final = ("scale", "stance")  # from one key to another
+_SUMMARY_KEYS: Final = (
+    ("pages", ("1", "9")),
+    ("walk", ("left+up+down+right",)),
+    ("said", ("enter",)),
+    ("keep", ("k",)),
+)
+_RANGES: Final = ("scale", "stance", "pages")  # from one key to another
 _SEATS: Final = seat_angles(5)
 _TOKEN: Final = TokenLook(3, ("grants", "neutral", "holds", "unheard", "clashes"), _SEATS)
 _SHARED: Final = TokenLook(1, ("holds",) * 5, _SEATS, gold=True)
@@ -79,7 +85,7 @@ class HelpScene(Scene):
 
     def build(self, ctx: Context) -> Widget:
         """Three sheets side by side; below each other where words are large."""
-        sheets = (_steps(ctx.say), _reading(ctx.say), _keys(ctx))
+        sheets = (_steps(ctx), _reading(ctx.say), _keys(ctx))
         body: Widget
         if ctx.settings.text_size > _BESIDE:
             column = Column(tuple(Panel(sheet, pad=28) for sheet in sheets), gap=24)
@@ -107,7 +113,9 @@ class HelpScene(Scene):
         return None
 
 
-def _steps(say: Say) -> Widget:
+def _steps(ctx: Context) -> Widget:
+    """The steps, and after the last of them the keys of the summary, where some do something else than at the table."""
+    say = ctx.say
     parts: list[Widget] = [Label(say("help.steps"), "heading", heading=2)]
     for name, icon in _STEPS:
         words = Column(
@@ -119,7 +127,9 @@ def _steps(say: Say) -> Widget:
             weight=1,
         )
         parts.append(Row((Box(Icon(icon, 36, "primary"), down="start", min_width=44), words), gap=16, align="start"))
-    return Column(tuple(parts), gap=26)
+    keys: list[Widget] = [Label(say("help.summary_keys"), "heading", heading=2)]
+    keys += [_key(ctx, name, shortcuts) for name, shortcuts in _SUMMARY_KEYS]
+    return Column((*parts, Column(tuple(keys), gap=6)), gap=13)
 
 
 def _reading(say: Say) -> Widget:
@@ -141,22 +151,24 @@ def _reading(say: Say) -> Widget:
 
 
 def _keys(ctx: Context) -> Widget:
-    say, kit = ctx.say, ctx.stage.kit
-    parts: list[Widget] = [Label(say("help.keys"), "heading", heading=2)]
-    for name, shortcuts in _KEYS:
-        words = say(f"help.key.{name}")
-        caps: list[Widget] = [KeyCap(shortcut) for shortcut in shortcuts]
-        if name in _RANGES:
-            caps.insert(1, Label(say("help.to"), hidden=True))
-        between = f" {say('help.to')} " if name in _RANGES else ", "
-        spoken = between.join(kit.cap_of(shortcut) for shortcut in shortcuts)
-        line = Label(words, name=f"{spoken}: {words}", weight=1)
-        keys = Row(tuple(caps), gap=6)
-        if ctx.settings.text_size > _BESIDE:
-            parts.append(Flow((keys, Label(words, name=line.name)), gap=16))
-        else:
-            parts.append(Row((Box(keys, across="start", width=136), line), gap=16, align="start"))
+    parts: list[Widget] = [Label(ctx.say("help.keys"), "heading", heading=2)]
+    parts += [_key(ctx, name, shortcuts) for name, shortcuts in _KEYS]
     return Column(tuple(parts), gap=12)
+
+
+def _key(ctx: Context, name: str, shortcuts: Sequence[str]) -> Widget:
+    say, kit = ctx.say, ctx.stage.kit
+    words = say(f"help.key.{name}")
+    caps: list[Widget] = [KeyCap(shortcut) for shortcut in shortcuts]
+    if name in _RANGES:
+        caps.insert(1, Label(say("help.to"), hidden=True))
+    between = f" {say('help.to')} " if name in _RANGES else ", "
+    spoken = between.join(kit.cap_of(shortcut) for shortcut in shortcuts)
+    line = Label(words, name=f"{spoken}: {words}", weight=1)
+    keys = Row(tuple(caps), gap=6)
+    if ctx.settings.text_size > _BESIDE:
+        return Flow((keys, Label(words, name=line.name)), gap=16)
+    return Row((Box(keys, across="start", width=136), line), gap=16, align="start")
 
 
 def _picture(paint: Callable[[Canvas, Rect], None], wide: float, high: float, shows: str) -> Widget:

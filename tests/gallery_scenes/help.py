@@ -15,5 +15,5 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Scene]]]:
 
 
 def _large(hand: Stagehand) -> Scene:
-    hand.settings = replace(hand.settings, text_size=150)
+    hand.settings = replace(hand.settings, text_size=200)
     return HelpScene()

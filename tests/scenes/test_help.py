@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,18 @@ def test_nothing_leads_away_from_behind_the_curtain(tmp_path: Path) -> None:
     assert isinstance(hand.on_stage.scene, HelpScene)  # in front of it
     hand.press("esc", "enter", "f1")
     assert isinstance(hand.on_stage.scene, PlayScene)
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_the_help_tells_the_keys_of_the_summary_apart_from_those_of_the_table(tmp_path: Path, size: int) -> None:
+    hand = Stagehand(tmp_path, size=(1280, 720))
+    hand.settings = replace(hand.settings, text_size=size)
+    hand.show(HelpScene())
+    names = [one.name for one in hand.on_stage.stage.snapshot().nodes.values()]
+    head, after = names.index(hand.say("help.summary_keys")), names.index(hand.say("help.reading"))
+    for key, name in (("1 ", "pages"), ("", "walk"), ("Enter: ", "said"), ("K: ", "keep")):
+        words = hand.say(f"help.key.{name}")
+        line = next(one for one in names[head:after] if one.endswith(f": {words}"))
+        assert line.startswith(key)
+        assert size > 100 or words in hand.words  # all of it is seen without scrolling
+    assert f"K: {hand.say('help.key.park')}" in names[after:]
