@@ -25,8 +25,8 @@ class ClashSide(Frozen):
 class Clash(Frozen):
     """Two interests that clash, or one interest that a party clashes with without having named its own yet.
 
-    `by` holds the clashing parties, sorted; a pair named from both ends is one clash. The evidence is what each
-    party said it clashes for.
+    `by` holds the clashing parties, sorted; a pair named from both ends is one clash, and so is an interest of a survey
+    with all parties that clash with it. The evidence is what each party said it clashes for, or how many of its people.
     """
 
     first: ClashSide
@@ -47,6 +47,7 @@ class Clash(Frozen):
 
 
 _Key = tuple[str, str | None, str | None]
+"""An interest, the interest that it clashes with, and the one party that clashes without naming one, or none of these."""
 
 
 def clashes(state: State, witness: Witness) -> tuple[Clash, ...]:
@@ -60,7 +61,7 @@ def clashes(state: State, witness: Witness) -> tuple[Clash, ...]:
             key = _key(interest.id, entry.against, entry.party, order)
             voices.setdefault(key, []).append(witness.item(interest.stances_seq[giver], "clash", entry.why))
         for item in survey.clashes(interest):
-            voices.setdefault((interest.id, None, item.party), []).append(item)
+            voices.setdefault((interest.id, None, None), []).append(item)
     found = [_clash(state.interests, key, said) for key, said in voices.items()]
     return tuple(sorted(found, key=lambda clash: (clash.second is None, -(clash.people or 0), clash.evidence[0].seq)))
 
@@ -79,7 +80,7 @@ def _clash(interests: Mapping[str, Interest], key: _Key, said: list[EvidenceItem
         first=_side(interests[first]),
         second=_side(interests[second]) if second is not None else None,
         by=tuple(sorted({item.party for item in said if item.party is not None})),
-        evidence=tuple(sorted(said, key=lambda item: item.seq)),
+        evidence=tuple(sorted(said, key=lambda item: (item.seq, -(item.people or 0)))),
     )
 
 

@@ -42,11 +42,20 @@ def clash_said(tell: Teller, clash: Clash) -> str:
     """Say which interests clash, or which party clashes with an interest without naming its own, its own included."""
     first = _raised(tell, clash.first)
     if clash.people is not None:
-        return tell.say("survey.clash", party=tell.parties(clash.by), interest=first, n=clash.people)
+        return tell.say("survey.clash", interest=first, people=_people_said(tell, clash), n=len(clash.by))
     if clash.second is None:
         key = "within" if clash.first.raised_by in clash.by else "unnamed"
         return tell.say(f"report.clash_{key}", party=tell.parties(clash.by), interest=first)
     return tell.say("report.clash", first=first, second=_raised(tell, clash.second))
+
+
+def _people_said(tell: Teller, clash: Clash) -> str:
+    """Say of a survey how many people of each party clash, most people first."""
+    return ", ".join(
+        tell.say("survey.clash_people", n=item.people or 0, party=tell.party(item.party))
+        for item in clash.evidence
+        if item.party is not None
+    )
 
 
 def _raised(tell: Teller, side: ClashSide) -> str:

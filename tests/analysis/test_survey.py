@@ -110,9 +110,15 @@ def test_a_clash_is_listed_for_a_party_of_which_more_people_clash_than_hold_or_g
     assert [(item.party, item.people, item.act) for item in clash.evidence] == [("p1", 2, "clash")]
 
 
-def test_the_clashes_of_most_people_come_first() -> None:
-    summary = summary_of([*several("p1", "clash", 2), *several("p2", "clash", 5), (None, "mine")])
-    assert [(clash.by, clash.people) for clash in summary.clashes] == [(("p2",), 5), (("p1",), 2)]
+def test_an_interest_is_one_clash_with_all_its_parties_and_that_of_most_people_comes_first() -> None:
+    few = several("p1", "clash", 3)
+    many = [*several("p1", "clash", 2), *several("p2", "clash", 5), (None, "mine")]
+    summary = summary_of(few, many)
+    assert [(clash.first.text, clash.by, clash.people) for clash in summary.clashes] == [
+        ("Interest 1", ("p1", "p2"), 7),
+        ("Interest 0", ("p1",), 3),
+    ]
+    assert [(item.party, item.people) for item in summary.clashes[0].evidence] == [("p2", 5), ("p1", 2)]
 
 
 def test_the_evidence_says_how_many_of_each_party_said_what() -> None:

@@ -53,3 +53,17 @@ def test_a_clash_of_a_survey_says_of_how_many_people_and_asks_for_no_reasons(for
     assert "clashes for 2 people of North, more than are for it" in shown
     assert SAY("report.clashes_hint") not in made
     assert "asked why" not in made
+
+
+@pytest.mark.parametrize("form", ["text", "md", "html"])
+def test_an_interest_that_clashes_for_several_parties_is_told_once(form: str) -> None:
+    rows = [
+        ["player", "party", "Rest"],
+        *([str(place), "North", "clash"] for place in range(2)),
+        ["3", "South", "clash"],
+    ]
+    made = FORMATS[form](summarise(replay(reading.read(surveys.journal(rows)).entries)), Making(SAY))
+    assert isinstance(made, str)
+    shown = " ".join(re.sub(r"<[^>]+>|[\u2066-\u2069]", "", made).split())
+    assert shown.count("clashes for 2 people of North, 1 person of South; in each of these parties") == 1
+    assert "clashes for 1 person" not in shown

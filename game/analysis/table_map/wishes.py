@@ -124,8 +124,7 @@ def knots(clashes: Sequence[Clash], found: Sequence[Wish], seats: Mapping[str, i
         if first is None or not clash.by:
             continue
         if clash.second is None:
-            if party:
-                singles.append(Knot(first, None, seats[party], party))
+            singles += [Knot(first, None, seats[one], one) for one in clash.by if one in seats]
         elif clash.second.interest in places:
             second = places[clash.second.interest]
             pairs.append(Knot(first, second, seats.get(party, 0), party or clash.by[0]))

@@ -71,7 +71,8 @@ class Clashes(Page):
         reader, interest = self.reader, self.summary.interest(clash.first.interest)
         words = clash_said(reader.tell, clash)
         press = reader.open(interest.text, interest.evidence)
-        line = Row((token(reader.token(interest), 60), Label(words, weight=1), discs(reader, clash.by, 44)), gap=16)
+        parties = tuple(item.party for item in clash.evidence if item.party is not None)  # as the words name them
+        line = Row((token(reader.token(interest), 60), Label(words, weight=1), discs(reader, parties, 44)), gap=16)
         return ListItem(line, press, look="card", name=words, key=f"clash-{place}")
 
     def _side(self, side: ClashSide) -> Widget:
