@@ -47,6 +47,25 @@ def test_folders_are_walked_by_keys(hand: Stagehand, summary: Summary) -> None:
     assert len(list((base / "one" / "new").glob("*.pdf"))) == 1
 
 
+def test_arrows_lead_from_the_button_above_the_folders_into_them_and_back(hand: Stagehand, summary: Summary) -> None:
+    names = [f"folder {place:02}" for place in range(30)]  # more than are seen at once
+    for name in names:
+        (hand.desk.summaries() / name).mkdir()
+    opened(hand, summary)
+    hand.press("m")
+    stage = hand.on_stage.stage
+    nodes = stage.snapshot().nodes.values()
+    keys = {node.name: node.key for node in nodes if node.role in (tree.BUTTON, tree.LIST_ITEM)}
+    up, first, second = keys[hand.say("keep.up")], keys[names[0]], keys[names[1]]
+    hand.press("up")
+    assert stage.focus == up
+    for arrow, there in (("down", first), ("down", second), ("up", first), ("up", up), ("down", first)):
+        hand.press(arrow)
+        assert stage.focus == there
+    hand.press(*["down"] * 29)
+    assert stage.focus.endswith(names[-1])
+
+
 def test_a_folder_that_cannot_be_read_or_made_says_why(hand: Stagehand, summary: Summary) -> None:
     base = hand.desk.summaries()
     (base / "gone").mkdir()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from game.background import Background, Job
@@ -12,6 +14,9 @@ from game.scenes.scene import Context
 from game.storage.places import LONGEST_NAME, Folders, Place, folders_in, name_fault, new_folder
 from game.ui import access_tree as tree
 from game.ui.fitting import FirstThatFits
+from game.ui.inputs import Input, Key
+from game.ui.record import record
+from game.ui.widget import At, Taken
 from game.ui.widgets import (
     Button,
     Column,
@@ -35,7 +40,36 @@ from game.ui.widgets import (
 _ICONS: Final = {"kept": "library", "documents": "file-text", "home": "house", "drive": "database"}
 _HIGH: Final = 470
 _HIGH_LARGE: Final = 380  # of all that scrolls, beside large buttons
+_UP: Final = "up"
 _BESIDE: Final = 125  # percent of text up to which the places stand beside the folders
+
+
+@record
+class _Folder(ListItem):
+    """A folder in the list; `ways` says where an arrow leads that does not go to the next folder."""
+
+    ways: Mapping[str, Callable[[], object]] = MappingProxyType({})
+
+    def take(self, event: Input, at: At) -> Taken | None:
+        """Go that way, before what scrolls does something else with the arrow."""
+        if isinstance(event, Key) and event.chord in self.ways:
+            self.ways[event.chord]()
+            return Taken()
+        return super().take(event, at)
+
+
+@record
+class _Up(Button):
+    """The button above the list; the arrow down leads into it."""
+
+    down: Callable[[], object] | None = None
+
+    def take(self, event: Input, at: At) -> Taken | None:
+        """Go down to the first folder, if there is any."""
+        if isinstance(event, Key) and event.chord == "down" and self.down is not None:
+            self.down()
+            return Taken()
+        return super().take(event, at)
 
 
 class Browsing:
@@ -126,15 +160,17 @@ class Browsing:
 
     def _folders(self, ctx: Context, *, own_scroll: bool) -> Widget:
         say = ctx.say
-        up = Button(
+        inside = self._job.result.inside if self._job.done and self._job.fault is None else ()
+        up = _Up(
             say("keep.up"),
             self.up,
             icon="chevron-up",
             shortcut="backspace",
             enabled=self.folder.parent != self.folder,
             small=True,
-            key="up",
-            autofocus=not (self._job.done and self._job.fault is None and self._job.result.inside),
+            key=_UP,
+            autofocus=not inside,
+            down=partial(ctx.stage.focus_on, _key(inside[0])) if inside else None,
         )
         return Column(
             (Row((up, Spacer())), Panel(self._list(ctx, own_scroll=own_scroll), pad=8, look="inset", shadow=0)),
@@ -155,22 +191,30 @@ class Browsing:
             return Pad(Label(say("keep.no_folders"), ink="ink_2"), 16)
         chosen = self._from if self._from in found.inside else found.inside[0]
         parts: list[Widget] = [
-            ListItem(
+            _Folder(
                 Row((Icon("folder-open", 28, "primary"), Label(one.name, max_lines=1, cut=True, weight=1)), gap=14),
                 lambda one=one: self.go(one),  # type: ignore[misc]
                 name=one.name,
                 selected=one == chosen,
                 autofocus=one == chosen,
                 pad=10,
-                key=f"folder-{one.name}",
+                key=_key(one),
+                ways=self._ways(ctx, found.inside, place),
             )
-            for one in found.inside
+            for place, one in enumerate(found.inside)
         ]
         if found.more:
             parts.append(Label(say("keep.more_folders"), "hint", "ink_2"))
         listed = Named(Column(tuple(parts), gap=4), tree.LIST, name=say("keep.folders"))
         inside = Pad(listed, 6)
         return Scroll(inside, self._scroll, most=_HIGH) if own_scroll else inside
+
+    def _ways(self, ctx: Context, inside: Sequence[Path], place: int) -> Mapping[str, Callable[[], object]]:
+        """From the first folder up to the button, unless nothing is above this folder; from each other to its neighbours."""
+        above = _key(inside[place - 1]) if place else _UP if self.folder.parent != self.folder else ""
+        below = _key(inside[place + 1]) if place + 1 < len(inside) else ""
+        ways = {"up": above, "down": below}
+        return {arrow: partial(ctx.stage.focus_on, key) for arrow, key in ways.items() if key}
 
     def _name_dialog(self, ctx: Context) -> Widget:
         say = ctx.say
@@ -192,3 +236,7 @@ class Browsing:
             say("keep.new_folder"), Column((labelled(say("keep.folder_name"), field), buttons), gap=22), self._leave,
             text=say("keep.new_in", folder=self.folder), wide=760, key="name-folder",
         )  # fmt: skip
+
+
+def _key(folder: Path) -> str:
+    return f"folder-{folder.name}"
