@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from game.analysis.interests import READING_ORDER, InterestStanding, of_class
 from game.analysis.summary import Summary
@@ -91,27 +92,45 @@ def _legend(say: Words, measure: Measure, theme: Theme) -> tuple[str, tuple[Lett
     return body, tuple(words)
 
 
+class Told(NamedTuple):
+    """A sentence of a twin with the sentences that belong under it."""
+
+    words: str
+    under: tuple[str, ...] = ()
+
+
 def table_twin(summary: Summary, say: Words) -> tuple[str, ...]:
-    """Return in sentences what the map shows: each interest with its class and every party's side, then the clashes."""
+    """Return in sentences what the map shows, in the order of `table_told`, for where nothing stands under anything."""
+    return tuple(line for one in table_told(summary, say) for line in (one.words, *one.under))
+
+
+def table_told(summary: Summary, say: Words) -> tuple[Told, ...]:
+    """Return what the map shows: each class with its interests and every party's side of them, then the clashes."""
     interests = summary.interests
     if not interests:
-        return (say("summary.no_interests"),)
-    lines = [say("map.twin.table", n=len(interests), parties=_names(summary, [one.id for one in summary.parties]))]
+        return (Told(say("summary.no_interests")),)
+    told = [Told(say("map.twin.table", n=len(interests), parties=_names(summary, [one.id for one in summary.parties])))]
     if len(summary.parties) == 1:
-        lines.append(say("map.one_party"))
+        told.append(Told(say("map.one_party")))
     for kind in READING_ORDER:
         members = of_class(interests, kind)
         if members:
-            lines.append(say("map.twin.class", name=say(f"vocabulary.class.{kind}"), count=len(members)))
-            lines += [_told(one, summary, say) for one in members]
+            words = say("map.twin.class", name=say(f"vocabulary.class.{kind}"), count=len(members))
+            told.append(Told(words, tuple(_told(one, summary, say) for one in members)))
+    if summary.clashes:
+        words = say("map.twin.class", name=say("report.clashes"), count=len(summary.clashes))
+        told.append(Told(words, tuple(_clashes(summary, say))))
+    return tuple(told)
+
+
+def _clashes(summary: Summary, say: Words) -> Iterator[str]:
     for clash in summary.clashes:
         first = say("report.quote", words=clash.first.short_name)
         if clash.second is not None:
             second = say("report.quote", words=clash.second.short_name)
-            lines.append(say("map.twin.clash", first=first, second=second))
+            yield say("map.twin.clash", first=first, second=second)
         else:
-            lines.append(say("map.twin.clash_unnamed", first=first, party=_names(summary, clash.by)))
-    return tuple(lines)
+            yield say("map.twin.clash_unnamed", first=first, party=_names(summary, clash.by))
 
 
 def _told(one: InterestStanding, summary: Summary, say: Words) -> str:

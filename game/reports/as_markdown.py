@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.analysis.summary import Summary
+from game.pictures.table_map import Told
 from game.pictures.teller import Teller
 from game.reports.isolating import Marked, plain
 from game.reports.making import Making
@@ -61,11 +62,13 @@ class MarkdownPage(Page):
         if words:
             self._lines.append("  - " + _inside(words, "    "))
 
-    def picture(self, words: str, twin: Sequence[str]) -> None:
-        """Add a picture as a part of its own: its twin, a point for each sentence."""
+    def picture(self, words: str, twin: Sequence[Told]) -> None:
+        """Add a picture as a part of its own: its twin, a point for each sentence, with those under it as its points."""
         self.heading(words)
-        for line in twin:
-            self.point(line)
+        for one in twin:
+            self.point(one.words)
+            for line in one.under:
+                self.detail(line)
 
     def text(self) -> str:
         """Return everything that was added."""

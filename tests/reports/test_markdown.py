@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from game.analysis.summary import Summary, summarise
 from game.pictures.charts import CHARTS
 from game.pictures.spread import spread_twin
-from game.pictures.table_map import table_twin
+from game.pictures.table_map import table_told, table_twin
 from game.reports import FORMATS
 from game.reports.making import Making
 from game.storage import paths
@@ -66,3 +66,20 @@ def test_every_picture_is_told_by_its_twin() -> None:
     spread = [spread_twin(one, summary, SAY) for one in summary.statements]
     told = [squeezed(line) for lines in (table_twin(summary, SAY), *charts, *spread) for line in lines]
     assert [line for line in told if line not in texts] == []
+
+
+def test_the_map_s_interests_are_points_under_their_class() -> None:
+    summary = summarise(with_names().state)
+    part = made(summary).split(f"## {SAY('report.table_map')}\n")[1].split("\n## ")[0]
+    nested = [[squeezed(told.words), *map(squeezed, told.under)] for told in table_told(summary, SAY)]
+    found: list[list[str]] = []
+    level = 0
+    for token in MarkdownIt().parse(part):
+        level += {"bullet_list_open": 1, "bullet_list_close": -1}.get(token.type, 0)
+        if token.type == "inline":
+            (words,) = read(token.content)[0]
+            if level == 1:
+                found.append([])
+            found[-1].append(squeezed(words))
+    assert found == nested
+    assert sum(map(len, nested)) == len(table_twin(summary, SAY)) > len(nested)

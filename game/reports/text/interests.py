@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.analysis.clashes import ClashSide
 from game.analysis.interests import READING_ORDER, InterestStanding, of_class
 from game.pictures.sayings import clash_said, stances_said
-from game.pictures.table_map import table_twin
+from game.pictures.table_map import table_told
 from game.pictures.teller import Teller
 from game.reports.text.page import Page
 
@@ -13,7 +13,7 @@ from game.reports.text.page import Page
 def table_map(page: Page, tell: Teller) -> None:
     """Write what the map of the table shows, where the form has room for pictures."""
     if tell.summary.interests:
-        page.picture(tell.say("report.table_map"), table_twin(tell.summary, tell.say))
+        page.picture(tell.say("report.table_map"), table_told(tell.summary, tell.say))
 
 
 def interests(page: Page, tell: Teller) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
+from game.pictures.table_map import Told
+
 
 class Page(ABC):
     """A text that grows from top to bottom; what a heading or a point looks like is up to the form."""
@@ -33,7 +35,7 @@ class Page(ABC):
     def detail(self, words: str) -> None:
         """Add what belongs to the point above; nothing when there are no words."""
 
-    def picture(self, words: str, twin: Sequence[str]) -> None:
+    def picture(self, words: str, twin: Sequence[Told]) -> None:
         """Add a picture with a heading of its own, by its twin in sentences; nothing where lists say the same."""
 
     @abstractmethod
