@@ -88,11 +88,6 @@ class GiveAndTake(Frozen):
         """The counted exchanges, largest appreciation gap first, whichever way it points."""
         return tuple(sorted(self.of_group("counted"), key=lambda one: (-abs(one.gap or 0), -(one.gap or 0))))
 
-    @property
-    def requests(self) -> tuple[ExchangeStanding, ...]:
-        """All needs with their replies, in their order."""
-        return tuple(one for one in self.exchanges if one.direction == "need")
-
 
 def give_and_take(state: State, witness: Witness) -> GiveAndTake:
     """Return the exchanges and the balances; parties stay in the order of their seats and are never ranked."""

@@ -30,7 +30,7 @@ def test_each_party_counts_by_its_own_values() -> None:
     assert (room.giver, room.receiver, room.asks, room.gives, room.gap) == ("A", "B", 4, 2, 2)
     assert (figures.giver, figures.receiver, figures.asks, figures.gives, figures.gap) == ("C", "B", 1, 5, -4)
     assert [one.what for one in found.gaps] == ["Figures", "A room"]
-    assert [one.what for one in found.requests] == ["Figures"]
+    assert [(one.reply, one.exchanges) for one in found.replies if one.exchanges] == [("yes", (figures.id,))]
 
 
 @pytest.mark.parametrize(
