@@ -156,4 +156,5 @@ def test_the_settings_say_how_interests_are_compared(
         assert encoding.encoder() is None
     hand = Stagehand(tmp_path)
     hand.show(SettingsScene())
+    hand.press("2")
     assert says in hand.words

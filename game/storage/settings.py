@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from game.record import Value, fresh, record, replace
 from game.storage.disk import DISK, Disk, write_atomically
@@ -99,16 +100,30 @@ def language_of_system() -> str:
 
 
 def _makes_sense(name: str, value: object) -> bool:
-    match name:
-        case "language":  # more languages come by adding files only, so any code may stand here
-            return isinstance(value, str) and 2 <= len(value) <= 12 and value.replace("-", "").isalnum()
-        case "theme":
-            return value in THEMES
-        case "text_size":
-            return type(value) is int and TEXT_SIZES[0] <= value <= TEXT_SIZES[1]
-        case "motion":
-            return isinstance(value, bool)
-        case "last_setup" | "last_session" | "kept":
-            return isinstance(value, dict)
-        case _:
-            return False
+    sensible = _SENSIBLE.get(name)
+    return sensible is not None and sensible(value)
+
+
+def _is_language(value: object) -> bool:
+    """Whether it may be the code of a language: more of them come by adding files only."""
+    return isinstance(value, str) and 2 <= len(value) <= 12 and value.replace("-", "").isalnum()
+
+
+def _is_yes_or_no(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, dict)
+
+
+_SENSIBLE: Final[Mapping[str, Callable[[object], bool]]] = {
+    "language": _is_language,
+    "theme": lambda value: value in THEMES,
+    "text_size": lambda value: type(value) is int and TEXT_SIZES[0] <= value <= TEXT_SIZES[1],
+    "motion": _is_yes_or_no,
+    "last_setup": _is_table,
+    "last_session": _is_table,
+    "kept": _is_table,
+}
+"""What a value in the file must be to be taken over."""

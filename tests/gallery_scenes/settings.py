@@ -1,17 +1,24 @@
-"""The settings in each look, and with large text."""
+"""Each page of the settings, and with large text."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
-from tests.stagehand import Stagehand
+from game.scenes.settings.scene import PAGES
+from tests.stagehand import Made, Stagehand
 
 
-def shots() -> Iterator[tuple[str, Callable[[Stagehand], Scene]]]:
+def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     """Yield the main states."""
-    yield "plain", lambda hand: SettingsScene()
+    for at, page in enumerate(PAGES, start=1):
+        yield page, partial(_page, str(at))
     yield "large", _large
+
+
+def _page(key: str, hand: Stagehand) -> Made:
+    return SettingsScene(), (key,)
 
 
 def _large(hand: Stagehand) -> Scene:

@@ -66,6 +66,7 @@ def test_full_screen_goes_on_and_off(tmp_path: Path) -> None:
 def test_the_folders_are_named(tmp_path: Path) -> None:
     hand = Stagehand(tmp_path)
     hand.show(SettingsScene())
+    hand.press("2")
     assert f"Sessies: {paths.user_data() / 'saves'}" in hand.words
 
 
