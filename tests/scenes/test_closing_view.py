@@ -172,3 +172,30 @@ def test_an_interim_look_comes_back_to_the_closing(hand: Stagehand, playing: Pla
     assert isinstance(hand.on_stage.scene, PlayScene)
     step(hand, "2")
     assert hand.say("closing.what") in hand.words
+
+
+def test_the_day_to_look_back_stands_among_what_lies_ahead(hand: Stagehand, playing: Playing) -> None:
+    step(hand, "2")
+    hand.type("A quiet room")
+    hand.on_stage.stage.focus_on("who")
+    hand.type("Together")
+    press(hand, "in 26 weeks", tree.TOGGLE)
+    hand.on_stage.stage.focus_on("step")
+    hand.type("Measure the room")
+    press(hand, "in 1 week", tree.TOGGLE)
+    hand.press("ctrl+enter")
+    hand.press("alt+4")
+    press(hand, "in 13 weeks", tree.TOGGLE)
+
+    def ahead() -> list[str]:
+        tree_ = hand.on_stage.stage.snapshot()
+        found = tree_.find(tree.LIST, hand.say("closing.ahead"))
+        assert found is not None
+        return [tree_.nodes[one].name for one in found.children]
+
+    first, second, third = ahead()
+    assert "Measure the room. First step, by Together" in first
+    assert hand.say("closing.evaluation_not_kept") in second
+    assert "A quiet room. Done, by Together" in third
+    hand.press("ctrl+enter")
+    assert hand.say("closing.evaluation_kept") in ahead()[1]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from game.core import closing
+from game.scenes.closings.ahead import ahead
 from game.scenes.closings.dates import DateChoice
 from game.scenes.closings.step import Step
 from game.scenes.view import Action, Play
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
-from game.ui.widgets import Column, Icon, Label, Panel, Row, Scroll
+from game.ui.widgets import Column, Label, Scroll
 
 
 class Evaluating(Step):
@@ -26,18 +27,15 @@ class Evaluating(Step):
         return self.state.evaluation is not None
 
     def build(self) -> Widget:
-        """Spans to choose from."""
+        """Spans to choose from, and what will have happened by then."""
         say = self.say
         parts: list[Widget] = [
             Label(say("closing.evaluation_hint"), role="row", ink="ink_2"),
             self.day.build(say, say("closing.evaluation_day"), "evaluation"),
         ]
-        kept, day = self.state.evaluation, self.day.day
-        if day is not None:
-            icon = Icon("circle-check" if kept == day else "calendar", 64, "primary")
-            told = say("closing.evaluation_kept") if kept == day else say("closing.evaluation_not_kept")
-            words = Column((Label(say.date(day), role="figure_big"), Label(told, ink="ink_2")), gap=6, weight=1)
-            parts.append(Panel(Row((icon, words), gap=32), look="inset", pad=(36, 32, 36, 32), radius=18))
+        coming = ahead(self.play, self.day.day)
+        if coming is not None:
+            parts.append(coming)
         return Scroll(Column(tuple(parts), gap=24), self.scroll, weight=1)
 
     def actions(self) -> tuple[Action, ...]:
