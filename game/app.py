@@ -156,7 +156,7 @@ class App:
         from game.ui.widgets_over import Toast
 
         toast = Toast(words, icon, action, shortcut, on_press, key="toast")
-        self._telling.tell(toast, self.ctx.now, self.ctx.motion)
+        self._telling.tell(toast, self.ctx.now, self.ctx.motion, self.ctx.settings.messages)
         self.stage.announce(words)
         self._rebuild()
 
@@ -224,7 +224,7 @@ class App:
         name = ctx.say("app.name")
         self.stage.title = f"{title} · {name}" if title and title != name else name
         layers: list[Widget | tuple[Widget, Place]] = [scene.build(ctx)]
-        layers += self._telling.layers(ctx.now, ctx.motion, self.stage.kit.frame.bottom)
+        layers += self._telling.layers(ctx.now, ctx.motion, self.stage.kit.frame.bottom, ctx.say("app.put_away"))
         self.stage.show(Layers(tuple(layers)), anew=anew)
         self.screen.set_title(self.stage.title)
         self._news = True
@@ -235,7 +235,7 @@ class App:
         changed = self.scene.tick(self.ctx)
         if isinstance(changed, Wish):
             self.grant(changed)
-        changed = self._telling.over(now) or changed
+        changed = self._telling.over(now, held=self.stage.attended("toast")) or changed
         changed = self.ctx.jobs.news() or changed
         if moving or changed or self._was_moving:
             self._rebuild()

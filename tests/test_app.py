@@ -16,7 +16,7 @@ from game.storage.catalog import Catalog, Say
 from game.storage.settings import Settings, load
 from game.ui import access_tree as tree
 from game.ui.headless import Headless
-from game.ui.inputs import Closed, Input, Key, Resize
+from game.ui.inputs import Closed, Input, Key, Pointer, Resize
 from game.ui.widgets import Button, Column, Label, Widget
 
 
@@ -157,8 +157,53 @@ def test_a_toast_can_be_answered_and_goes(table: Table) -> None:
     table.screen.post(Key("z", ctrl=True))
     table.step()
     assert table.counting.count == 1
-    table.step(170)
+    table.step(370)
+    assert "saved" in [note.words for note in table.app.canvas.drawn]
+    table.step(30)
     assert "saved" not in [note.words for note in table.app.canvas.drawn]
+
+
+@pytest.mark.parametrize("way", ["pointer", "focus"])
+def test_a_toast_stays_while_somebody_is_at_it(table: Table, way: str) -> None:
+    def told() -> bool:
+        return "saved" in [note.words for note in table.app.canvas.drawn]
+
+    table.keys("t")
+    table.step(10)
+    place = table.app.stage.rect_of("toast")
+    assert place is not None
+    if way == "pointer":
+        table.screen.post(Pointer("move", *place.centre))
+    else:
+        table.app.stage.focus_on("toast")
+    table.step(500)
+    assert told()
+    if way == "pointer":
+        table.screen.post(Pointer("move", 4, 4))
+    else:
+        table.keys("tab")
+    table.step(50)
+    assert not told()
+
+
+@pytest.mark.parametrize(("stays", "seconds"), [("normal", 3), ("long", 15)])
+def test_people_choose_how_long_messages_stay(table: Table, stays: str, seconds: int) -> None:
+    table.app.change(replace(table.app.ctx.settings, messages=stays))
+    table.app.toast("told")
+    table.step(20 * seconds - 10)
+    assert "told" in [note.words for note in table.app.canvas.drawn]
+    table.step(20)
+    assert "told" not in [note.words for note in table.app.canvas.drawn]
+
+
+def test_a_message_may_stay_until_somebody_puts_it_away(table: Table) -> None:
+    table.app.change(replace(table.app.ctx.settings, messages="stay"))
+    table.app.toast("told")
+    table.step(2000)
+    assert "told" in [note.words for note in table.app.canvas.drawn]
+    table.app.stage.focus_on("toast.away")
+    table.keys("enter")
+    assert "told" not in [note.words for note in table.app.canvas.drawn]
 
 
 def test_a_plain_toast_goes_soon_and_one_of_trouble_stays_longer(table: Table) -> None:

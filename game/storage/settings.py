@@ -13,6 +13,7 @@ from game.storage.disk import DISK, Disk, write_atomically
 
 LANGUAGES = ("nl", "en")
 THEMES = ("lamp", "daylight", "high_contrast")
+MESSAGES = ("normal", "long", "stay")
 TEXT_SIZES = (80, 200)
 """The smallest and the largest size of text, in percent."""
 
@@ -21,14 +22,18 @@ TEXT_SIZES = (80, 200)
 class Settings(Value):
     """The user's choices; a frozen value, changed by `replace` and kept by `save`.
 
-    `last_setup` is what the set-up screen wants to find again; `last_session` is what the title screen needs to offer
-    "continue" before it has read a journal (see `remember`). `kept` is how and where a summary was last kept.
+    `messages` says how long messages stay, `hints_seen` names each hint that was of use already. `last_setup` is what the
+    set-up screen wants to find again; `last_session` is what the title screen needs to offer "continue" before it has
+    read a journal (see `remember`). `kept` is how and where a summary was last kept.
     """
 
     language: str = "nl"
     theme: str = "lamp"
     text_size: int = 100
     motion: bool = True
+    messages: str = "normal"
+    hints: bool = True
+    hints_seen: dict[str, Any] = fresh(factory=dict)
     last_setup: dict[str, Any] = fresh(factory=dict)
     last_session: dict[str, Any] = fresh(factory=dict)
     kept: dict[str, Any] = fresh(factory=dict)
@@ -122,6 +127,9 @@ _SENSIBLE: Final[Mapping[str, Callable[[object], bool]]] = {
     "theme": lambda value: value in THEMES,
     "text_size": lambda value: type(value) is int and TEXT_SIZES[0] <= value <= TEXT_SIZES[1],
     "motion": _is_yes_or_no,
+    "messages": lambda value: value in MESSAGES,
+    "hints": _is_yes_or_no,
+    "hints_seen": _is_table,
     "last_setup": _is_table,
     "last_session": _is_table,
     "kept": _is_table,

@@ -106,6 +106,10 @@ class Standing:
         if one is not None:
             self.focus_on(_first(self._placed[one.index : one.end]))
 
+    def attended(self, key: str) -> bool:
+        """Whether the widget with this key has the focus, or the pointer over it."""
+        return key in (self.focus, self._hover)
+
     def rect_of(self, key: str) -> Rect | None:
         """Where the widget with this key stands, in design units."""
         one = self._by_key.get(key)

@@ -15,6 +15,7 @@ from tests.storage.samples import FaultyDisk
 def test_settings_are_kept(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "settings.json"
     mine = Settings(language="en", theme="daylight", text_size=140, motion=False, last_setup={"title": "één"})
+    mine = replace(mine, messages="stay", hints=False, hints_seen={"new": True})
     settings.save(file, mine)
     assert settings.load(file) == (mine, None)
     assert file.stat().st_mode & 0o777 == 0o600
@@ -42,7 +43,17 @@ def test_a_bad_file_is_kept_aside(tmp_path: Path, data: bytes) -> None:
 
 def test_one_bad_value_does_not_spoil_the_others(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
-    wrong = {"language": "../..", "theme": "pink", "text_size": 1000, "motion": 1, "last_setup": [], "later": True}
+    wrong = {
+        "language": "../..",
+        "theme": "pink",
+        "text_size": 1000,
+        "motion": 1,
+        "messages": 3,
+        "hints_seen": ["new"],
+        "last_setup": [],
+        "hints": "yes",
+        "later": True,
+    }
     file.write_text(json.dumps({**wrong, "last_session": {"path": "x"}}))
     found, notice = settings.load(file)
     expected = Settings(language=settings.language_of_system(), last_session={"path": "x"})
