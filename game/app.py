@@ -7,12 +7,13 @@ scene defers) follows in the frames after it, one piece at a time; keys that arr
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game.background import Background
+from game.scenes.key_names import key_names
 from game.scenes.scene import Context, Scene
 from game.scenes.stack import Stack
 from game.scenes.wish import Push, Quit, Wish
@@ -24,6 +25,7 @@ from game.storage.why_not import why_not
 from game.ui.canvas import Canvas
 from game.ui.fonts import Typesetter
 from game.ui.inputs import Act, Closed, Exposed, Focused, Input, Key, Pointer, Resize
+from game.ui.keymap import KeyMap
 from game.ui.layout import Layers, Place
 from game.ui.pace import Pace
 from game.ui.stage import Stage
@@ -36,10 +38,6 @@ if TYPE_CHECKING:
     from game.ui.window import Screen
 
 _AWAKE_MS: Final = 1500  # after an input the loop looks more often for the next one
-_KEYS: Final = (
-    "enter", "esc", "ctrl", "alt", "shift", "tab", "space", "backspace", "delete", "left", "right", "up", "down", "home",
-    "end",
-)  # fmt: skip
 
 
 class App:
@@ -176,6 +174,8 @@ class App:
             self.toast(self.ctx.say("app.settings_unsaved", reason=why_not(fault, self.ctx.say)), icon="triangle-alert")
 
     def _take(self, event: Input) -> None:
+        if isinstance(event, Key):
+            event = self.stage.kit.keys.meant(event, typing=self.stage.typing)
         match event:
             case Resize():
                 self._fit()
@@ -276,8 +276,8 @@ class App:
     def _speak(self) -> None:
         say = self.ctx.say
         say.language = self.stage.language = self.ctx.settings.language
-        names: Mapping[str, str] = {name: say(f"key.{name}") for name in _KEYS}
-        self.stage.kit.key_names = names
+        kit, settings = self.stage.kit, self.ctx.settings
+        kit.key_names, kit.keys = key_names(say), KeyMap(settings.keys, letters=settings.letter_keys)
 
     def _paint_room(self, canvas: Canvas, area: pygame.Rect) -> None:
         if canvas.art is None:

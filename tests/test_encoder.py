@@ -15,6 +15,7 @@ import pytest
 from game import encoder as encoding
 from game.analysis.matching import Matcher
 from game.scenes.settings import SettingsScene
+from game.scenes.settings.scene import PAGES
 from tests.matching import correlation, main, pairs, spearman
 from tests.stagehand import Stagehand
 
@@ -156,5 +157,5 @@ def test_the_settings_say_how_interests_are_compared(
         assert encoding.encoder() is None
     hand = Stagehand(tmp_path)
     hand.show(SettingsScene())
-    hand.press("2")
+    hand.press(str(list(PAGES).index("device") + 1))
     assert says in hand.words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -31,6 +32,8 @@ class Settings(Value):
     theme: str = "lamp"
     text_size: int = 100
     motion: bool = True
+    letter_keys: bool = True
+    keys: dict[str, str] = fresh(factory=dict)
     messages: str = "normal"
     hints: bool = True
     hints_seen: dict[str, Any] = fresh(factory=dict)
@@ -118,15 +121,23 @@ def _is_yes_or_no(value: object) -> bool:
     return isinstance(value, bool)
 
 
+def _is_exchange(value: object) -> bool:
+    """Whether it may be keys that change places, so that none gets lost."""
+    return isinstance(value, dict) and {*value} == {*map(str, value.values())} and all(map(_KEY.fullmatch, value))
+
+
 def _is_table(value: object) -> bool:
     return isinstance(value, dict)
 
 
+_KEY: Final = re.compile("[a-z]|f[0-9]{1,2}")
 _SENSIBLE: Final[Mapping[str, Callable[[object], bool]]] = {
     "language": _is_language,
     "theme": lambda value: value in THEMES,
     "text_size": lambda value: type(value) is int and TEXT_SIZES[0] <= value <= TEXT_SIZES[1],
     "motion": _is_yes_or_no,
+    "letter_keys": _is_yes_or_no,
+    "keys": _is_exchange,
     "messages": lambda value: value in MESSAGES,
     "hints": _is_yes_or_no,
     "hints_seen": _is_table,

@@ -96,7 +96,8 @@ class Stage(Standing):
                 self._typed_at = before if is_letter(event.name) and not event.ctrl else None
                 if event.alt and taken is not None:
                     self._typed_at = _NOWHERE
-                self._alt_letter = event.name if event.alt and not event.ctrl and taken is None else ""
+                alone = event.alt and not event.ctrl and taken is None
+                self._alt_letter = self.kit.keys.key_of(event.name) if alone else ""
             case Text() if self._alt_letter and event.words.lower() == self._alt_letter:
                 self._alt_letter = ""
             case Text() if self.typing and self._typed_at not in (None, self.focus):
@@ -140,7 +141,7 @@ class Stage(Standing):
         return self._shortcut(event)
 
     def _shortcut(self, event: Key) -> Taken | None:
-        typing = self.typing
+        typing = self.needs_alt
         chords = [event.chord]
         if event.alt and not event.ctrl and is_letter(event.name):
             chords = [event.name] if not event.shift else []

@@ -45,6 +45,11 @@ class Standing:
         return here is not None and here.widget.editor
 
     @property
+    def needs_alt(self) -> bool:
+        """Whether a letter or digit is a shortcut only with Alt: while somebody types, or because they want it so."""
+        return self.typing or not self.kit.keys.letters
+
+    @property
     def _placed(self) -> list[Placed]:
         layout = self._laid_out()
         return [] if layout is None else layout.placed

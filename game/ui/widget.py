@@ -16,6 +16,7 @@ from game.ui.canvas import Canvas
 from game.ui.fonts import Typesetter
 from game.ui.geometry import Rect, Size
 from game.ui.inputs import Input
+from game.ui.keymap import KeyMap
 from game.ui.record import record
 
 ENDLESS: Final = math.inf
@@ -59,6 +60,7 @@ class Kit:
         self.type = type_
         self.theme = theme
         self.key_names: Mapping[str, str] = {}
+        self.keys = KeyMap()
         self.in_editor = False
         self.frame = Rect(0, 0, 1920, 1080)
         self.now = 0
@@ -85,9 +87,11 @@ class Kit:
 
     def cap_of(self, shortcut: str) -> str:
         """How a shortcut is written on its key cap now: letters need Alt while somebody types."""
-        if self.in_editor and is_letter(shortcut):
+        if (self.in_editor or not self.keys.letters) and is_letter(shortcut):
             shortcut = "alt+" + shortcut
         held, plus = (shortcut[:-1].rstrip("+"), ["+"]) if shortcut.endswith("+") else (shortcut, [])
+        if "ctrl" not in held:
+            held = "+".join(self.keys.key_of(part) for part in held.split("+"))
         parts = [*(held.split("+") if held else ()), *plus]
         return " ".join(self.key_names.get(part, part.capitalize()) for part in parts)
 

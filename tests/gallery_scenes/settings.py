@@ -6,6 +6,7 @@ from functools import partial
 
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
+from game.scenes.settings.own_keys import KeysScene
 from game.scenes.settings.scene import PAGES
 from tests.stagehand import Made, Stagehand
 
@@ -15,6 +16,9 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     for at, page in enumerate(PAGES, start=1):
         yield page, partial(_page, str(at))
     yield "large", _large
+    yield "own-keys", lambda hand: KeysScene()
+    yield "own-keys-asked", lambda hand: (KeysScene(), ("tab", "tab", "enter"))
+    yield "own-keys-large", lambda hand: (_large(hand), KeysScene())[1]
 
 
 def _page(key: str, hand: Stagehand) -> Made:

@@ -8,6 +8,7 @@ import pytest
 from game.scenes.help import HelpScene
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
+from game.scenes.settings.scene import PAGES
 from game.scenes.title import TitleScene
 from game.storage import paths
 from game.storage import settings as settings_store
@@ -66,7 +67,7 @@ def test_full_screen_goes_on_and_off(tmp_path: Path) -> None:
 def test_the_folders_are_named(tmp_path: Path) -> None:
     hand = Stagehand(tmp_path)
     hand.show(SettingsScene())
-    hand.press("2")
+    hand.press(str(list(PAGES).index("device") + 1))
     assert f"Sessies: {paths.user_data() / 'saves'}" in hand.words
 
 

@@ -195,7 +195,7 @@ class Responses(View):
             self.now = self.order[max(0, min(len(self.order) - 1, at + (1 if event.name == "down" else -1)))]
         elif event.name == "backspace" and not event.repeat:
             self._back()
-        elif event.name in ("1", "2", "3", "4") and self.now in self.chosen:
+        elif event.name in ("1", "2", "3", "4") and self.now in self.chosen and not self.play.ctx.stage.needs_alt:
             self._go_on()  # the same answer once more
         return None
 

@@ -284,7 +284,7 @@ class SetupScene(Scene):
             return None
         if event.chord == "ctrl+z":
             self._undo(ctx)
-        elif event.name in _DIGITS and not event.ctrl and (event.alt or not ctx.stage.typing):
+        elif event.name in _DIGITS and not event.ctrl and (event.alt or not ctx.stage.needs_alt):
             self._set_players(ctx, int(event.name))
         return None
 
