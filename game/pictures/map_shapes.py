@@ -39,6 +39,7 @@ class PlateFace(NamedTuple):
     """A party's plate: its box in the frame, its number, where its disc is, its words and how many are listed on it."""
 
     party: str
+    name: str
     box: Box
     number: int
     disc: Point
@@ -147,7 +148,7 @@ def plate_face(laid: Laid, plate: MapPlate, summary: Summary, look: Theme, measu
         write(left, middle - _LOW * 0.55, cut(party.name, _LOW, NAME_FACE, room, measure), _LOW, NAME_FACE)
         write(left, middle + _LOW * 0.6, more_words(listed), _LOW, "bold")
     disc = (box.left + DISC / 2 + 6, middle)
-    return PlateFace(plate.party, box, party.number, disc, tuple(words), listed)
+    return PlateFace(plate.party, party.name, box, party.number, disc, tuple(words), listed)
 
 
 def crest_words(laid: Laid, words: str, look: Theme, measure: Measure) -> tuple[Lettering, ...]:

@@ -37,7 +37,7 @@ def grid_picture(
     pen = Pen(look, measure)
     keys = list(_keys(summary, say))
     rows = _legend_rows(pen, keys, width)
-    unplaced = [str(place) for place, one in enumerate(summary.externals, 1) if not _placed(one)]
+    unplaced = _unplaced(summary)
     note = (
         set_in(say("picture.unplaced", numbers=", ".join(unplaced)), SMALL, "body", width, 3, measure)
         if unplaced
@@ -153,6 +153,11 @@ def _keys(summary: Summary, say: Words) -> Iterator[tuple[str, str]]:
             yield kind, say(words)
 
 
+def _unplaced(summary: Summary) -> list[str]:
+    """The numbers of those without both scores."""
+    return [str(place) for place, one in enumerate(summary.externals, 1) if not _placed(one)]
+
+
 def _legend_rows(pen: Pen, keys: list[tuple[str, str]], width: float) -> list[list[tuple[str, str, float]]]:
     rows: list[list[tuple[str, str, float]]] = []
     used = width
@@ -164,6 +169,15 @@ def _legend_rows(pen: Pen, keys: list[tuple[str, str]], width: float) -> list[li
         rows[-1].append((kind, words, long))
         used += long
     return rows
+
+
+def grid_marks(summary: Summary, say: Words) -> str:
+    """Say what the axes of the grid are, what the marks mean, and who stands in no place: all it shows beside figures."""
+    told = [say("summary.axis_influence"), say("summary.axis_interest"), *(words for _, words in _keys(summary, say))]
+    unplaced = _unplaced(summary)
+    if unplaced:
+        told.append(say("picture.unplaced", numbers=", ".join(unplaced)))
+    return ". ".join(told)
 
 
 def grid_twin(summary: Summary, say: Words) -> tuple[str, ...]:

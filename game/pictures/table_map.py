@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from game.analysis.interests import READING_ORDER, InterestStanding, of_class
@@ -138,7 +138,7 @@ def _told(one: InterestStanding, summary: Summary, say: Words) -> str:
     return say("map.twin.one", name=name, sides=sides_told(one, summary, say))
 
 
-def sides_told(one: InterestStanding, summary: Summary, say: Words) -> str:
+def sides_told(one: InterestStanding, summary: Summary, say: Callable[..., str]) -> str:
     """Return in words what the segments of a token show: which parties hold, grant, clash and so on."""
     said = (one.holds, one.grants, one.neutral, one.clashes)
     unheard = [party.id for party in summary.parties if not any(party.id in side for side in said)]

@@ -120,7 +120,7 @@ class Board(Widget):
         )  # fmt: skip
         laid = self.model.laid(self._key(ground), lambda before: self._lay(ground, before), self.leaves)
         tokens = Tokens(
-            self.look, self.say, self.on_token, self.travel, laid, self.model.origins, (cx, cy), radius, zoom, key="tokens"
+            self.look, self.summary, self.say, self.on_token, self.travel, laid, self.model.origins, (cx, cy), radius, zoom, key="tokens"
         )  # fmt: skip
         return (
             Spot(Top(self.look, laid, radius, zoom, key="table-top"), Rect.around(cx, cy, 2 * radius)),
@@ -171,10 +171,10 @@ class _Round:
         self._many = len(looks) >= MANY
 
     def seats(self) -> Iterator[Spot]:
-        """The discs, each named."""
+        """The discs, each named where its plate is not there to tell it."""
         for seat, angle in self._seated:
             size = self._size(seat)
-            named = f"{seat.name}, {seat.below}" if seat.below else seat.name
+            named = "" if self._board.look.plates else seat.told
             disc = Seat(seat.number, size, seat.turn, name=named, key=f"seat-{seat.party}")
             yield Spot(disc, Rect.around(*self._point(angle), size))
 

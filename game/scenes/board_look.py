@@ -25,6 +25,11 @@ class SeatLook:
     resting: str = ""
     """The line below it while it is not its turn."""
 
+    @property
+    def told(self) -> str:
+        """The seat in words."""
+        return f"{self.name}, {self.below}" if self.below else self.name
+
 
 @dataclass(frozen=True)
 class BoardLook:

@@ -7,12 +7,14 @@ from math import cos, sin
 from typing import ClassVar
 
 from game.analysis.interests import InterestStanding
+from game.analysis.summary import Summary
 from game.analysis.table_map import TableMap
 from game.drawing.seats import seat_angles
 from game.drawing.tables import MIDDLE, RIM
 from game.drawing.ties import bend, sign_size
 from game.drawing.tokens import TokenLook
 from game.pictures.map_shapes import tie_width
+from game.pictures.table_map import sides_told
 from game.scenes.board_look import BoardLook, SeatLook, token_look
 from game.storage.catalog import Say
 from game.ui import access_tree as tree
@@ -66,6 +68,7 @@ class Tokens(Widget):
     """The tokens as one group: Tab stops once, arrows go from one to the next."""
 
     look: BoardLook
+    summary: Summary
     say: Say
     on_token: Callable[[str], object] | None
     travel: Callable[[str], float]
@@ -77,7 +80,7 @@ class Tokens(Widget):
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """Each at its place, or on its way there."""
-        seats, say = self.look.seats, self.say
+        seats = self.look.seats
         angles = {seat.party: a for seat, a in zip(seats, seat_angles(len(seats)), strict=True)}
         places = {token.id: token for token in self.laid.tokens}
         spots = []
@@ -96,12 +99,22 @@ class Tokens(Widget):
                 size,
                 self.on_token,
                 one.id,
+                self._told,
                 name=one.short_name,
-                description=f"{say(f'vocabulary.class.{one.class_}')}. {one.text}",
                 key=f"token-{one.id}",
             )
             spots.append(Spot(token, Rect.around(self.centre[0] + x, self.centre[1] + y, size)))
         return tuple(spots)
+
+    def _told(self, interest: str) -> str:
+        """What colours and ties show of an interest: its class, which parties stand where, what it clashes with."""
+        one, say = self.summary.interest(interest), self.say
+        told = [say(f"vocabulary.class.{one.class_}"), one.text, sides_told(one, self.summary, say)]
+        for clash in self.summary.clashes:
+            if clash.second is not None and interest in clash.interests:
+                other = clash.second if clash.first.interest == interest else clash.first
+                told.append(say("play.clashes_with", interest=other.short_name))
+        return ". ".join(told)
 
     def _from(self, one: InterestStanding, angles: Mapping[str, float]) -> tuple[float, float]:
         """Where a token comes from: its place before this move, or the seat of who raised it."""
@@ -120,6 +133,7 @@ class Token(Widget):
     size: float
     on_token: Callable[[str], object] | None
     interest: str
+    tell: Callable[[str], str]
     in_group: ClassVar[bool] = True
     bleed: ClassVar[float] = 24
 
@@ -134,7 +148,7 @@ class Token(Widget):
     def says(self, kit: Kit) -> AccessNode | None:
         """A line in the list of what lies on the table."""
         actions = (tree.PRESS, tree.FOCUS) if self.on_token is not None else ()
-        return AccessNode("", tree.LIST_ITEM, self.name, description=self.description, actions=actions)
+        return AccessNode("", tree.LIST_ITEM, self.name, description=self.tell(self.interest), actions=actions)
 
     def press(self) -> Taken | None:
         """Show it."""
@@ -163,8 +177,8 @@ class Seat(Widget):
             canvas.sprite(canvas.art.seat(round(self.size, 1), self.number, turn=self.turn), rect)
 
     def says(self, kit: Kit) -> AccessNode | None:
-        """The party by name."""
-        return AccessNode("", tree.IMAGE, self.name)
+        """The party by name, where no plate says it."""
+        return AccessNode("", tree.IMAGE, self.name) if self.name else None
 
 
 @record
@@ -195,6 +209,10 @@ class Plate(Widget):
                 Rect(rect.x + 17, y, rect.w - 34, high), words, role, ink, align="center", max_lines=1, cut=True
             )
             y += high - 3
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """Who sits there, in full."""
+        return AccessNode("", tree.IMAGE, self.seat.told)
 
     def _lines(self, width: float, kit: Kit) -> list[tuple[str, str]]:
         found = list(kit.type.wrap(self.seat.name, "label", width))

@@ -10,6 +10,7 @@ from game.drawing.tokens import TokenLook
 from game.scenes.page import page
 from game.scenes.scene import Context, Scene
 from game.storage.catalog import Say
+from game.ui.access_tree import LABEL
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.inputs import Input, Key
@@ -20,6 +21,7 @@ from game.ui.widgets import (
     Icon,
     KeyCap,
     Label,
+    Named,
     Pad,
     Panel,
     Picture,
@@ -164,11 +166,12 @@ def _key(ctx: Context, name: str, shortcuts: Sequence[str]) -> Widget:
         caps.insert(1, Label(say("help.to"), hidden=True))
     between = f" {say('help.to')} " if name in _RANGES else ", "
     spoken = between.join(kit.cap_of(shortcut) for shortcut in shortcuts)
-    line = Label(words, name=f"{spoken}: {words}", weight=1)
     keys = Row(tuple(caps), gap=6)
     if ctx.settings.text_size > _BESIDE:
-        return Flow((keys, Label(words, name=line.name)), gap=16)
-    return Row((Box(keys, across="start", width=136), line), gap=16, align="start")
+        line: Widget = Flow((keys, Label(words, hidden=True)), gap=16)
+    else:
+        line = Row((Box(keys, across="start", width=136), Label(words, weight=1, hidden=True)), gap=16, align="start")
+    return Named(line, role=LABEL, name=f"{spoken}: {words}")
 
 
 def _picture(paint: Callable[[Canvas, Rect], None], wide: float, high: float, shows: str) -> Widget:

@@ -153,7 +153,8 @@ class SummaryScene(Scene):
         legend = page.legend()
         # beside a legend in large letters there is no room for hints
         for key, words in page.hints() if legend is None or ctx.canvas.type.factor < _LARGE else ():
-            hints.append(Row((KeyCap(key, "room"), Label(words, ink="on_room")), gap=10))
+            told = f"{ctx.stage.kit.cap_of(key)}: {words}"
+            hints.append(Row((KeyCap(key, "room"), Label(words, ink="on_room", name=told)), gap=10))
         back = Button(say("summary.back"), Pop, kind="quiet", shortcut="esc", small=True, key="back")
         left: Widget = Label(self._basis(ctx, page), ink="on_room_2", max_lines=1, cut=True, weight=1)
         if legend is not None:

@@ -107,7 +107,9 @@ class Toast(Widget):
     def says(self, kit: Kit) -> AccessNode | None:
         """A status message, or a button that also tells."""
         if self.action:
-            return AccessNode("", tree.BUTTON, self.action, description=self.text, actions=(tree.PRESS, tree.FOCUS))
+            cap = kit.cap_of(self.shortcut) if self.shortcut else ""
+            actions = (tree.PRESS, tree.FOCUS)
+            return AccessNode("", tree.BUTTON, self.action, description=self.text, actions=actions, shortcut=cap)
         return AccessNode("", tree.STATUS, self.text)
 
     def press(self) -> Taken | None:

@@ -87,7 +87,9 @@ class ScaleChoice(Widget):
 
     def says(self, kit: Kit) -> AccessNode | None:
         """A group of radio buttons."""
-        return AccessNode("", tree.RADIO_GROUP, self.name, "", self.description or _between(self.low, self.high))
+        ends = ((1, self.low), (self.last, self.high))
+        told = ", ".join(f"{n} {words}" for n, words in ends if words)
+        return AccessNode("", tree.RADIO_GROUP, self.name, "", self.description or told)
 
     def _cells(self) -> tuple[Widget, ...]:
         options = [
@@ -136,7 +138,3 @@ class ScaleChoice(Widget):
             return row
         wide = self._wide(kit)
         return Column((row, ends if wide == ENDLESS else replace(ends, width=wide)), gap=6)
-
-
-def _between(low: str, high: str) -> str:
-    return f"{low} – {high}" if low and high else low or high

@@ -57,7 +57,7 @@ class CheckingOut(Step):
         said = self.state.check_outs.get(player.id)
         model = self._model(player)
         sign = (
-            (Icon("check", 28, "primary", name=self.say("closing.said")),)
+            (Icon("check", 28, "primary", name=self.say("closing.said_by", name=player.name)),)
             if said and said == model.text.strip()
             else ()
         )

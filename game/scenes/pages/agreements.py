@@ -59,7 +59,8 @@ class Agreements(Page):
     def _interest(self, interest: str) -> Widget:
         one = self.summary.interest(interest)
         before = (token(self.reader.token(one), 56),)
-        return row(self.reader, one.short_name, one.evidence, before=before, name=one.text, key=f"open-{one.id}")
+        name = one.text if one.short_name == one.text else f"{one.short_name}. {one.text}"
+        return row(self.reader, one.short_name, one.evidence, before=before, name=name, key=f"open-{one.id}")
 
     def _clash(self, clash: Clash, place: int) -> Widget:
         words = self.reader.clash(clash)

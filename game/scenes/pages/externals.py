@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.analysis.externals import ExternalStanding
-from game.pictures.outside import grid_picture, kinds, mark_picture
+from game.pictures.outside import grid_marks, grid_picture, kinds, mark_picture
 from game.scenes.discs import disc
 from game.scenes.pages.pieces import bare, row, scrolled, sheet
 from game.scenes.pages.reader import Page
@@ -27,6 +27,7 @@ class Externals(Page):
         grid = Shaped(
             lambda room: grid_picture(self.summary, self.say, room.measure, room.look, room.width, room.height),
             (760, 620), ("grid", shows, self.say.language), kept=self.reader.kept, least=600, weight=1,
+            name=grid_marks(self.summary, self.say),
         )  # fmt: skip
         return Row(
             (

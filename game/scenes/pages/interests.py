@@ -146,6 +146,7 @@ class Interests(Page):
             selected=chosen,
             pad=8,
             name=f"{one.text}. {raised}. {self.say(f'vocabulary.class.{one.class_}')}",
+            description="" if one.short_name == one.text else one.short_name,
             key=f"interest-{one.id}",
             on_reach=lambda: self._reach(one.id),
         )

@@ -163,6 +163,10 @@ class Plate(Widget):
         for line in self.face.words:
             write(canvas, line, self.view.whole, self.view.zoom)
 
+    def says(self, kit: Kit) -> AccessNode | None:
+        """The party's name in full."""
+        return AccessNode("", tree.IMAGE, self.face.name)
+
 
 @record
 class Over(Widget):

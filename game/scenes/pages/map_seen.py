@@ -130,4 +130,5 @@ def _teller(reader: Reader) -> Callable[[str], tuple[str, str]]:
 
 def _words(reader: Reader, one: InterestStanding) -> tuple[str, str]:
     told = sides_told(one, reader.summary, reader.say)
-    return one.text, f"{reader.say(f'vocabulary.class.{one.class_}')}. {reader.raised(one)}. {told}"
+    short = "" if one.short_name == one.text else f"{one.short_name}. "
+    return one.text, f"{short}{reader.say(f'vocabulary.class.{one.class_}')}. {reader.raised(one)}. {told}"

@@ -37,6 +37,7 @@ class ExternalForm:
     def build(self, with_examples: bool = True) -> Widget:
         """Who and what in words; once somebody is named, the rest in one tap each."""
         say, key = self.play.say, self.prefix
+        ends = say("panel.from_to")
         missing = self.tried and not self.who.text.strip()
         go_to = self.play.ctx.stage.focus_on
         who = TextField(
@@ -58,9 +59,9 @@ class ExternalForm:
         parts.append(
             Column(
                 (
-                    beside(say("panel.influence"), self._influence, self._set_influence, f"{key}influence"),
-                    beside(say("panel.interested"), self._interest, self._set_interest, f"{key}interest"),
-                    Label(say("panel.from_to"), "hint", "ink_2", align="end", hidden=True),
+                    beside(say("panel.influence"), self._influence, self._set_influence, f"{key}influence", ends),
+                    beside(say("panel.interested"), self._interest, self._set_interest, f"{key}interest", ends),
+                    Label(ends, "hint", "ink_2", align="end", hidden=True),
                 ),
                 gap=8,
             )

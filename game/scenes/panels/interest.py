@@ -91,6 +91,7 @@ class InterestPanel(AnswerView):
             shortcut="w",
             small=True,
             name=words,
+            description=self.say("panel.why_step", n=self._shown + 1),
             key="more-why",
         )
         return Row((more,))

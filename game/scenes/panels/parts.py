@@ -59,9 +59,9 @@ def scored(
     return Column((Label(label, "label", "ink_2", hidden=True), scale), gap=8)
 
 
-def beside(label: str, chosen: object, choose: Callable[[object], object], key: str) -> Widget:
-    """A scale of 1 to 5 on one line with its words."""
-    scale = ScaleChoice(chosen, choose, by_digit=False, name=label, key=key, gap=6)
+def beside(label: str, chosen: object, choose: Callable[[object], object], key: str, ends: str) -> Widget:
+    """A scale of 1 to 5 on one line with its words; `ends` says what its ends mean, written once below several."""
+    scale = ScaleChoice(chosen, choose, by_digit=False, name=label, description=ends, key=key, gap=6)
     return Row((Label(label, "label", "ink_2", hidden=True, weight=1), scale), gap=12)
 
 

@@ -15,7 +15,7 @@ from game.scenes.table_view import TableView, submit
 from game.scenes.view import Action, Play
 from game.ui import access_tree as tree
 from game.ui.editor_view import TextField, labelled
-from game.ui.widgets import Button, ChoiceGroup, Column, Flow, Label, Option, Pick, Row, Widget
+from game.ui.widgets import Button, ChoiceGroup, Column, Flow, Label, Named, Option, Pick, Row, Widget
 
 
 class TalkView(TableView):
@@ -100,7 +100,7 @@ class TalkView(TableView):
                 )
                 for party in state.parties
             )
-            parts.append(headed(say("talk.whose"), Flow(choices, gap=8)))
+            parts.append(headed(say("talk.whose"), Named(Flow(choices, gap=8), name=say("talk.whose"))))
         group = ChoiceGroup(levels, self._level, self._set_level, follows=False, name=level, key="lift-level")
         parts.append(headed(level, group))
         return Column(tuple(parts), gap=16)

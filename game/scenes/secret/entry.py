@@ -87,7 +87,10 @@ def blind_panel(view: SecretSeats) -> Widget:
         width=5 * KEY + 4 * 14,
     )
     others = tuple(
-        Row((big_key(key), Label(say(words), role="body_medium", weight=1)), gap=16)
+        Row(
+            (big_key(key, told=False), Label(say(words), role="body_medium", weight=1, name=f"{key}: {say(words)}")),
+            gap=16,
+        )
         for key, words in (("0", "secret.unsure"), ("P", "secret.none"))
     )
     parts: list[Widget] = [
@@ -109,14 +112,14 @@ def blind_panel(view: SecretSeats) -> Widget:
     return beside_card(view, Column(tuple(parts), gap=20))
 
 
-def big_key(words: str, side: float = KEY) -> Widget:
-    """A key of the keyboard, drawn large; nothing to press here."""
+def big_key(words: str, side: float = KEY, *, told: bool = True) -> Widget:
+    """A key of the keyboard, drawn large; nothing to press here. It is not `told` where words beside it tell it."""
 
     def paint(canvas: Canvas, rect: Rect) -> None:
         canvas.box(rect, canvas.theme.face, 14, edge=canvas.theme.control, foot=4)
         canvas.text(Rect(rect.x, rect.y, rect.w, rect.h - 4), words, "figure_big", canvas.theme.ink, align="center")
 
-    return Picture(paint, size=(side, side), shows=words, name=words)
+    return Picture(paint, size=(side, side), shows=words, name=words if told else "")
 
 
 def beside_card(view: SecretSeats, content: Widget) -> Widget:

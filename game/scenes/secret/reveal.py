@@ -126,7 +126,8 @@ class RevealView(TalkView):
         middle = say("reveal.middle", value=counted.median) if counted else ""
         words = PlotWords(self.play.words(card.low), self.play.words(card.high), middle)
         told = "; ".join(self._told(one) for one in revealed if isinstance(one.answer, ScaleAnswer))
-        return dot_plot(dots, counted, words, f"{middle}. {told}", ctx.motion.flip("reveal", ctx.now))
+        ends = say("reveal.ends", low=words.low, high=words.high)
+        return dot_plot(dots, counted, words, f"{middle}. {told}. {ends}", ctx.motion.flip("reveal", ctx.now))
 
     def _told(self, one: RevealedAnswer) -> str:
         value = one.answer.value if isinstance(one.answer, ScaleAnswer) else None

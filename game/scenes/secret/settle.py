@@ -151,6 +151,7 @@ def _definition(play: Play, one: RevealedAnswer, place: int, role: str, take: Ca
     state = play.state
     words = one.answer.definition if isinstance(one.answer, TermAnswer) else ""
     name, below = _giver(state, one)
+    giver = f"{name} ({below})" if below else name
     parts: list[Widget] = []
     if one.party is not None:
         head: list[Widget] = [Label(name, role="name_small", max_lines=2, cut=True, hidden=True)]
@@ -159,9 +160,9 @@ def _definition(play: Play, one: RevealedAnswer, place: int, role: str, take: Ca
         parts.append(Row((disc(state.party(one.party).number, 48), Column(tuple(head), gap=0, weight=1)), gap=12))
     parts.append(Label(words, role=role, hidden=take is not None))
     content = Column(tuple(parts), gap=8)
-    who = f"{name}: {words}" if name else words
+    who = f"{giver}: {words}" if giver else words
     if take is None:
-        return Panel(content, pad=(18, 14, 18, 16), look="inset", radius=16, name=name or play.say("settle.somebody"))
+        return Panel(content, pad=(18, 14, 18, 16), look="inset", radius=16, name=giver or play.say("settle.somebody"))
 
     def press() -> object:
         return take(words)

@@ -90,7 +90,8 @@ def blind_panel(view: StanceSeats) -> Widget:
 
 def _keyed(view: StanceSeats, key: str, words: str) -> Widget:
     side = SMALL_KEY * max(1.0, view.play.ctx.settings.text_size / 100)
-    return Row((big_key(key, side), Label(words, role="label", weight=1)), gap=12, weight=1)
+    told = Label(words, role="label", weight=1, name=f"{key}: {words}")
+    return Row((big_key(key, side, told=False), told), gap=12, weight=1)
 
 
 def _interest(view: StanceSeats) -> tuple[Widget, ...]:

@@ -114,23 +114,27 @@ def _count(ctx: Context, people: People, hands: Hands) -> Widget:
     more = _round(
         "plus", partial(hands.set_players, count + 1), "+", count < people.most_players, say("setup.more"), "more"
     )
+    most = min(9, people.most_players)
     figure = Label(str(count), role="figure_huge", align="center", width=92, hidden=True)
     keys = Row(
         (
             KeyCap("1"),
             Label(say("setup.to"), role="hint", ink="ink_2", hidden=True),
-            KeyCap(str(min(9, people.most_players))),
+            KeyCap(str(most)),
         ),
         gap=8,
         justify="center",
     )
+    cap = ctx.stage.kit.cap_of
+    by_key = say("setup.by_key", keys=f"{cap('1')} {say('setup.to')} {cap(str(most))}")
     parts = (
         Label(say("setup.at_table"), role="label", ink="ink_2", align="center", hidden=True),
         Row((less, figure, more), gap=4, justify="center"),
         Label(say(f"setup.{what}", n=count), align="center", hidden=True),
         keys,
     )
-    return Named(Column(parts, gap=2), name=say("setup.at_table"), value=say(f"setup.{what}_at_table", n=count))
+    told = say(f"setup.{what}_at_table", n=count)
+    return Named(Column(parts, gap=2), name=say("setup.at_table"), value=told, description=by_key)
 
 
 def _round(icon: str, on_press: Callable[[], object], shortcut: str, further: bool, name: str, key: str) -> Widget:
@@ -181,7 +185,8 @@ def _places(ctx: Context, people: People, hands: Hands) -> list[tuple[Widget, Pl
     """Where one more party can sit: between the plates, or below the middle where these stand close."""
     count = len(people.parties)
     x0, y0 = MIDDLE
-    words = ctx.say("setup.add_chair" if people.alone else "setup.add_party")
+    say, sort = ctx.say, "chair" if people.alone else "party"
+    words = say(f"setup.add_{sort}")
     if count > _FULL:
         child = Row((Icon("plus", 26), Label(words, role="label", hidden=True), KeyCap("p")), gap=10)
         add = Pick(
@@ -207,7 +212,7 @@ def _places(ctx: Context, people: People, hands: Hands) -> list[tuple[Widget, Pl
             pad=0,
             radius=34,
             shortcut="p" if first else "",
-            name=words,
+            name=say(f"setup.add_{sort}_at", n=place + 2),
             key=f"add-{place}",
         )
         found.append((add, Place(x, y, w=68, h=68, anchor=(0.5, 0.5))))
