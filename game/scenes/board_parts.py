@@ -109,7 +109,8 @@ class Tokens(Widget):
     def _told(self, interest: str) -> str:
         """What colours and ties show of an interest: its class, which parties stand where, what it clashes with."""
         one, say = self.summary.interest(interest), self.say
-        told = [say(f"vocabulary.class.{one.class_}"), one.text, sides_told(one, self.summary, say)]
+        told = [say(f"vocabulary.class.{one.class_}"), *([one.text] if one.text != one.short_name else [])]
+        told.append(sides_told(one, self.summary, say))
         for clash in self.summary.clashes:
             if clash.second is not None and interest in clash.interests:
                 other = clash.second if clash.first.interest == interest else clash.first

@@ -311,7 +311,7 @@ def test_a_token_is_named_with_its_class_and_words_for_who_cannot_see_it(tmp_pat
     hand = on_stage(playing, tmp_path)
     token = hand.on_stage.stage.find(tree.LIST_ITEM, "Rust op de spoedpost")
     assert token is not None
-    assert token.description == "Nog niet gehoord. Rust op de spoedpost"
+    assert token.description == "Nog niet gehoord. Gedragen door: Party A; Niet gehoord: Party B"
 
 
 def test_the_title_offers_the_session_until_it_is_closed(tmp_path: Path) -> None:

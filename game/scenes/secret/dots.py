@@ -35,11 +35,12 @@ class Dot:
 
 @dataclass(frozen=True)
 class PlotWords:
-    """What stands round the dots."""
+    """What stands round the dots; `ends` tells what both ends mean."""
 
     low: str
     high: str
     middle: str
+    ends: str
 
 
 def dot_plot(
@@ -51,7 +52,8 @@ def dot_plot(
     def paint(canvas: Canvas, rect: Rect) -> None:
         _paint(canvas, rect, shown, figures, words, width)
 
-    return Picture(paint, size=(600, 380), shows=(shown, figures, words, width), name=name, weight=1, beyond=30)
+    shows = (shown, figures, words, width)
+    return Picture(paint, size=(600, 380), shows=shows, name=name, description=words.ends, weight=1, beyond=30)
 
 
 def _paint(

@@ -124,10 +124,10 @@ class RevealView(TalkView):
             if isinstance(one.answer, ScaleAnswer) and one.answer.value is not None
         ]
         middle = say("reveal.middle", value=counted.median) if counted else ""
-        words = PlotWords(self.play.words(card.low), self.play.words(card.high), middle)
+        low, high = self.play.words(card.low), self.play.words(card.high)
+        words = PlotWords(low, high, middle, say("reveal.ends", low=low, high=high))
         told = "; ".join(self._told(one) for one in revealed if isinstance(one.answer, ScaleAnswer))
-        ends = say("reveal.ends", low=words.low, high=words.high)
-        return dot_plot(dots, counted, words, f"{middle}. {told}. {ends}", ctx.motion.flip("reveal", ctx.now))
+        return dot_plot(dots, counted, words, f"{middle}. {told}", ctx.motion.flip("reveal", ctx.now))
 
     def _told(self, one: RevealedAnswer) -> str:
         value = one.answer.value if isinstance(one.answer, ScaleAnswer) else None
