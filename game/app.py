@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game.background import Background
 from game.scenes.key_names import key_names
+from game.scenes.otherwise import otherwise
 from game.scenes.scene import Context, Scene
 from game.scenes.stack import Stack
-from game.scenes.wish import Push, Quit, Wish
+from game.scenes.wish import Wish
 from game.storage import paths
 from game.storage import settings as settings_store
 from game.storage.catalog import Catalog
@@ -24,7 +26,7 @@ from game.storage.settings import Settings
 from game.storage.why_not import why_not
 from game.ui.canvas import Canvas
 from game.ui.fonts import Typesetter
-from game.ui.inputs import Act, Closed, Exposed, Focused, Input, Key, Pointer, Resize
+from game.ui.inputs import Act, Drag, Exposed, Focused, Hold, Input, Key, Pointer, Resize
 from game.ui.keymap import KeyMap
 from game.ui.layout import Layers, Place
 from game.ui.pace import Pace
@@ -119,7 +121,7 @@ class App:
         events = self.screen.inputs()
         while self._asked:
             events.append(self._asked.popleft())
-        for event in events:
+        for event in chain(events, self.stage.due(self.ctx.now)):
             self._guarded(lambda event=event: self._take(event))  # type: ignore[misc]
             if not self.running:
                 return
@@ -185,6 +187,8 @@ class App:
                 self.screen.update([self.canvas.surface.get_rect()])
                 return
             case Focused():
+                if not event.gained:
+                    self.stage.let_go()
                 if self._bridge is not None:
                     self._bridge.focus(event.gained)
                 return
@@ -195,15 +199,9 @@ class App:
                 pass
         wish = self.stage.handle(event)
         if not self.stage.taken:
-            if isinstance(event, Pointer):
+            if isinstance(event, Pointer | Hold | Drag):
                 return
-            wish = self.scene.on_input(event, self.ctx)
-            if wish is None and isinstance(event, Closed):
-                wish = Quit()
-            elif wish is None and isinstance(event, Key) and event.name == "f1" and self.scene.helped:
-                from game.scenes.help import HelpScene
-
-                wish = Push(HelpScene())
+            wish = self.scene.on_input(event, self.ctx) or otherwise(event, self.scene)
         self.grant(wish)
 
     def grant(self, wish: object) -> None:
@@ -242,7 +240,7 @@ class App:
         self._was_moving = moving
 
     def _busy(self) -> bool:
-        working = self._was_moving or self.stage.waiting or self.ctx.jobs.running
+        working = self._was_moving or self.stage.waiting or self.stage.running or self.ctx.jobs.running
         return working or bool(self._later) or self.ctx.now < self._awake_until
 
     def _guarded(self, job: Callable[[], None]) -> None:
@@ -268,6 +266,8 @@ class App:
 
     def _fit(self) -> None:
         view = self.screen.view
+        self.stage.let_go()  # what lies under the fingers is something else now
+        self.stage.calm = not self.ctx.settings.motion
         factor = self.ctx.settings.text_size / 100
         self.canvas.resize(self.screen.surface, view.scale, view.origin, factor)
         self.stage.kit.frame = view.frame

@@ -17,7 +17,7 @@ from game.ui.editor import EditorModel
 from game.ui.editor_lines import across, last_stop, offset_at
 from game.ui.editor_paint import CARET, Laid, lay, paint_text, wrapped
 from game.ui.geometry import Rect, Size
-from game.ui.inputs import Act, Input, Key, Pointer, Preedit, Text, Wheel
+from game.ui.inputs import Act, Drag, Hold, Input, Key, Pointer, Preedit, Text, Wheel
 from game.ui.layout import Column
 from game.ui.widget import ENDLESS, At, Kit, Look, Spot, Taken, Widget, call
 from game.ui.widgets_text import Label
@@ -166,8 +166,10 @@ class TextField(Widget):
         match event:
             case Pointer():
                 return self._point(event, at)
-            case Wheel():
-                return self._wheel(event, at)
+            case Hold():
+                return self._long_press(event, at)
+            case Wheel() | Drag():
+                return self._roll(event, at)
             case Act():
                 taken = self._act(event)
             case Key(name="enter") if self._sends(event):
@@ -228,7 +230,7 @@ class TextField(Widget):
 
     def _point(self, event: Pointer, at: At) -> Taken | None:
         model = self.model
-        if event.kind == "up":
+        if event.kind in ("up", "cancel"):
             model.hold.dragging = False
             return None
         if event.kind == "leave" or (event.kind == "move" and not model.hold.dragging):
@@ -248,10 +250,19 @@ class TextField(Widget):
             model.hold.dragging = True
         return Taken()
 
-    def _wheel(self, event: Wheel, at: At) -> Taken | None:
+    def _long_press(self, event: Hold, at: At) -> Taken | None:
+        """A finger that rests selects the word below it, and more when it moves on; a mouse has the double click."""
+        if not event.touch or self.model.preedit:
+            return None
+        self.model.hold.goal = None
+        self.model.select_word(self._laid(at.rect, at.kit).offset(event.x, event.y))
+        self.model.hold.dragging = True
+        return Taken()
+
+    def _roll(self, event: Wheel | Drag, at: At) -> Taken | None:
         laid = self._laid(at.rect, at.kit)
-        moved = laid.many and laid.scroll_to(self.model.hold.scroll + event.dy * 2 * laid.high)
-        return Taken() if moved else None
+        way = event.dy * 2 * laid.high if isinstance(event, Wheel) else -event.dy
+        return Taken() if laid.many and laid.scroll_to(self.model.hold.scroll + way) else None
 
     def says(self, kit: Kit) -> AccessNode | None:
         """A text field with its words, caret and selection."""

@@ -54,15 +54,48 @@ class Preedit(Input):
 
 @record
 class Pointer(Input):
-    """A mouse or a finger; button 0 is none, 1 the first. `clicks` counts presses in quick succession."""
+    """A mouse or a finger; button 0 is none, 1 the first. `clicks` counts presses in quick succession.
 
-    kind: Literal["down", "move", "up", "leave"]
+    `finger` is 0 for the mouse and tells fingers apart that are down together. A press that ends without being meant
+    (the window lost the keyboard, a scene went) is a "cancel".
+    """
+
+    kind: Literal["down", "move", "up", "leave", "cancel"]
     x: float
     y: float
     button: int = 0
     touch: bool = False
     clicks: int = 1
     shift: bool = False
+    finger: int = 0
+
+
+@record
+class Hold(Input):
+    """Something was held down for half a second without moving: `key` is the widget, `touch` says that a finger did it.
+
+    Who takes it has the pointer from then on: it gets the moves and the "up", and letting go presses nothing.
+    """
+
+    key: str
+    x: float
+    y: float
+    finger: int = 0
+    touch: bool = False
+
+
+@record
+class Drag(Input):
+    """A finger that went down on the widget `key` moved on by so much, in design units; what scrolls goes with it.
+
+    `running` is the way that is left when the finger was lifted while it moved.
+    """
+
+    key: str
+    dx: float
+    dy: float
+    finger: int = 0
+    running: bool = False
 
 
 @record

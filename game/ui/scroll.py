@@ -7,13 +7,13 @@ from typing import ClassVar
 
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
-from game.ui.inputs import Input, Key, Pointer, Wheel
+from game.ui.inputs import Drag, Input, Key, Pointer, Wheel
 from game.ui.record import record
 from game.ui.widget import At, Kit, Look, Spot, Taken, Widget
 
 _NOTCH = 93.0  # three lines of body text
 _BAR = 10.0
-_TOUCH_SLACK = 12.0
+_GRIP = 24.0  # so far from the right edge a mouse takes the bar
 
 
 class ScrollModel:
@@ -23,8 +23,9 @@ class ScrollModel:
         self.offset = 0.0
         self.content = 0.0
         self.view = 0.0
-        self.grabbed: tuple[float, float] | None = None  # where a finger or the bar was taken, and the offset then
-        self.by_bar = False
+        self.grabbed: tuple[int, float, float] | None = (
+            None  # by which finger the bar was taken, where, the offset then
+        )
 
     @property
     def limit(self) -> float:
@@ -88,8 +89,10 @@ class Scroll(Widget):
             step = {"page down": 0.85 * model.view, "page up": -0.85 * model.view, "down": _NOTCH, "up": -_NOTCH}
             if event.name in step:
                 return Taken() if model.to(model.offset + step[event.name]) else None
+        if isinstance(event, Drag):
+            return Taken() if model.to(model.offset - event.dy) else None
         if isinstance(event, Pointer):
-            return self._drag(event, at.rect)
+            return self._by_bar(event, at.rect)
         return None
 
     def reveal(self, inside: Rect, rect: Rect) -> None:
@@ -99,23 +102,20 @@ class Scroll(Widget):
         elif inside.bottom + 16 > rect.bottom:
             self.model.to(self.model.offset + min(inside.bottom + 16 - rect.bottom, inside.y - 16 - rect.y))
 
-    def _drag(self, event: Pointer, rect: Rect) -> Taken | None:
+    def _by_bar(self, event: Pointer, rect: Rect) -> Taken | None:
         model = self.model
         if event.kind == "down":
-            model.by_bar = event.x >= rect.right - 24 and model.limit > 0
-            model.grabbed = (event.y, model.offset)
-            return Taken() if model.by_bar else None
-        if model.grabbed is None:
+            if event.x < rect.right - (_BAR + 6 if event.touch else _GRIP) or model.limit <= 0:
+                return None
+            model.grabbed = (event.finger, event.y, model.offset)
+            return Taken()
+        if model.grabbed is None or model.grabbed[0] != event.finger:
             return None
-        start, offset = model.grabbed
-        if event.kind == "up":
+        _, start, offset = model.grabbed
+        if event.kind != "move":
             model.grabbed = None
             return None
-        if model.by_bar:
-            return Taken() if model.to(offset + (event.y - start) * model.content / max(1.0, model.view)) else None
-        if event.touch and abs(event.y - start) > _TOUCH_SLACK:
-            return Taken() if model.to(offset - (event.y - start)) else None
-        return None
+        return Taken() if model.to(offset + (event.y - start) * model.content / max(1.0, model.view)) else None
 
     def _bar(self, rect: Rect) -> Rect:
         share = self.model.view / self.model.content

@@ -29,15 +29,14 @@ from game.ui import focus as order
 from game.ui.access_tree import AccessNode, AccessTree, LiveMessage
 from game.ui.canvas import Canvas
 from game.ui.fonts import Typesetter
-from game.ui.geometry import Rect
-from game.ui.inputs import MAIN, Act, Input, Key, Pointer, Preedit, Text, Wheel
+from game.ui.inputs import MAIN, Act, Drag, Hold, Input, Key, Pointer, Preedit, Text, Wheel
 from game.ui.painter import Background, Painter
+from game.ui.pointing import Pointing
 from game.ui.snapshot import WINDOW_KEY, describe
-from game.ui.standing import Standing
-from game.ui.widget import At, Look, Taken, Widget, is_letter
+from game.ui.widget import Look, Taken, Widget, is_letter
 
 
-class Stage(Standing):
+class Stage(Pointing):
     """One window's tree with its focus, hover and pressed widget."""
 
     def __init__(self, type_: Typesetter, theme: Theme, window: str = MAIN) -> None:
@@ -51,17 +50,13 @@ class Stage(Standing):
         self._typed_at: str | None = None
         # A letter with Alt that led nowhere is not typed; what a Mac's Option makes of it is.
         self._alt_letter = ""
-        self._pressed = ""
-        self._scrolled = False  # the finger that is down has moved something: letting go presses nothing
-        self._pressed_rect = Rect(0, 0, 0, 0)
         self._messages: list[LiveMessage] = []
         self._said = 0
 
     def show(self, root: Widget, *, anew: bool = False) -> None:
         """Show another tree; `anew` (another scene) forgets the old focus."""
-        if anew:
-            self._pressed = ""
-            self._typed_at = _NOWHERE if self._typed_at is not None else None
+        if anew and self._typed_at is not None:
+            self._typed_at = _NOWHERE
         super().show(root, anew=anew)
 
     def dirty(self) -> None:
@@ -105,7 +100,13 @@ class Stage(Standing):
             case Text() | Preedit():
                 taken = self._bubble(event, self.focus)
             case Pointer():
+                if event.kind == "down" and event.button == 1:
+                    self._typed_at = None
                 taken = self._point(event)
+            case Hold():
+                taken = self._held(event)
+            case Drag():
+                taken = self._ran(event)
             case Wheel():
                 taken = self._bubble(event, self._at(event.x, event.y))
             case Act():
@@ -158,69 +159,6 @@ class Stage(Standing):
                     return taken
         return None
 
-    def _point(self, event: Pointer) -> Taken | None:
-        if event.kind == "leave":
-            self._pointer = None
-            return self._hovered("")
-        self._pointer = None if event.touch and event.kind == "up" else (event.x, event.y)
-        under = self._at(event.x, event.y)
-        if event.kind == "move":
-            over = self._hovered("" if event.touch else under)
-            return (self._drag(event) if self._pressed else None) or over
-        if event.button != 1:
-            return None
-        if event.kind == "down":
-            self.keyboard = False
-            self._typed_at = None
-            self._pressed = under
-            one = self._by_key.get(under)
-            if one is None:
-                return self._outside(event)
-            self._pressed_rect = one.rect
-            self._hover = under
-            outside = self._outside(event)
-            if one.widget.focusable:
-                self._focus_on(under)
-            return self._bubble(event, under) or outside
-        pressed, self._pressed = self._pressed, ""
-        scrolled, self._scrolled = self._scrolled, False
-        if event.touch:
-            self._hover = ""
-        one = self._by_key.get(pressed)
-        if one is None:
-            return None
-        taken = self._bubble(event, pressed)
-        if taken is None and not scrolled and (under == pressed or self._pressed_rect.holds(event.x, event.y)):
-            taken = one.widget.press()
-        return taken
-
-    def _hovered(self, key: str) -> Taken | None:
-        """Tell what the pointer leaves, and what it comes to."""
-        left, self._hover = self._hover, key
-        if left == key:
-            return None
-        taken = None
-        for one, here in ((self._by_key.get(left), False), (self._by_key.get(key), True)):
-            if one is not None:
-                taken = one.widget.pointed(here=here) or taken
-        return taken
-
-    def _drag(self, event: Pointer) -> Taken | None:
-        """A move with something held: the widget may take it (an editor), or what scrolls under a finger."""
-        taken = self._offer(event, self._pressed)
-        if taken is None:
-            taken = self._bubble(event, self._pressed)
-            if taken is not None:
-                self._scrolled = True
-        return taken
-
-    def _outside(self, event: Pointer) -> Taken | None:
-        """Tell the topmost overlay that somebody pressed beside it, so that an open list closes."""
-        for one in reversed(self._placed):
-            if one.widget.modal and not one.rect.holds(event.x, event.y):
-                return one.widget.take(event, At(one.rect, self.kit, False))
-        return None
-
     def _act(self, event: Act) -> Taken | None:
         one = self._by_key.get(event.key)
         if one is None or one not in self._scope():
@@ -234,31 +172,14 @@ class Stage(Standing):
             return one.widget.press() or self._offer(event, one.key)
         return self._offer(event, one.key)
 
-    def _offer(self, event: Input, key: str) -> Taken | None:
-        one = self._by_key.get(key)
-        return None if one is None else one.widget.take(event, At(one.rect, self.kit, key == self.focus))
-
-    def _bubble(self, event: Input, key: str) -> Taken | None:
-        """Offer to a widget, then to its ancestors; to the modal widget alone when nothing has the focus."""
-        one = self._by_key.get(key)
-        if one is None or one not in self._scope():
-            one = self._modal()
-        while one is not None:
-            taken = one.widget.take(event, At(one.rect, self.kit, one.key == self.focus))
-            if taken is not None:
-                return taken
-            if one.widget.modal or one.parent < 0:
-                return None
-            one = self._placed[one.parent]
-        return None
-
     # ---- what comes out ----
 
     def paint(self, canvas: Canvas) -> list[pygame.Rect]:
         """Paint what changed since the last time; the changed rectangles in pixels come back, none when nothing did."""
+        down = {press.key for press in self._presses.values() if press.over and not (press.touch and press.moved)}
         for one in self._placed:
-            focused = one.key == self.focus and (self.keyboard or one.widget.editor)
-            one.look = Look(one.key == self._hover, focused, one.key == self._pressed and one.key == self._hover)
+            focused, pressed = one.key == self.focus and (self.keyboard or one.widget.editor), one.key in down
+            one.look = Look(one.key == self._hover or pressed, focused, pressed)
         return self._painter.paint(canvas, self._placed, self.kit, self.background)
 
     def snapshot(self, canvas: Canvas | None = None) -> AccessTree:

@@ -6,7 +6,8 @@ answered by the scene and shows another tree costs one layout and not three.
 
 from __future__ import annotations
 
-from math import dist
+from collections.abc import Sequence
+from math import dist, hypot
 
 from game.drawing.palette import Theme
 from game.ui import focus as order
@@ -149,23 +150,19 @@ class Standing:
         modal = self._modal()
         return self._placed if modal is None else self._placed[modal.index : modal.end]
 
-    def _at(self, x: float, y: float) -> str:
-        """The key of the topmost widget under a point that does anything, or of the topmost at all."""
-        fallback = ""
-        for one in reversed(self._scope()):
-            if one.seen.holds(x, y):
-                if one.widget.focusable or one.widget.press_here:
-                    return self._nearest(one, x, y).key
-                fallback = fallback or one.key
-        return fallback
+    def _at(self, x: float, y: float, reach: float = 0) -> str:
+        """The key of the topmost widget under a point that does anything, or of the topmost at all.
 
-    def _nearest(self, found: Placed, x: float, y: float) -> Placed:
-        """Of the members of a group that lie over each other there, the one whose middle is nearest."""
-        if not found.widget.in_group:
-            return found
-        group = self._placed[found.parent + 1 : found.index + 1]
-        near = (one for one in group if one.parent == found.parent and one.widget.focusable and one.seen.holds(x, y))
-        return min(near, key=lambda one: dist(one.rect.centre, (x, y)), default=found)
+        A finger hits beside what it aims at: with a reach, what does something counts as at least so wide and high, in
+        design units, where nothing else that does anything lies under the point.
+        """
+        scope = self._scope()
+        one = acting(scope, x, y)
+        if one is None and reach:
+            one = _within(scope, x, y, reach)
+        if one is not None:
+            return one.key
+        return next((one.key for one in reversed(scope) if one.seen.holds(x, y)), "")
 
     def _ancestors(self, key: str) -> list[str]:
         """The keys of what holds a widget, from the inside out, as it was laid out last."""
@@ -174,6 +171,39 @@ class Standing:
             one = self._layout.placed[one.parent]
             found.append(one.key)
         return found
+
+
+def acting(scope: Sequence[Placed], x: float, y: float) -> Placed | None:
+    """Return the topmost widget under a point that does anything."""
+    for one in reversed(scope):
+        if one.seen.holds(x, y) and _acts(one):
+            return _nearest(scope, one, x, y) if one.widget.in_group else one
+    return None
+
+
+def _nearest(scope: Sequence[Placed], found: Placed, x: float, y: float) -> Placed:
+    """Of the members of a group that lie over each other there, the one whose middle is nearest."""
+    group = (one for one in scope if one.parent == found.parent and one.widget.focusable and one.seen.holds(x, y))
+    return min(group, key=lambda one: dist(one.rect.centre, (x, y)), default=found)
+
+
+def _acts(one: Placed) -> bool:
+    return one.widget.focusable or one.widget.press_here
+
+
+def _within(scope: Sequence[Placed], x: float, y: float, reach: float) -> Placed | None:
+    """The nearest that does something, of those that hold the point once they are as large as they should be."""
+    best, near = None, 0.0
+    for one in scope:
+        seen = one.seen
+        if min(seen.w, seen.h) <= 0 or not _acts(one):
+            continue
+        beside, above = max(seen.x - x, x - seen.right, 0.0), max(seen.y - y, y - seen.bottom, 0.0)
+        if beside > max(0.0, (reach - seen.w) / 2) or above > max(0.0, (reach - seen.h) / 2):
+            continue
+        if best is None or hypot(beside, above) < near:
+            best, near = one, hypot(beside, above)
+    return best
 
 
 def _first(placed: list[Placed]) -> str:

@@ -20,6 +20,8 @@ from game.ui.keymap import KeyMap
 from game.ui.record import record
 
 ENDLESS: Final = math.inf
+TARGET: Final = 48.0
+"""How wide and high everything to press is at least, in design units."""
 
 
 class Spot(NamedTuple):
@@ -64,6 +66,8 @@ class Kit:
         self.in_editor = False
         self.frame = Rect(0, 0, 1920, 1080)
         self.now = 0
+        self.per_mm = 0.0  # design units to a millimetre of the screen; 0 where its true size is not known
+        self.reach = TARGET  # how wide and high what a finger can press is at least, unseen: 9 mm where that is known
         self.clipboard_get: Callable[[], str] = lambda: ""
         self.clipboard_put: Callable[[str], None] = lambda words: None
         self.input_area: Callable[[Rect], None] = lambda rect: None
@@ -151,6 +155,10 @@ class Widget:
     def press(self) -> Taken | None:
         """Do what Enter, Space, a click and the shortcut do; None when it cannot be pressed."""
         return None
+
+    def tapped(self) -> Taken | None:
+        """Do what a single tap of a finger does, where that differs from other presses."""
+        return self.press()
 
     def reveal(self, inside: Rect, rect: Rect) -> None:
         """Bring a rectangle inside this widget into view: what scrolls does so when the focus moves."""

@@ -13,7 +13,7 @@ import pygame
 
 from game.ui.events import Translator
 from game.ui.geometry import Rect
-from game.ui.inputs import Input, Resize
+from game.ui.inputs import Input, Pointer, Resize
 from game.ui.view import View
 
 SMALLEST: Final = (1280, 720)
@@ -87,6 +87,9 @@ class Window:
             if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")):
                 raise NoScreenError("there is no display")
         os.environ.setdefault("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
+        if sys.platform != "darwin":
+            os.environ.setdefault("SDL_TOUCH_MOUSE_EVENTS", "0")  # a finger is a finger, and no mouse as well
+        os.environ.setdefault("SDL_MOUSE_TOUCH_EVENTS", "0")
         try:
             pygame.display.init()
             if pygame.display.get_driver() in ("offscreen", "dummy") and "SDL_VIDEODRIVER" not in os.environ:
@@ -132,7 +135,7 @@ class Window:
                 one = Resize(*self._surface.get_size())
                 found = [seen for seen in found if not isinstance(seen, Resize)]
             if one is not None:
-                found.append(one)
+                _join(found, one)
         return found
 
     def update(self, areas: Sequence[pygame.Rect]) -> None:
@@ -180,6 +183,19 @@ class Window:
     def close(self) -> None:
         """Take the window away."""
         pygame.display.quit()
+
+
+def _join(found: list[Input], one: Input) -> None:
+    """Add an input; of the moves of one pointer that nothing else interrupts only the last counts."""
+    if isinstance(one, Pointer) and one.kind == "move":
+        for at in range(len(found) - 1, -1, -1):
+            before = found[at]
+            if not isinstance(before, Pointer) or before.kind != "move":
+                break
+            if before.finger == one.finger:
+                found[at] = one
+                return
+    found.append(one)
 
 
 def _window_of_display() -> pygame.Window | None:
