@@ -36,7 +36,7 @@ class Themes(Page):
         counts = say("report.answered", n=one.answered)
         if one.to_come:
             counts = f"{counts}, {say('report.to_come', n=one.to_come)}"
-        parts: list[Widget] = [Label(counts, ink="ink_2")]
+        parts: list[Widget] = [_beside(Label(counts, ink="ink_2"))]
         for statement in self.summary.statements:
             if statement.id in one.statements and statement.figures is not None:
                 figures = statement.figures
@@ -59,16 +59,18 @@ class Themes(Page):
                     )
                 )
         parts += [self._open(point) for point in one.open]
+        if len(parts) == 1 and one.answered:
+            parts.append(_beside(Label(say("summary.theme_quiet"), ink="ink_2")))
         name = say(f"vocabulary.theme.{one.theme}")
         body = Column(tuple(parts), gap=8)
         return Panel(
-            Column((theme_band(one.theme, name), Pad(body, sides=(16, 12, 16, 18))), gap=0),
+            Column((theme_band(one.theme, name), Pad(body, sides=(8, 12, 8, 18))), gap=0),
             pad=0, name=name,
         )  # fmt: skip
 
     def _open(self, point: OpenPoint) -> Widget:
         words = open_said(self.reader.tell, point, short=True)
-        return Row((Icon("circle-dashed", 24, "ink_2"), Label(words, weight=1)), gap=10, align="start")
+        return _beside(Row((Icon("circle-dashed", 24, "ink_2"), Label(words, weight=1)), gap=10, align="start"))
 
     def _shares(self) -> tuple[Widget, ...]:
         """The balance of levels and of lenses, each where anybody chose any."""
@@ -86,3 +88,8 @@ class Themes(Page):
             least=480,
             name=said,
         )
+
+
+def _beside(child: Widget) -> Widget:
+    """What cannot be pressed begins where the words of a statement do."""
+    return Pad(child, sides=(10, 0, 10, 0))
