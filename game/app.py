@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.background import Background
-from game.scenes.key_names import key_names
+from game.scenes.key_names import key_names, screen_key_names
 from game.scenes.otherwise import otherwise
 from game.scenes.scene import Context, Scene
 from game.scenes.stack import Stack
@@ -24,19 +24,21 @@ from game.storage import settings as settings_store
 from game.storage.catalog import Catalog
 from game.storage.settings import Settings
 from game.storage.why_not import why_not
+from game.ui.assist import Assist
 from game.ui.canvas import Canvas
 from game.ui.fonts import Typesetter
-from game.ui.inputs import Act, Drag, Exposed, Focused, Hold, Input, Key, Pointer, Resize
+from game.ui.inputs import Drag, Exposed, Focused, Hold, Input, Key, Pointer, Resize
 from game.ui.keymap import KeyMap
+from game.ui.keys.opening import ScreenKeys
 from game.ui.layout import Layers, Place
 from game.ui.pace import Pace
+from game.ui.room import paint_room
 from game.ui.stage import Stage
 from game.ui.telling import Telling
 from game.ui.theme import theme
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
-    from game.ui.access import AccessBridge
     from game.ui.window import Screen
 
 _AWAKE_MS: Final = 1500  # after an input the loop looks more often for the next one
@@ -66,6 +68,7 @@ class App:
         look = theme(settings.theme)
         self.canvas = Canvas(Typesetter(assets / "fonts"), look)
         self.stage = Stage(self.canvas.type, look)
+        self.keys = ScreenKeys(self.stage)
         self.ctx = Context(say, settings, self.stage, self.canvas, jobs)
         self.ctx.toast, self.ctx.change, self.ctx.full_screen = self.toast, self.change, screen.toggle_full
         self._clock = clock
@@ -76,13 +79,12 @@ class App:
         self._faults = 0
         self._news = True  # assistive technology has something to learn
         self._later: deque[Callable[[], None]] = deque((self._open_art, self._open_bridge)[: 1 + access])
-        self._bridge: AccessBridge | None = None
-        self._asked: deque[Act] = deque()  # filled from the thread of assistive technology
+        self._assist = Assist()
         self._pace = Pace()
         kit = self.stage.kit
         kit.clipboard_get, kit.clipboard_put = screen.clipboard_get, screen.clipboard_put
         kit.input_area = screen.input_area
-        self.stage.background = self._paint_room
+        self.stage.background = lambda canvas, area: paint_room(canvas, area, self.scene.light)
         self._fit()
         self._speak()
         self._stack.push(first)
@@ -118,9 +120,7 @@ class App:
     def step(self) -> None:
         """One round: what people did, what was put off, what time brought; then paint what changed."""
         self.ctx.now = self.stage.kit.now = self._clock()
-        events = self.screen.inputs()
-        while self._asked:
-            events.append(self._asked.popleft())
+        events = [*self.keys.typed(), *self.screen.inputs(), *self._assist.asked()]
         for event in chain(events, self.stage.due(self.ctx.now)):
             self._guarded(lambda event=event: self._take(event))  # type: ignore[misc]
             if not self.running:
@@ -130,8 +130,7 @@ class App:
         elif self._later:
             self._guarded(self._later.popleft())
         self._guarded(self._pass_time)
-        if self._bridge is not None:
-            self._bridge.bounds(self.screen.place)
+        self._assist.bounds(self.screen.place)
         if events or self._news or self.stage.waiting:
             self.show()
 
@@ -140,8 +139,8 @@ class App:
         areas = self.stage.paint(self.canvas)
         if areas:
             self.screen.update(areas)
-        if self._bridge is not None and (areas or self._news):
-            self._bridge.update(self.stage.snapshot(self.canvas))
+        if areas or self._news:
+            self._assist.tell(self.stage, self.canvas)
         self._news = False
 
     def toast(
@@ -189,8 +188,7 @@ class App:
             case Focused():
                 if not event.gained:
                     self.stage.let_go()
-                if self._bridge is not None:
-                    self._bridge.focus(event.gained)
+                self._assist.focus(event.gained)
                 return
             case Key(name="f11") if not event.repeat:
                 self.screen.toggle_full()
@@ -198,8 +196,11 @@ class App:
             case _:
                 pass
         wish = self.stage.handle(event)
+        self.keys.notice(event)
         if not self.stage.taken:
             if isinstance(event, Pointer | Hold | Drag):
+                if self.keys.settle():
+                    self._rebuild()
                 return
             wish = self.scene.on_input(event, self.ctx) or otherwise(event, self.scene)
         self.grant(wish)
@@ -217,15 +218,21 @@ class App:
         self._rebuild(anew=True)
 
     def _rebuild(self, *, anew: bool = False) -> None:
-        scene, ctx = self.scene, self.ctx
-        title = scene.title(ctx.say)
-        name = ctx.say("app.name")
+        say = self.ctx.say
+        title, name = self.scene.title(say), say("app.name")
         self.stage.title = f"{title} · {name}" if title and title != name else name
-        layers: list[Widget | tuple[Widget, Place]] = [scene.build(ctx)]
-        layers += self._telling.layers(ctx.now, ctx.motion, self.stage.kit.frame.bottom, ctx.say("app.put_away"))
-        self.stage.show(Layers(tuple(layers)), anew=anew)
+        self.stage.show(self._whole(), anew=anew)
+        if self.keys.settle():
+            self.stage.show(self._whole())
         self.screen.set_title(self.stage.title)
         self._news = True
+
+    def _whole(self) -> Widget:
+        """The scene with what is told above it, and the keyboard on the screen below it when that is there."""
+        ctx = self.ctx
+        layers: list[Widget | tuple[Widget, Place]] = [self.scene.build(ctx)]
+        layers += self._telling.layers(ctx.now, ctx.motion, self.keys.bottom, ctx.say("app.put_away"))
+        return self.keys.over(Layers(tuple(layers), key="root"))
 
     def _pass_time(self) -> None:
         now = self.ctx.now
@@ -235,6 +242,7 @@ class App:
             self.grant(changed)
         changed = self._telling.over(now, held=self.stage.attended("toast")) or changed
         changed = self.ctx.jobs.news() or changed
+        changed = self.keys.tick(now) or changed
         if moving or changed or self._was_moving:
             self._rebuild()
         self._was_moving = moving
@@ -259,8 +267,7 @@ class App:
 
     def _end(self) -> None:
         self._stack.close()
-        if self._bridge is not None:
-            self._bridge.close()
+        self._assist.close()
         self.screen.close()
         self.ctx.jobs.close()  # after the window, so that nobody sees it wait
 
@@ -278,13 +285,7 @@ class App:
         say.language = self.stage.language = self.ctx.settings.language
         kit, settings = self.stage.kit, self.ctx.settings
         kit.key_names, kit.keys = key_names(say), KeyMap(settings.keys, letters=settings.letter_keys)
-
-    def _paint_room(self, canvas: Canvas, area: pygame.Rect) -> None:
-        if canvas.art is None:
-            canvas.surface.fill(canvas.theme.room_centre, area)
-            return
-        width, height = canvas.surface.get_size()
-        canvas.surface.blit(canvas.art.room(width, height, self.scene.light), area, area)
+        self.keys.speak(say.language, screen_key_names(say), settings.screen_keyboard)
 
     def _open_art(self) -> None:
         self.canvas.open_art(self._icons)
@@ -292,7 +293,5 @@ class App:
         self._rebuild()
 
     def _open_bridge(self) -> None:
-        from game.ui.access import open_bridge
-
-        self._bridge = open_bridge(self.stage.snapshot(self.canvas), self._asked.append, handle=self.screen.handle)
+        self._assist.open(self.stage, self.canvas, self.screen.handle)
         self._news = True

@@ -17,13 +17,15 @@ THEMES = ("lamp", "daylight", "high_contrast")
 MESSAGES = ("normal", "long", "stay")
 TEXT_SIZES = (80, 200)
 """The smallest and the largest size of text, in percent."""
+SCREEN_KEYBOARDS = ("auto", "always", "never")
+"""When a keyboard stands on the screen: by itself for who touches a field, for everybody who types, or not at all."""
 
 
 @record
 class Settings(Value):
     """The user's choices; a frozen value, changed by `replace` and kept by `save`.
 
-    `messages` says how long messages stay, `hints_seen` names each hint that was of use already. `last_setup` is what the
+    `screen_keyboard` says when the keyboard on the screen opens. `messages` says how long messages stay, `hints_seen` names each hint that was of use already. `last_setup` is what the
     set-up screen wants to find again; `last_session` is what the title screen needs to offer "continue" before it has
     read a journal (see `remember`). `kept` is how and where a summary was last kept.
     """
@@ -35,6 +37,7 @@ class Settings(Value):
     letter_keys: bool = True
     keys: dict[str, str] = fresh(factory=dict)
     messages: str = "normal"
+    screen_keyboard: str = "auto"
     hints: bool = True
     hints_seen: dict[str, Any] = fresh(factory=dict)
     last_setup: dict[str, Any] = fresh(factory=dict)
@@ -139,6 +142,7 @@ _SENSIBLE: Final[Mapping[str, Callable[[object], bool]]] = {
     "letter_keys": _is_yes_or_no,
     "keys": _is_exchange,
     "messages": lambda value: value in MESSAGES,
+    "screen_keyboard": lambda value: value in SCREEN_KEYBOARDS,
     "hints": _is_yes_or_no,
     "hints_seen": _is_table,
     "last_setup": _is_table,

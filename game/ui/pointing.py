@@ -46,6 +46,11 @@ class Pointing(Standing):
         """Whether anything runs on, or is held: the loop must look soon again."""
         return bool(self._glides or self._presses)
 
+    @property
+    def held(self) -> bool:
+        """Whether a finger or a button is down."""
+        return bool(self._presses)
+
     def show(self, root: Widget, *, anew: bool = False) -> None:
         """Show another tree; another scene knows nothing of what is held."""
         if anew:
@@ -242,6 +247,8 @@ class Pointing(Standing):
 
     def _outside(self, event: Pointer) -> Taken | None:
         """Tell the topmost overlay that somebody pressed beside it, so that an open list closes."""
+        if any(one.seen.holds(event.x, event.y) for one in self._aside()):
+            return None
         for one in reversed(self._placed):
             if one.widget.modal and not one.rect.holds(event.x, event.y):
                 return one.widget.take(event, At(one.rect, self.kit, False))

@@ -23,6 +23,7 @@ def describe(
     nodes: dict[str, AccessNode] = {}
     children: dict[str, list[str]] = {WINDOW_KEY: []}
     holder: dict[int, str] = {-1: WINDOW_KEY}
+    aside = next((one for one in reversed(placed) if one.widget.aside), None)
     for one in placed:
         above = holder[one.parent]
         node = one.widget.says(kit)
@@ -35,7 +36,7 @@ def describe(
             key=one.key,
             bounds=_bounds(one.seen, canvas),
             focused=one.key == focus,
-            hidden=node.hidden or _covered(one, modal),
+            hidden=node.hidden or _covered(one, modal, aside),
         )
         children.setdefault(above, []).append(one.key)
     for key, inside in children.items():
@@ -48,9 +49,11 @@ def describe(
     return nodes
 
 
-def _covered(one: Placed, modal: Placed | None) -> bool:
+def _covered(one: Placed, modal: Placed | None, aside: Placed | None) -> bool:
     """Whether a dialog keeps it out of reach; an open list does not hide the scene it belongs to."""
     if modal is None or modal.widget.keeps_focus:
+        return False
+    if aside is not None and aside.index <= one.index < aside.end:
         return False
     inside = modal.index <= one.index < modal.end
     around = one.index < modal.index < one.end

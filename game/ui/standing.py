@@ -51,6 +51,19 @@ class Standing:
         return self.typing or not self.kit.keys.letters
 
     @property
+    def focused(self) -> Widget | None:
+        """What has the focus."""
+        here = self._known(self.focus)
+        return None if here is None else here.widget
+
+    @property
+    def sheet(self) -> Rect | None:
+        """Where the sheet of the topmost dialog stands, in design units."""
+        modal = self._modal()
+        inside = [] if modal is None or modal.widget.keeps_focus else self._placed[modal.index + 1 : modal.end]
+        return inside[0].rect if inside else None
+
+    @property
     def _placed(self) -> list[Placed]:
         layout = self._laid_out()
         return [] if layout is None else layout.placed
@@ -146,9 +159,16 @@ class Standing:
         return next((one for one in reversed(self._placed) if one.widget.modal), None)
 
     def _scope(self) -> list[Placed]:
-        """What can be reached: everything, or the inside of the topmost modal widget."""
+        """What can be reached: everything, or the inside of the topmost modal widget and what stands aside of it."""
         modal = self._modal()
-        return self._placed if modal is None else self._placed[modal.index : modal.end]
+        if modal is None:
+            return self._placed
+        return self._placed[modal.index : modal.end] + self._aside()
+
+    def _aside(self) -> list[Placed]:
+        """What can always be pressed, with all that is in it."""
+        one = next((one for one in reversed(self._placed) if one.widget.aside), None)
+        return [] if one is None else self._placed[one.index :]
 
     def _at(self, x: float, y: float, reach: float = 0) -> str:
         """The key of the topmost widget under a point that does anything, or of the topmost at all.

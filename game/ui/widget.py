@@ -125,6 +125,9 @@ class Widget:
     editor: ClassVar[bool] = False  # letters typed here are text
     modal: ClassVar[bool] = False  # keeps focus, keys and pointer to itself
     keeps_focus: ClassVar[bool] = False  # modal, but the focus stays where it was (an open list)
+    aside: ClassVar[bool] = (
+        False  # can be pressed beside a modal widget too, and closes nothing (the keys on the screen)
+    )
     in_group: ClassVar[bool] = False  # Tab stops once at its group, arrows move inside
     bleed: ClassVar[float] = 10  # how far it paints beyond its rectangle
     effort: ClassVar[int] = 0  # tenths of a frame that a new drawing of it takes; 0 for hardly any

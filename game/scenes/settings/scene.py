@@ -13,11 +13,12 @@ from game.scenes.settings.guide import guide
 from game.scenes.settings.keys import keys
 from game.scenes.settings.rows import BESIDE, Page
 from game.scenes.settings.see import see
+from game.scenes.settings.touch import touch
 from game.storage.catalog import Say
 from game.ui.widgets import Column, Line, Option, Pad, Panel, Row, Scroll, ScrollModel, Widget
 from game.ui.widgets_tabs import Tabs
 
-PAGES: Final[Mapping[str, Page]] = {"see": see, "keys": keys, "guide": guide, "device": device}
+PAGES: Final[Mapping[str, Page]] = {"see": see, "touch": touch, "keys": keys, "guide": guide, "device": device}
 """Every page in its order; a digit opens it."""
 
 
