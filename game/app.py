@@ -75,7 +75,6 @@ class App:
         self._stack = Stack(self.ctx)
         self._telling = Telling()
         self._awake_until = 0
-        self._was_moving = False
         self._faults = 0
         self._news = True  # assistive technology has something to learn
         self._later: deque[Callable[[], None]] = deque((self._open_art, self._open_bridge)[: 1 + access])
@@ -139,7 +138,7 @@ class App:
         areas = self.stage.paint(self.canvas)
         if areas:
             self.screen.update(areas)
-        if areas or self._news:
+        if self._news or (areas and not self.stage.moving):
             self._assist.tell(self.stage, self.canvas)
         self._news = False
 
@@ -231,24 +230,22 @@ class App:
         """The scene with what is told above it, and the keyboard on the screen below it when that is there."""
         ctx = self.ctx
         layers: list[Widget | tuple[Widget, Place]] = [self.scene.build(ctx)]
-        layers += self._telling.layers(ctx.now, ctx.motion, self.keys.bottom, ctx.say("app.put_away"))
+        layers += self._telling.layers(self.keys.bottom, ctx.say("app.put_away"))
         return self.keys.over(Layers(tuple(layers), key="root"))
 
     def _pass_time(self) -> None:
         now = self.ctx.now
-        moving = self.ctx.motion.moving(now)
         changed = self.scene.tick(self.ctx)
         if isinstance(changed, Wish):
             self.grant(changed)
         changed = self._telling.over(now, held=self.stage.attended("toast")) or changed
         changed = self.ctx.jobs.news() or changed
         changed = self.keys.tick(now) or changed
-        if moving or changed or self._was_moving:
+        if changed:
             self._rebuild()
-        self._was_moving = moving
 
     def _busy(self) -> bool:
-        working = self._was_moving or self.stage.waiting or self.stage.running or self.ctx.jobs.running
+        working = self.stage.waiting or self.stage.running or self.ctx.jobs.running
         return working or bool(self._later) or self.ctx.now < self._awake_until
 
     def _guarded(self, job: Callable[[], None]) -> None:

@@ -223,7 +223,7 @@ def test_a_toast_goes_with_its_scene_and_one_that_leads_to_a_scene_stays(table: 
         return words in [note.words for note in table.app.canvas.drawn]
 
     table.keys("t")
-    table.step()
+    table.step(4)  # it has risen to its place by then
     assert told("saved")
     table.keys("p")
     table.step(2)
@@ -231,7 +231,7 @@ def test_a_toast_goes_with_its_scene_and_one_that_leads_to_a_scene_stays(table: 
     table.screen.post(Key("t"))
     table.screen.post(Key("p"))
     table.step()
-    table.step(2)
+    table.step(4)
     assert told("saved")
 
 

@@ -9,12 +9,14 @@ from typing import ClassVar
 
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
-from game.analysis.table_map import Ground, TableMap, lay_out
+from game.analysis.table_map import Ground, MapTie, TableMap, lay_out
 from game.drawing.geometry import Box
 from game.drawing.seats import seat_angles
 from game.drawing.tables import RIM
+from game.drawing.ties import sign_size
+from game.pictures.map_shapes import tie_width
 from game.scenes.board_look import BoardLook, SeatLook
-from game.scenes.board_parts import PILE, Pile, Plate, Seat, Tokens, Top
+from game.scenes.board_parts import PILE, Pile, Plate, Seat, Sign, Tie, Tokens, Top
 from game.storage.catalog import Say
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
@@ -45,6 +47,7 @@ class BoardModel:
         self.origins: dict[str, tuple[float, float]] = {}
         """Where the tokens that the last move moved were before it."""
         self._known: frozenset[str] | None = None
+        self._tied: TableMap | None = None
 
     def laid(
         self, key: Hashable, lay: Callable[[TableMap | None], TableMap], leaves: Callable[[str], object]
@@ -70,27 +73,34 @@ class BoardModel:
         self._known = frozenset(one.id for one in interests)
         return () if before is None else tuple(one.id for one in interests if one.id not in before)
 
+    def tied(self, laid: TableMap) -> tuple[str, ...]:
+        """The names of the ties that are new, or lie elsewhere, since the last call; none at the first."""
+        before, self._tied = self._tied, laid
+        if before is None or before is laid or before.ground != laid.ground:
+            return ()
+        return tuple(tie_name(tie) for tie in laid.ties if tie not in before.ties)
+
+
+def tie_name(tie: MapTie) -> str:
+    """What the motion of a tie is called."""
+    return f"tie-{tie.first}-{tie.second or tie.party}"
+
 
 def shrunk(radius: float, least: float = LEAST_ZOOM) -> float:
     """How much smaller things are on a table of this radius than on one that has room; never too small to see."""
     return min(1.0, max(least, radius / ROOMY))
 
 
-def _at_home(interest: str) -> float:
-    return 1.0
-
-
-def _leaves(interest: str) -> None:
-    """Nobody follows it with their eyes."""
+def _still(name: str) -> None:
+    """Nothing moves."""
 
 
 @record
 class Board(Widget):
     """The table in the middle of its rectangle, with everything on it.
 
-    `on_token` gets an interest's id when its token is pressed; without it tokens only show. `travel` says how far
-    along a token is on its way to its place, 0 to 1: a new one from its seat, another from where it lay. `leaves` is told
-    which tokens set out.
+    `on_token` gets an interest's id when its token is pressed; without it tokens only show. `leaves` is told which tokens
+    set out from where they lay, and `grows` the names of the ties that are to be drawn before people's eyes.
     """
 
     look: BoardLook
@@ -98,8 +108,8 @@ class Board(Widget):
     say: Say
     model: BoardModel
     on_token: Callable[[str], object] | None = None
-    travel: Callable[[str], float] = _at_home
-    leaves: Callable[[str], object] = _leaves
+    leaves: Callable[[str], object] = _still
+    grows: Callable[[str], object] = _still
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
@@ -120,10 +130,13 @@ class Board(Widget):
         )  # fmt: skip
         laid = self.model.laid(self._key(ground), lambda before: self._lay(ground, before), self.leaves)
         tokens = Tokens(
-            self.look, self.summary, self.say, self.on_token, self.travel, laid, self.model.origins, (cx, cy), radius, zoom, key="tokens"
+            self.look, self.summary, self.say, self.on_token, laid, self.model.origins, (cx, cy), radius, zoom, key="tokens"
         )  # fmt: skip
+        for name in self.model.tied(laid):
+            self.grows(name)
         return (
-            Spot(Top(self.look, laid, radius, zoom, key="table-top"), Rect.around(cx, cy, 2 * radius)),
+            Spot(Top(laid.middle, radius, zoom, key="table-top"), Rect.around(cx, cy, 2 * radius)),
+            *self._ties(laid, (cx, cy), zoom),
             Spot(tokens, rect),
             *round_it.seats(),
             *(round_it.plates() if self.look.plates else ()),
@@ -133,6 +146,18 @@ class Board(Widget):
     def says(self, kit: Kit) -> AccessNode | None:
         """A group with how much lies on the table."""
         return AccessNode("", tree.GROUP, self.say("play.on_table", n=len(self.look.interests)))
+
+    def _ties(self, laid: TableMap, centre: tuple[float, float], zoom: float) -> list[Spot]:
+        """Lines first, for the line of another tie may lie on a sign."""
+        wide, lines, signs = tie_width(laid), list[Spot](), list[Spot]()
+        for at, tie in enumerate(laid.ties):
+            chosen, name = self.look.chosen in (tie.first, tie.second), tie_name(tie)
+            line = Tie(tie, name, centre, zoom, wide, chosen, key=f"board-tie-{at}")
+            lines.append(Spot(line, line.bounds()))
+            size = sign_size(wide, chosen=chosen) * zoom
+            place = Rect.around(centre[0] + tie.sign[0] * zoom, centre[1] + tie.sign[1] * zoom, size)
+            signs.append(Spot(Sign(name, size, key=f"board-sign-{at}"), place))
+        return lines + signs
 
     def _key(self, ground: Ground) -> Hashable:
         sides = tuple((one.id, one.class_, one.holds, one.grants) for one in self.look.interests)

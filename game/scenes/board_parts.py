@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from math import cos, sin
 from typing import ClassVar
 
 from game.analysis.interests import InterestStanding
 from game.analysis.summary import Summary
-from game.analysis.table_map import TableMap
+from game.analysis.table_map import MapTie, TableMap
 from game.drawing.seats import seat_angles
 from game.drawing.tables import MIDDLE, RIM
-from game.drawing.ties import bend, sign_size
+from game.drawing.ties import CHOSEN_SIGN, bend
 from game.drawing.tokens import TokenLook
-from game.pictures.map_shapes import tie_width
 from game.pictures.table_map import sides_told
 from game.scenes.board_look import BoardLook, SeatLook, token_look
 from game.storage.catalog import Say
@@ -21,8 +20,8 @@ from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
-from game.ui.motion import between
 from game.ui.record import record
+from game.ui.ways import Grow, Slide, Wait, Way
 from game.ui.widget import Kit, Look, Spot, Taken, Widget, call
 
 PILE = (86.0, 120.0)
@@ -30,37 +29,71 @@ PILE = (86.0, 120.0)
 
 @record
 class Top(Widget):
-    """The wood with the ties on it."""
+    """The wood."""
 
-    look: BoardLook
-    laid: TableMap
+    middle: float
     radius: float
     zoom: float
     bleed: ClassVar[float] = 60
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
-        """Wood first, ties above it."""
+        """The table from above."""
+        if canvas.art is not None:
+            inner = round(self.middle or MIDDLE, 2)  # with one party it is only decoration
+            canvas.sprite(
+                canvas.art.table(*[round(self.radius, 1)] * 2, inner=inner, rim=round(RIM * self.zoom, 1)), rect
+            )
+
+
+@record
+class Tie(Widget):
+    """A clash as a dashed line with its sign, on a table whose middle and size are given."""
+
+    tie: MapTie
+    motion: str
+    centre: tuple[float, float]
+    zoom: float
+    wide: float
+    chosen: bool
+
+    def bounds(self) -> Rect:
+        """What it covers."""
+        (cx, cy), zoom = self.centre, self.zoom
+        points = (*bend(self.tie.start, self.tie.end, self.tie.control), self.tie.sign)
+        left, top = min(x for x, _ in points), min(y for _, y in points)
+        wide, high = max(x for x, _ in points) - left, max(y for _, y in points) - top
+        return Rect(cx + left * zoom, cy + top * zoom, wide * zoom, high * zoom).inset(-CHOSEN_SIGN * zoom)
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """The line; its sign comes once more above the lines of other ties."""
         if canvas.art is None:
             return
-        radius, zoom = round(self.radius, 1), self.zoom
-        middle = self.laid.middle or MIDDLE  # with one party it is only decoration
-        canvas.sprite(canvas.art.table(radius, radius, inner=round(middle, 2), rim=round(RIM * zoom, 1)), rect)
-        cx, cy = rect.centre
-        for tie in self.laid.ties:
-            chosen = self.look.chosen in (tie.first, tie.second)
-            points = bend(tie.start, tie.end, tie.control)
-            drawn = canvas.art.tie(points, sign=tie.sign, chosen=chosen, zoom=zoom, width=tie_width(self.laid))
-            wide, high = drawn.surface.get_width() / canvas.scale, drawn.surface.get_height() / canvas.scale
-            canvas.sprite(drawn.surface, Rect(cx + drawn.x * zoom, cy + drawn.y * zoom, wide, high))
-        for tie in self.laid.ties:  # once more, for the line of another tie may lie on a sign
-            chosen = self.look.chosen in (tie.first, tie.second)
-            size = sign_size(tie_width(self.laid), chosen=chosen) * zoom
-            sign = canvas.art.stance(round(size, 1), "clash")
-            canvas.sprite(sign, Rect.around(cx + tie.sign[0] * zoom, cy + tie.sign[1] * zoom, size))
+        (cx, cy), zoom, tie = self.centre, self.zoom, self.tie
+        points = bend(tie.start, tie.end, tie.control)
+        drawn = canvas.art.tie(points, sign=tie.sign, chosen=self.chosen, zoom=zoom, width=self.wide)
+        wide, high = drawn.surface.get_width() / canvas.scale, drawn.surface.get_height() / canvas.scale
+        canvas.sprite(drawn.surface, Rect(cx + drawn.x * zoom, cy + drawn.y * zoom, wide, high))
 
-    def stamp(self) -> Hashable:
-        """What was laid where."""
-        return id(self.laid), self.look.chosen
+    def way(self) -> Way | None:
+        """From both ends; the sign in its middle comes last."""
+        return Grow(self.motion)
+
+
+@record
+class Sign(Widget):
+    """The bolt on a tie."""
+
+    motion: str
+    size: float
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """The bolt."""
+        if canvas.art is not None:
+            canvas.sprite(canvas.art.stance(round(self.size, 1), "clash"), rect)
+
+    def way(self) -> Way | None:
+        """With the last piece of its tie."""
+        return Wait(self.motion)
 
 
 @record
@@ -71,7 +104,6 @@ class Tokens(Widget):
     summary: Summary
     say: Say
     on_token: Callable[[str], object] | None
-    travel: Callable[[str], float]
     laid: TableMap
     origins: Mapping[str, tuple[float, float]]
     centre: tuple[float, float]
@@ -79,7 +111,7 @@ class Tokens(Widget):
     zoom: float
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
-        """Each at its place, or on its way there."""
+        """Each at its place, told from where it came."""
         seats = self.look.seats
         angles = {seat.party: a for seat, a in zip(seats, seat_angles(len(seats)), strict=True)}
         places = {token.id: token for token in self.laid.tokens}
@@ -89,10 +121,6 @@ class Tokens(Widget):
             if found is None:
                 continue
             x, y, size = found.x * self.zoom, found.y * self.zoom, found.size * self.zoom
-            share = self.travel(one.id)
-            if share < 1 and (one.id in self.origins or one.raised_by in angles):
-                from_x, from_y = self._from(one, angles)
-                x, y = between(from_x, x, share), between(from_y, y, share)
             shown = token_look(one, seats, one.id == self.look.chosen)
             token = Token(
                 shown,
@@ -100,6 +128,7 @@ class Tokens(Widget):
                 self.on_token,
                 one.id,
                 self._told,
+                self._from(one, angles),
                 name=one.short_name,
                 key=f"token-{one.id}",
             )
@@ -117,13 +146,14 @@ class Tokens(Widget):
                 told.append(say("play.clashes_with", interest=other.short_name))
         return ". ".join(told)
 
-    def _from(self, one: InterestStanding, angles: Mapping[str, float]) -> tuple[float, float]:
+    def _from(self, one: InterestStanding, angles: Mapping[str, float]) -> tuple[float, float] | None:
         """Where a token comes from: its place before this move, or the seat of who raised it."""
+        cx, cy = self.centre
         if one.id in self.origins:
             x, y = self.origins[one.id]
-            return x * self.zoom, y * self.zoom
-        angle = angles[one.raised_by or ""]
-        return self.radius * cos(angle), self.radius * sin(angle)
+            return cx + x * self.zoom, cy + y * self.zoom
+        angle = angles.get(one.raised_by or "")
+        return None if angle is None else (cx + self.radius * cos(angle), cy + self.radius * sin(angle))
 
 
 @record
@@ -135,6 +165,7 @@ class Token(Widget):
     on_token: Callable[[str], object] | None
     interest: str
     tell: Callable[[str], str]
+    origin: tuple[float, float] | None
     in_group: ClassVar[bool] = True
     bleed: ClassVar[float] = 24
 
@@ -145,6 +176,10 @@ class Token(Widget):
         canvas.sprite(canvas.art.token(self.size, self.seen._replace(chosen=self.seen.chosen or look.hover)), rect)
         if look.focus:
             canvas.ring(rect, rect.w / 2)
+
+    def way(self) -> Way | None:
+        """From where it was, or from the seat where it was raised."""
+        return None if self.origin is None else Slide(f"token-{self.interest}", self.origin)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """A line in the list of what lies on the table."""

@@ -14,17 +14,18 @@ from game.ui.art.cards import BAND, NAME_LEFT
 from game.ui.canvas import Canvas
 from game.ui.fitting import FirstThatFits
 from game.ui.geometry import Rect, Size
-from game.ui.motion import between
+from game.ui.moving import Moving
 from game.ui.record import record
 from game.ui.roles import QUESTION
+from game.ui.ways import Deal
 from game.ui.widget import Kit, Look, Spot
 from game.ui.widgets import Column, Label, Line, Named, Pad, Picture, Row, Scroll, ScrollModel, Spacer, Widget
 
 WIDE, HIGH = 484.0, 904.0
 SIDE = 36.0
 RADIUS = 28.0
-PILE_LEFT = 34.0
-"""Where the draw pile lies on the screen, from which cards come."""
+PILE_LEFT, PILE_TOP = 34.0, 104.0
+"""Where the draw pile lies on the frame, from which cards come."""
 _ORNAMENT_LEAST = 190.0
 _ORNAMENT_MOST = 230.0
 
@@ -179,43 +180,15 @@ def _bullet(text: str, theme: str) -> Widget:
 
 
 def dealt(play: Play, words: CardWords, scroll: ScrollModel) -> Widget:
-    """The card as it now lies: on its way from the pile, turning over, or open."""
-    motion, now = play.ctx.motion, play.ctx.now
-    share = motion.at("deal", now)
-    width, front = motion.flip("flip", now)
-    if share >= 1 and front and width >= 1:
-        return Named(BigCard(words, scroll, key="card"), name=words.number, width=WIDE)
-    return _Dealing(words, share, width, front, key="dealing", width=WIDE)
+    """The card in turn, which comes from the pile and turns over when it is new; it can be used from the start."""
 
+    def back(canvas: Canvas, rect: Rect) -> None:
+        canvas.box(rect, canvas.theme.medallion, RADIUS, shadow=2)
+        if canvas.art is not None:
+            size = round(rect.w, 1), round(rect.h, 1)
+            canvas.sprite(canvas.art.card_back(*size, words.theme, radius=RADIUS), rect)
 
-@record
-class _Dealing(Widget):
-    """A card in motion, without words; `share` is how far it is from the pile, `turned` how wide it shows."""
-
-    words: CardWords
-    share: float
-    turned: float
-    front: bool
-
-    def measure(self, width: float, kit: Kit) -> Size:
-        """The card's own size."""
-        return Size(min(width, WIDE), HIGH)
-
-    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
-        """Between the pile and its place."""
-        start = Rect(PILE_LEFT, rect.y + 10, *PILE)
-        at = Rect(*(between(a, b, self.share) for a, b in zip(start, rect, strict=True)))
-        narrow = max(2.0, at.w * self.turned) if self.share >= 1 else at.w
-        at = Rect(at.x + (at.w - narrow) / 2, at.y, narrow, at.h)
-
-        def paint(canvas: Canvas, place: Rect) -> None:
-            if canvas.art is None:
-                return
-            if self.front:
-                face = _front(canvas, rect, self.words, kit)
-            else:
-                face = canvas.art.card_back(round(rect.w, 1), round(rect.h, 1), self.words.theme, radius=RADIUS)
-            area = canvas.pixels(place)
-            canvas.surface.blit(pygame.transform.scale(face, area.size), area)
-
-        return (Spot(Picture(paint, at.size, (self.words.theme, self.front), key="dealt"), at),)
+    frame = play.ctx.stage.kit.frame
+    pile = Rect(frame.x + PILE_LEFT, frame.y + PILE_TOP, *PILE)
+    card = Named(BigCard(words, scroll, key="card"), name=words.number)
+    return Moving(card, Deal("deal", pile, back), width=WIDE, key="dealing")

@@ -190,7 +190,6 @@ class PlayScene(Scene):
             return
         card = turn.card.card
         ctx.motion.start("deal", ctx.now, motion.DEAL)
-        ctx.motion.start("flip", ctx.now, 2 * motion.FLIP_HALF, "linear", delay=motion.DEAL)
         if state.rules.timer:
             minutes = pace.minutes_for(card, len(state.players), len(state.parties), state.rules)
             self._timer = TurnTimer(ctx.now + motion.DEAL, minutes)

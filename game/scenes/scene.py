@@ -59,7 +59,8 @@ class Context:
         self.settings = settings
         self.stage = stage
         self.canvas = canvas
-        self.motion = Motion(enabled=settings.motion)
+        self.motion: Motion = stage.kit.motion
+        self.motion.enabled = settings.motion
         self.now = 0
         self.jobs = canvas.jobs = jobs or Background()
         self.encoder: Callable[[], Encoder | None] = _encoder
@@ -109,7 +110,7 @@ class Scene(ABC):
         return None
 
     def tick(self, ctx: Context) -> object:
-        """Called about twenty times a second, sixty while something moves; a wish, or true to have the tree built anew."""
+        """Called twenty times a second, sixty while something moves; a wish, or true to have the tree built anew."""
         return False
 
     def opened(self, ctx: Context) -> None:

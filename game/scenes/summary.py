@@ -14,6 +14,7 @@ from game.scenes.correcting import line_of, standing
 from game.scenes.keep.scene import KeepScene
 from game.scenes.late import Late, LateReply, LateStances, waiting
 from game.scenes.pages import PAGES, Page, Reader, Statement, pages_of
+from game.scenes.pages.map_view import LANDING
 from game.scenes.scene import Context, Scene
 from game.scenes.summing import Summing
 from game.scenes.wish import Pop, Push, Wish
@@ -78,8 +79,7 @@ class SummaryScene(Scene):
         reader, type_ = self._reader, ctx.canvas.type
         reader.summary, reader.jobs = summary, ctx.jobs
         reader.look, reader.measure, reader.factor = ctx.canvas.theme, type_.measure, type_.factor
-        reader.land = lambda: ctx.motion.start("landing", ctx.now, motion.TOKEN)
-        reader.landed = lambda: ctx.motion.at("landing", ctx.now)
+        reader.land = lambda: ctx.motion.start(LANDING, ctx.now, motion.TOKEN, "out_cubic")
         return True
 
     def open_page(self, say: Catalog) -> Page:

@@ -92,15 +92,15 @@ class TableView(View):
         play, ctx = self.play, self.play.ctx
         look = board_look(play.state, play.summary, self.say, self._token, self.speaks)
         for new in play.board.arrived(look.interests):
-            ctx.motion.start(f"token-{new}", ctx.now, motion.TOKEN)
+            ctx.motion.start(f"token-{new}", ctx.now, motion.TOKEN, "out_cubic")
         return Board(
             look,
             play.summary,
             self.say,
             play.board,
             self._open_token,
-            lambda interest: ctx.motion.at(f"token-{interest}", ctx.now),
-            lambda interest: ctx.motion.start(f"token-{interest}", ctx.now, motion.TOKEN),
+            lambda interest: ctx.motion.start(f"token-{interest}", ctx.now, motion.TOKEN, "out_cubic"),
+            lambda tie: ctx.motion.start(tie, ctx.now, motion.TIE, "out_quad"),
             weight=1,
             key="board",
         )

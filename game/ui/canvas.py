@@ -125,6 +125,18 @@ class Canvas:
         finally:
             self.surface.set_clip(before)
 
+    @contextmanager
+    def moved(self, dx: int, dy: int, onto: pygame.Surface | None = None) -> Iterator[None]:
+        """Draw elsewhere by so many pixels while the block lasts; on another surface no words are noted."""
+        before = self.surface, self.origin, self._drawn, self._grounds
+        self.origin = self.origin[0] + dx, self.origin[1] + dy
+        if onto is not None:
+            self.surface, self._drawn, self._grounds = onto, {}, []
+        try:
+            yield
+        finally:
+            self.surface, self.origin, self._drawn, self._grounds = before
+
     def ground(self, rect: Rect, colour: str) -> None:
         """Say what colour words inside the rectangle will stand on; a Picture says it for what it paints itself."""
         self._grounds.append((self.pixels(rect).clip(self.surface.get_clip()), colour))

@@ -1,10 +1,10 @@
 """Motion by the clock: how far along something is at a moment, so that a slow machine skips frames and not the end.
 
-A scene starts a motion by name and, while it builds its tree, asks how far it is; the moving part goes into a
-`Picture` or a place, and the stage repaints just that::
+The tree on the stage always shows how things are; motion is nothing but a way to paint it. A scene starts a motion by name
+when something happened, and what moves has a way (see `game.ui.ways`) that goes by that name::
 
-    motion.start("deal", ctx.now, 240)
-    x = between(pile_x, seat_x, motion.at("deal", ctx.now))
+    motion.start("deal", ctx.now, DEAL)
+    Moving(card, ways.Deal("deal", pile, back))
 """
 
 from __future__ import annotations
@@ -42,14 +42,20 @@ EASES: Final[dict[str, Ease]] = {
     "out_quad": out_quad,
 }
 
-# Milliseconds, as the look has them.
-DEAL: Final = 240
+# Milliseconds, as the look has them. A card turns over while it still slides, so that it can be read after DEAL.
+SLIDE: Final = 240
 FLIP_HALF: Final = 110
+DEAL: Final = 300
 TOKEN: Final = 280
 SEGMENT: Final = 160
+TIE: Final = 220
 REVEAL: Final = 240
+CURTAIN: Final = 160
 RISE: Final = 140
 RISE_UNITS: Final = 16
+# The names of what a window itself moves: what comes over a scene, and a short message.
+OVER: Final = "over"
+TOAST: Final = "toast"
 
 
 def between(start: float, end: float, share: float) -> float:
@@ -57,21 +63,31 @@ def between(start: float, end: float, share: float) -> float:
     return start + (end - start) * share
 
 
+def part(share: float, begin: float, end: float) -> float:
+    """How far a part of a motion is that lasts from one share of it to another, 0 to 1."""
+    return min(1.0, max(0.0, (share - begin) / (end - begin)))
+
+
+def flip(share: float) -> tuple[float, bool]:
+    """A card turning over: its width as a share, and whether the new face shows; ever faster, then ever slower."""
+    return (1 - in_quad(2 * share), False) if share < 0.5 else (out_quad(2 * share - 1), True)
+
+
 class Motion:
-    """The motions of a scene by name. With `enabled` off every motion is over at once."""
+    """The motions of a window by name. With `enabled` off every motion is over at once."""
 
     def __init__(self, *, enabled: bool = True) -> None:
         self.enabled = enabled
         self._running: dict[str, tuple[int, int, Ease]] = {}
 
-    def start(self, name: str, now: int, length: int, ease: str = "out_cubic", delay: int = 0) -> None:
+    def start(self, name: str, now: int, length: int, ease: str = "linear", delay: int = 0) -> None:
         """Begin (again) at `now` milliseconds, after a delay, for a length."""
         if self.enabled:
             self._running[name] = (now + delay, max(1, length), EASES[ease])
 
-    def stop(self, name: str) -> None:
-        """End it at once."""
-        self._running.pop(name, None)
+    def finish(self) -> None:
+        """Everything is there at once: somebody acts, and nobody waits for a picture."""
+        self._running.clear()
 
     def at(self, name: str, now: int) -> float:
         """How far it is, 0 to 1; 1 when it is over or never began."""
@@ -84,10 +100,6 @@ class Motion:
 
     def moving(self, now: int) -> bool:
         """Whether anything is still on its way; what has arrived is forgotten."""
-        self._running = {name: one for name, one in self._running.items() if now < one[0] + one[1]}
+        if self._running:
+            self._running = {name: one for name, one in self._running.items() if now < one[0] + one[1]}
         return bool(self._running)
-
-    def flip(self, name: str, now: int) -> tuple[float, bool]:
-        """A card turning over: its width as a share, and whether the new face shows."""
-        share = self.at(name, now)
-        return (1 - 2 * share, False) if share < 0.5 else (2 * share - 1, True)

@@ -1,17 +1,20 @@
 """Paints a layout: compares it with the one painted before and draws only where something changed.
 
-Widgets that say what `effort` their drawing takes come a few a frame while it is new, so that a table full of tokens holds
-nobody up; until its turn comes, a widget looks as it did before.
+What is on its way to its place is painted as one picture with all that it holds, made once. Widgets that say what
+`effort` their drawing takes come a few a frame while it is new, so that a table full of tokens holds nobody up; until its
+turn comes, a widget looks as it did before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from typing import NamedTuple
 
 import pygame
 
 from game.ui.canvas import Canvas
 from game.ui.placing import Placed
+from game.ui.stills import Still
 from game.ui.widget import Kit, Look, Widget
 
 Background = Callable[[Canvas, pygame.Rect], None]  # paints the room in a rectangle of pixels
@@ -23,30 +26,45 @@ _REMEMBERED = 4_000  # drawings known to be made; a few more than the shelf keep
 _MOST = 0.7  # above this share of the window everything is painted at once
 
 
+class _Shown(NamedTuple):
+    """What is painted of a widget: where it stands, how it looks, and how far it is on its way (1 when it is there)."""
+
+    one: Placed
+    look: Look
+    share: float
+
+
 class Painter:
     """Remembers what is on the surface; `whole` asks for everything to be painted anew."""
 
     def __init__(self) -> None:
         self.whole = True
         self.behind = False  # new drawings wait for the next frame
+        self.moving = False  # something was on its way
         self._made: set[Hashable] = set()
         self._keys: set[str] = set()  # of what was to be painted the last time
-        self._painted: list[Placed] = []
-        self._looks: dict[str, Look] = {}  # of what is painted: a widget that stays may be looked at anew
+        self._shown: dict[str, _Shown] = {}
+        self._stills: dict[str, tuple[Placed, Still]] = {}
 
     def paint(self, canvas: Canvas, placed: list[Placed], kit: Kit, background: Background | None) -> list[pygame.Rect]:
         """Bring the surface up to date; the rectangles that changed come back."""
         bounds = canvas.surface.get_rect()
-        placed = self._within_reach(canvas, placed)
-        areas = [bounds] if self.whole else self._changed(canvas, placed, bounds)
-        self._painted = placed
-        self._looks = {one.key: one.look for one in placed}
+        shares, carried = _on_their_way(placed, kit) if canvas.art is not None else ({}, set[str]())
+        self.moving = bool(shares)
+        before, self._shown = self._shown, {
+            one.key: _Shown(one, one.look, shares.get(one.key, 1.0))
+            for one in self._within_reach(canvas, placed)
+            if (_paints(one) or one.key in shares) and one.key not in carried
+        }  # fmt: skip
+        areas = [bounds] if self.whole else self._changed(canvas, before, bounds)
+        if self.whole or not shares:
+            self._stills.clear()
         if not areas:
             return []
         canvas.begin([] if self.whole or areas == [bounds] else areas)
         self.whole = False
-        seen = [one for one in placed if _paints(one) and (one.clip is None or one.rect.touches(one.clip))]
-        reaches = [_reach(canvas, one) for one in seen]
+        seen = [now for now in self._shown.values() if now.one.clip is None or now.one.rect.touches(now.one.clip)]
+        reaches = [_reach(canvas, now) for now in seen]
         for area in areas:
             canvas.surface.set_clip(area)
             if background is not None:
@@ -54,9 +72,29 @@ class Painter:
             else:
                 canvas.surface.fill(kit.theme.room_centre, area)
             for place in area.collidelistall(reaches):
-                _paint_one(canvas, seen[place], kit)
+                self._paint_one(canvas, placed, seen[place], kit)
         canvas.surface.set_clip(None)
         return areas
+
+    def _paint_one(self, canvas: Canvas, placed: list[Placed], now: _Shown, kit: Kit) -> None:
+        one = now.one
+        if one.clip is None:
+            self._paint_free(canvas, placed, now, kit)
+        else:
+            with canvas.clip(one.clip.inset(-_RING, 0)):
+                self._paint_free(canvas, placed, now, kit)
+
+    def _paint_free(self, canvas: Canvas, placed: list[Placed], now: _Shown, kit: Kit) -> None:
+        """Paint a widget, or what moves with all that it holds as a picture of it."""
+        one, way = now.one, now.one.widget.way() if now.share < 1 else None
+        if way is None:
+            one.widget.paint(canvas, one.rect, now.look, kit)
+            return
+        kept = self._stills.get(one.key)
+        if kept is None or kept[0] is not one:
+            still = Still(canvas, one.rect, one.widget.reach, lambda: _draw(canvas, placed, one, kit))
+            kept = self._stills[one.key] = one, still
+        way.paint(canvas, kept[1], now.share)
 
     def _within_reach(self, canvas: Canvas, placed: list[Placed]) -> list[Placed]:
         """What can be painted in the time of a frame; what can't stays as it was, or away where it was not."""
@@ -65,7 +103,7 @@ class Painter:
             return placed
         if len(self._made) > _REMEMBERED:
             self._made.clear()
-        before = {} if self.whole else {one.key: one for one in self._painted}
+        before = {} if self.whole else self._shown
         keys = {one.key for one in placed}
         left = most = 0 if self._keys and len(keys - self._keys) > _MANY else _FRAME
         self._keys = keys
@@ -81,37 +119,57 @@ class Painter:
             else:
                 self.behind = True
                 if one.key in before:
-                    found.append(before[one.key])
+                    found.append(before[one.key].one)
         return found
 
-    def _changed(self, canvas: Canvas, placed: list[Placed], bounds: pygame.Rect) -> list[pygame.Rect]:
-        before = {one.key: one for one in self._painted if _paints(one)}
-        now = [one for one in placed if _paints(one)]
-        kept = [one.key for one in now if one.key in before]
+    def _changed(self, canvas: Canvas, before: dict[str, _Shown], bounds: pygame.Rect) -> list[pygame.Rect]:
+        kept = [key for key in self._shown if key in before]
         still = set(kept)
         if kept != [key for key in before if key in still]:
             return [bounds]  # what lies above what is another matter now
         areas: list[pygame.Rect] = []
-        for one in now:
-            old = before.pop(one.key, None)
+        for key, now in self._shown.items():
+            old = before.get(key)
             if old is None:
-                areas.append(_reach(canvas, one))
-            elif one.look != self._looks[one.key] or not _alike(one, old):
-                areas += [_reach(canvas, one), _reach(canvas, old)]
-        areas += [_reach(canvas, one) for one in before.values()]
+                areas.append(_reach(canvas, now))
+            elif now.look != old.look or now.share != old.share or not _alike(now.one, old.one):
+                areas += [_reach(canvas, now), _reach(canvas, old)]
+        areas += [_reach(canvas, old) for key, old in before.items() if key not in self._shown]
         return _merged([area.clip(bounds) for area in areas], bounds)
+
+
+def _on_their_way(placed: list[Placed], kit: Kit) -> tuple[dict[str, float], set[str]]:
+    """How far what moves is, by key, and the keys of what is carried along; nothing moves below a dialog."""
+    shares: dict[str, float] = {}
+    carried: set[str] = set()
+    if not kit.motion.moving(kit.now):
+        return shares, carried
+    over = (at for at, one in enumerate(placed) if one.widget.modal and not one.widget.keeps_focus)
+    top = max(over, default=0)
+    for one in placed[top:]:
+        way = one.widget.way() if one.key not in carried else None
+        share = 1.0 if way is None else kit.motion.at(way.name, kit.now)
+        if share < 1:
+            shares[one.key] = share
+            carried.update(other.key for other in placed[one.index + 1 : one.end])
+    return shares, carried
+
+
+def _draw(canvas: Canvas, placed: list[Placed], one: Placed, kit: Kit) -> None:
+    """Paint a widget with all that it holds, where it will be."""
+    inside = placed[one.index : one.end]
+    for other in (
+        inside if inside and inside[0] is one else [one]
+    ):  # one that waits for its drawing is of another layout
+        if other.clip is None or other.clip is one.clip:
+            other.widget.paint(canvas, other.rect, other.look, kit)
+        elif other.rect.touches(other.clip):
+            with canvas.clip(other.clip.inset(-_RING, 0)):
+                other.widget.paint(canvas, other.rect, other.look, kit)
 
 
 def _paints(one: Placed) -> bool:
     return type(one.widget).paint is not Widget.paint
-
-
-def _paint_one(canvas: Canvas, one: Placed, kit: Kit) -> None:
-    if one.clip is None:
-        one.widget.paint(canvas, one.rect, one.look, kit)
-    else:
-        with canvas.clip(one.clip.inset(-_RING, 0)):
-            one.widget.paint(canvas, one.rect, one.look, kit)
 
 
 def _alike(one: Placed, old: Placed) -> bool:
@@ -123,8 +181,11 @@ def _alike(one: Placed, old: Placed) -> bool:
     )
 
 
-def _reach(canvas: Canvas, one: Placed) -> pygame.Rect:
+def _reach(canvas: Canvas, now: _Shown) -> pygame.Rect:
+    one, way = now.one, now.one.widget.way() if now.share < 1 else None
     rect = one.rect.inset(-one.widget.reach)
+    if way is not None:
+        rect = way.covers(rect, now.share)
     return canvas.pixels(rect if one.clip is None else rect.clipped(one.clip.inset(-_RING))).inflate(2, 2)
 
 

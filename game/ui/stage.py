@@ -30,6 +30,7 @@ from game.ui.access_tree import AccessNode, AccessTree, LiveMessage
 from game.ui.canvas import Canvas
 from game.ui.fonts import Typesetter
 from game.ui.inputs import MAIN, Act, Drag, Hold, Input, Key, Pointer, Preedit, Text, Wheel
+from game.ui.motion import OVER, RISE
 from game.ui.painter import Background, Painter
 from game.ui.pointing import Pointing
 from game.ui.snapshot import WINDOW_KEY, describe
@@ -50,6 +51,7 @@ class Stage(Pointing):
         self._typed_at: str | None = None
         # A letter with Alt that led nowhere is not typed; what a Mac's Option makes of it is.
         self._alt_letter = ""
+        self._over = ""  # the dialog that was open when a tree was shown last
         self._messages: list[LiveMessage] = []
         self._said = 0
 
@@ -58,6 +60,10 @@ class Stage(Pointing):
         if anew and self._typed_at is not None:
             self._typed_at = _NOWHERE
         super().show(root, anew=anew)
+        modal, before = self._modal(), self._over
+        self._over = modal.key if modal is not None else ""
+        if self._over not in ("", before):
+            self.kit.motion.start(OVER, self.kit.now, RISE, "out_quad")
 
     def dirty(self) -> None:
         """Paint everything next time: the window's surface, scale or look is another."""
@@ -65,8 +71,13 @@ class Stage(Pointing):
 
     @property
     def waiting(self) -> bool:
-        """Whether there is more to be painted: everything anew, or drawings that wait for their turn."""
-        return self._painter.whole or self._painter.behind
+        """Whether there is more to be painted: everything anew, drawings that wait for their turn, or what moves."""
+        return self._painter.whole or self._painter.behind or self._painter.moving
+
+    @property
+    def moving(self) -> bool:
+        """Whether something that was painted is on its way: then only the picture changes, and not what it says."""
+        return self._painter.moving
 
     def announce(self, words: str, urgent: bool = False) -> None:
         """Have words spoken without moving the focus."""
@@ -84,6 +95,8 @@ class Stage(Pointing):
         """Lead an input to its widget. The value a widget gave comes back; `taken` says whether one took it."""
         self.taken = False
         taken: Taken | None = None
+        if isinstance(event, _ACTS) or (isinstance(event, Pointer) and event.kind == "down"):
+            self.kit.motion.finish()
         match event:
             case Key():
                 before = self.focus
@@ -189,5 +202,7 @@ class Stage(Pointing):
         return AccessTree(WINDOW_KEY, nodes, focused, self.title, tuple(self._messages), self.language)
 
 
+_ACTS = (Key, Text, Preedit, Hold, Wheel, Act)
+"""What ends all motion, as a press does; a pointer that passes by does not."""
 _NOWHERE = "\0"  # no widget has this key
 _ARROWS = ("left", "right", "up", "down", "home", "end")

@@ -41,7 +41,7 @@ class Telling:
         long = toast.icon == TROUBLE or len(toast.text) > _LONG_WORDS
         ms = _PRESSED_MS if toast.action else _LONG_MS if long else _SHORT_MS
         self._toast, self._since, self._until = toast, now, now + ms * _TIMES[stays]
-        moves.start("toast", now, motion.RISE, "out_quad")
+        moves.start(motion.TOAST, now, motion.RISE, "out_quad")
 
     def leave(self, now: int | None = None) -> None:
         """Another scene comes to the front: what was told before this moment goes, without a moment everything does."""
@@ -59,15 +59,14 @@ class Telling:
         self._toast = None
         return True
 
-    def layers(self, now: int, moves: Motion, bottom: float, away: str = "") -> tuple[tuple[Widget, Place], ...]:
+    def layers(self, bottom: float, away: str = "") -> tuple[tuple[Widget, Place], ...]:
         """The toast with its place above the strip, for the layers of a window whose frame ends at `bottom`.
 
         Where messages stay until somebody puts them away, a button of the name `away` stands beside it.
         """
         if self._toast is None:
             return ()
-        rise = motion.RISE_UNITS * (1 - moves.at("toast", now))
         told: Widget = self._toast
         if self._stays == "stay":
             told = Row((told, Button("", self.leave, kind="primary", icon="x", name=away, key="toast.away")), gap=10)
-        return ((told, Place(960, bottom - 84 + rise, anchor=(0.5, 1))),)
+        return ((told, Place(960, bottom - 84, anchor=(0.5, 1))),)

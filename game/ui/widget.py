@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Mapping
-from typing import ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from game.drawing.palette import Theme
 from game.ui.access_tree import AccessNode
@@ -17,7 +17,11 @@ from game.ui.fonts import Typesetter
 from game.ui.geometry import Rect, Size
 from game.ui.inputs import Input
 from game.ui.keymap import KeyMap
+from game.ui.motion import Motion
 from game.ui.record import record
+
+if TYPE_CHECKING:
+    from game.ui.ways import Way
 
 ENDLESS: Final = math.inf
 TARGET: Final = 48.0
@@ -56,7 +60,7 @@ class At(NamedTuple):
 
 
 class Kit:
-    """What widgets need beside their rectangle: type, look, key names, clipboard. One a window, kept by the stage."""
+    """What widgets need beside their rectangle: type, look, key names, clipboard, motion. One a window, kept by the stage."""
 
     def __init__(self, type_: Typesetter, theme: Theme) -> None:
         self.type = type_
@@ -68,6 +72,7 @@ class Kit:
         self.now = 0
         self.per_mm = 0.0  # design units to a millimetre of the screen; 0 where its true size is not known
         self.reach = TARGET  # how wide and high what a finger can press is at least, unseen: 9 mm where that is known
+        self.motion = Motion(enabled=False)
         self.clipboard_get: Callable[[], str] = lambda: ""
         self.clipboard_put: Callable[[str], None] = lambda words: None
         self.input_area: Callable[[Rect], None] = lambda rect: None
@@ -170,6 +175,10 @@ class Widget:
     def reach(self) -> float:
         """How far this one paints beyond its rectangle."""
         return self.bleed
+
+    def way(self) -> Way | None:
+        """How it comes to its place, with all that it holds, while the motion of that way runs."""
+        return None
 
     @property
     def drawing(self) -> Hashable:

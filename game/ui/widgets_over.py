@@ -11,7 +11,10 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size, fitted
 from game.ui.inputs import Input, Key
 from game.ui.layout import Column, Row
+from game.ui.motion import OVER, TOAST
+from game.ui.moving import Moving
 from game.ui.record import record
+from game.ui.ways import Rise, Way
 from game.ui.widget import At, Kit, Look, Spot, Taken, Widget, call
 from game.ui.widgets_buttons import Button
 from game.ui.widgets_text import Icon, Label, Panel, cap_size, paint_cap
@@ -43,7 +46,7 @@ class Dialog(Widget):
         sheet = Panel(Column((*parts, self.child), gap=14), pad=(32, 28, 32, 30), look="dialog")
         width = min(self.wide, rect.w - 64)
         size = kit.measure(sheet, width)
-        return (Spot(sheet, fitted(width, min(size.h, rect.h - 48), rect)),)
+        return (Spot(Moving(sheet, Rise(OVER)), fitted(width, min(size.h, rect.h - 48), rect)),)
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """A veil over the scene, as wide as the window."""
@@ -103,6 +106,10 @@ class Toast(Widget):
             canvas.text(Rect(right - words, rect.y, words, rect.h), self.action, "body_strong", theme.on_toast)
             right -= words + 24
         canvas.text(Rect(x, rect.y, right - x, rect.h), self.text, "body", theme.on_toast)
+
+    def way(self) -> Way | None:
+        """Up from below."""
+        return Rise(TOAST)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """A status message, or a button that also tells."""

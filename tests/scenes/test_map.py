@@ -288,11 +288,14 @@ def test_tokens_land_from_their_seats(hand: Stagehand) -> None:
     later.work()
     hand.now += 20
     hand.on_stage.step()
-    start = {one.key: one.bounds for one in tokens(hand)}
+    on_the_way, start = hand.on_stage.canvas.surface.copy(), {one.key: one.bounds for one in tokens(hand)}
     assert len(start) == 24
     hand.settle()
     end = {one.key: one.bounds for one in tokens(hand)}
-    assert sum(start[key] != end[key] for key in end) >= 20
+    assert start == end, "they can be pressed and read where they will lie"
+    there = hand.on_stage.canvas.surface
+    middles = [(round((x0 + x1) / 2), round((y0 + y1) / 2)) for x0, y0, x1, y1 in end.values()]
+    assert sum(on_the_way.get_at(at) != there.get_at(at) for at in middles) >= 20
     assert hand.on_stage.stage.focus in end
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.motion import EASES, Motion, between
+from game.ui.motion import EASES, Motion, between, flip
 
 
 @pytest.mark.parametrize("name", EASES)
@@ -33,14 +33,12 @@ def test_with_motion_off_everything_is_there_at_once() -> None:
     assert not motion.moving(0)
 
 
-def test_a_flip_shows_the_new_face_half_way() -> None:
-    motion = Motion()
-    motion.start("flip", 0, 220, "linear")
-    assert [motion.flip("flip", now) for now in (0, 55, 110, 165, 220)] == [
+def test_a_flip_shows_the_new_face_half_way_and_is_slow_at_both_ends() -> None:
+    assert [flip(share) for share in (0, 0.25, 0.5, 0.75, 1)] == [
         (1, False),
-        (0.5, False),
+        (0.75, False),
         (0, True),
-        (0.5, True),
+        (0.75, True),
         (1, True),
     ]
 

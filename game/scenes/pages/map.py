@@ -14,7 +14,7 @@ from game.scenes.pages import interest_sheet
 from game.scenes.pages.map_board import MapBoard
 from game.scenes.pages.map_filters import Filters
 from game.scenes.pages.map_list import Listing
-from game.scenes.pages.map_seen import choose, landing, places, point, see
+from game.scenes.pages.map_seen import choose, places, point, see
 from game.scenes.pages.map_view import Seen
 from game.scenes.pages.map_walk import Ways, ways
 from game.scenes.pages.pieces import empty, scrolled, swatch
@@ -81,9 +81,6 @@ class MapPage(Page):
         if kept is None or kept[0] is not made or kept[1] is not self.summary or kept[2] != key:
             seen = see(self.reader, made[0], look, shown, None if self.filters.some else made[1])
             kept = self._kept = made, self.summary, key, seen
-        share = self.reader.landed()
-        if share < 1:
-            return landing(kept[3], share)
         return point(self.reader, choose(self.reader, kept[3], look, chosen), look, self.pointed)
 
     # ---- the layout, made beside the screen's thread ----

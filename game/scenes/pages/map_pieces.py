@@ -12,13 +12,14 @@ from game.drawing.picture import Lettering
 from game.drawing.tables import RIM
 from game.pictures.map_layout import DISC
 from game.pictures.map_shapes import PlateFace, frame_point, tie_points
-from game.scenes.pages.map_view import MapView
+from game.scenes.pages.map_view import LANDING, MapView
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.drawn import write
 from game.ui.geometry import Rect
 from game.ui.record import record
+from game.ui.ways import Grow, Wait, Way
 from game.ui.widget import Kit, Look, Widget
 
 _ROUND = 36.0  # how far a tie with its sign reaches beyond its points
@@ -79,6 +80,10 @@ class Tie(Widget):
         left, top = min(x for x, _ in points), min(y for _, y in points)
         return Rect(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top).inset(-_ROUND)
 
+    def way(self) -> Way | None:
+        """From both ends, while the tokens come."""
+        return Grow(LANDING)
+
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """A dashed line; its sign comes above the tokens."""
         if canvas.art is None:
@@ -114,6 +119,10 @@ class Sign(Widget):
     def drawing(self) -> Hashable:
         """All are alike."""
         return "sign", self.size
+
+    def way(self) -> Way | None:
+        """With the last piece of its tie."""
+        return Wait(LANDING)
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """The bolt on its ground, above whatever token is near."""
@@ -175,6 +184,10 @@ class Over(Widget):
     view: MapView
     words: tuple[Lettering, ...]
     bleed: ClassVar[float] = 60
+
+    def way(self) -> Way | None:
+        """When the tokens are there."""
+        return Wait(LANDING)
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """The name of what is chosen on paper, above everything."""

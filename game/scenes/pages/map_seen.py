@@ -75,11 +75,6 @@ def see(
     )
 
 
-def landing(seen: Seen, share: float) -> Seen:
-    """Return what the map shows while its tokens are on their way from the seats, 0 to 1: tokens alone."""
-    return replace(seen, names={}, ties=(), over=None, share=share)
-
-
 def choose(reader: Reader, seen: Seen, look: Theme, chosen: str) -> Seen:
     """Return what the map shows with one interest chosen: its name above everything, and all its ties."""
     over = _above(reader, seen, look, chosen)

@@ -10,14 +10,14 @@ from game.drawing.picture import Lettering
 from game.drawing.tokens import TokenLook
 from game.pictures.map_layout import Laid
 from game.pictures.map_shapes import PlateFace, frame_point
-from game.scenes.pages.map_view import MapView, Seen
+from game.scenes.pages.map_view import LANDING, MapView, Seen
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.drawn import write
 from game.ui.geometry import Rect
-from game.ui.motion import between
 from game.ui.record import record
+from game.ui.ways import Slide, Way
 from game.ui.widget import Kit, Look, Spot, Taken, Widget, call
 
 _BARE = 26.0  # how far a token reaches with its ring of focus
@@ -42,17 +42,15 @@ class Tokens(Widget):
         if seen.laid is None:
             return ()
         tokens = {token.id: token for token in seen.laid.map.tokens}
-        homes = {face.number: view.point(face.disc) for face in seen.plates} if seen.share < 1 else {}
+        homes = {face.number: view.point(face.disc) for face in seen.plates}
         middle, spots = view.whole.centre, []
         for interest in seen.looks:
             if interest in tokens:
                 token = tokens[interest]
                 x, y = view.point(frame_point(token.x, token.y))
-                if seen.share < 1:
-                    home = homes.get(seen.looks[interest].owner, middle)
-                    x, y = between(home[0], x, seen.share), between(home[1], y, seen.share)
+                home = homes.get(seen.looks[interest].owner, middle)
                 square = Rect.around(x, y, max(_LEAST, token.size * view.zoom))
-                spots.append(Spot(self._token(token, seen.laid), square))
+                spots.append(Spot(self._token(token, seen.laid, home), square))
         for face in seen.plates:
             if face.listed:
                 key = f"map-more-{face.party}"
@@ -67,7 +65,7 @@ class Tokens(Widget):
         """A list by its name."""
         return AccessNode("", tree.LIST, self.name)
 
-    def _token(self, token: MapToken, laid: Laid) -> Widget:
+    def _token(self, token: MapToken, laid: Laid, home: tuple[float, float]) -> Widget:
         seen, interest, key = self.seen, token.id, f"map-{token.id}"
         return _Token(
             seen.looks[interest],
@@ -82,6 +80,7 @@ class Tokens(Widget):
             _keys(seen, key),
             _BARE + (max(laid.measured.extents[interest]) * self.view.zoom if interest in seen.names else 0.0),
             seen.tell,
+            home,
             key=key,
         )
 
@@ -104,6 +103,7 @@ class _Token(Widget):
     arrows: tuple[tuple[str, str], ...]
     beyond: float
     tell: Callable[[str], tuple[str, str]]
+    home: tuple[float, float]
     in_group: ClassVar[bool] = True
     effort: ClassVar[int] = 1
 
@@ -123,8 +123,12 @@ class _Token(Widget):
             return
         seen = self.seen._replace(chosen=(self.chosen or look.hover) and self.picked)
         canvas.sprite(canvas.art.token(round(self.size, 2), seen, faded=not self.picked), rect)
-        for line in self.words:
+        for line in self.words if kit.motion.at(LANDING, kit.now) >= 1 else ():
             write(canvas, line, self.view.whole, self.view.zoom)
+
+    def way(self) -> Way | None:
+        """From the seat of who raised it; its name comes when it is there."""
+        return Slide(LANDING, self.home)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """An item of the list with its name, class, and who holds it."""

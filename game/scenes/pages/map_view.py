@@ -22,7 +22,6 @@ class Seen:
     looks: how each token looks. tell: a token's name and description, for those who can't see it. names: the boxes of the
     names that are written. picked: the tokens that are not faded. over: the plate with the name in focus.
     hint: that of what the pointer is on.
-    share: how far the tokens are on their way from the seats, 0 to 1.
     """
 
     laid: Laid | None
@@ -36,8 +35,11 @@ class Seen:
     crest: tuple[Lettering, ...] = ()
     over: tuple[Box, tuple[Lettering, ...]] | None = None
     ways: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    share: float = 1.0
     hint: tuple[Box, tuple[Lettering, ...]] | None = None
+
+
+LANDING = "landing"
+"""The motion of the tokens from the seats to their places, when the map is there."""
 
 
 class MapView(NamedTuple):

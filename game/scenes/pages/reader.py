@@ -40,7 +40,7 @@ class Reader:
     """The summary as it stands, in the language of the screen; `show` opens the evidence of a statement.
 
     `jobs` does what takes longer than a frame; `measure`, `look` and `factor` are those of the screen, for pictures.
-    `land` lets tokens set out for their places, `landed` says how far they are, 0 to 1.
+    `land` lets tokens set out for their places.
     """
 
     say: Catalog
@@ -52,7 +52,6 @@ class Reader:
     look: Theme = LAMP
     factor: float = 1.0
     land: Callable[[], object] = field(default=lambda: None)
-    landed: Callable[[], float] = field(default=lambda: 1.0)
 
     @property
     def tell(self) -> Teller:

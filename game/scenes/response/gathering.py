@@ -10,7 +10,7 @@ from game.core.cards import STANCES, InterestDraft, Stance
 from game.core.events import StanceEntry
 from game.core.state import Giver, Interest
 from game.core.turns import held_by, respondents
-from game.drawing.tokens import STEPS
+from game.scenes.response.table import SEGMENT
 from game.scenes.same import SameQuestion
 from game.scenes.view import Play, View
 from game.scenes.wish import Wish
@@ -78,12 +78,9 @@ class Responses(View):
         return self.now if found is not None and found.stance == "clash" and not found.settled else None
 
     @property
-    def filling(self) -> tuple[str, int] | None:
-        """The party whose part of the token is growing, and how far."""
-        ctx = self.play.ctx
-        if not self._filling or not ctx.motion.moving(ctx.now):
-            return None
-        return self._filling, max(1, round(STEPS * ctx.motion.at("segment", ctx.now)))
+    def filling(self) -> str:
+        """The party that was heard last: its part of the token fills before people's eyes."""
+        return self._filling
 
     def own_interests(self, giver: Giver) -> list[Interest]:
         """What this party holds itself and so can clash with: what it raised, then what it said to be its own too."""
@@ -119,7 +116,7 @@ class Responses(View):
         self._told = False
         ctx = self.play.ctx
         self._filling = giver[0]
-        ctx.motion.start("segment", ctx.now, motion.SEGMENT, "linear")
+        ctx.motion.start(SEGMENT, ctx.now, motion.SEGMENT)
         ctx.stage.announce(
             self.say("response.said", who=self.called(giver), stance=self.say(f"vocabulary.stance.{stance}"))
         )

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import cos, sin
+from typing import ClassVar
 
 from game.analysis.interests import Sides, sides
 from game.core.cards import Stance
 from game.core.state import Interest, State
+from game.drawing.tokens import STEPS, TokenLook
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
-from game.ui.widgets import Picture, Widget
+from game.ui.layout import Place
+from game.ui.record import record
+from game.ui.ways import Frames, Way
+from game.ui.widget import Kit, Look
+from game.ui.widgets import Layers, Picture, Widget
 
 RADIUS = 190
 TOKEN = 190
 SEAT = 64
+SEGMENT = "segment"
+"""The motion of a part of the token that fills."""
 HALF = RADIUS + SEAT / 2 + 8
 
 
@@ -32,16 +40,10 @@ def _state(party: str, found: Sides) -> str:
 
 
 def table_with(
-    state: State,
-    interest: Interest,
-    stances: Iterable[tuple[str, Stance]],
-    turn: str | None,
-    filling: tuple[str, int] | None,
-    name: str,
+    state: State, interest: Interest, stances: Iterable[tuple[str, Stance]], turn: str | None, filling: str, name: str
 ) -> Widget:
-    """The round table with one token on it; `turn` is the party asked now, `filling` a party and how far (1 to 8)."""
+    """The round table with one token on it; `turn` is the party asked now, `filling` the one whose part fills."""
     from game.drawing.seats import seat_angles
-    from game.drawing.tokens import STEPS, TokenLook
 
     found = sides(interest.evidence.party, stances)
     states = token_states(state, found)
@@ -49,20 +51,53 @@ def table_with(
     owner = next((party.number for party in state.parties if party.id == interest.evidence.party), 0)
     numbers = tuple(party.number for party in state.parties)
     gold = len(state.parties) > 1 and all(one == "holds" for one in states)
-    growing = next((i for i, party in enumerate(state.parties) if filling and party.id == filling[0]), -1)
-    step = filling[1] if filling else STEPS
-    seen = TokenLook(owner, states, angles, numbers, gold, filling=growing, step=step)
+    growing = next((i for i, party in enumerate(state.parties) if party.id == filling), -1)
+    token = _Token(TokenLook(owner, states, angles, numbers, gold), growing, key="response-token")
     turns = tuple(party.id == turn for party in state.parties)
 
-    def paint(canvas: Canvas, rect: Rect) -> None:
-        art = canvas.art
-        if art is None:
+    def wood(canvas: Canvas, rect: Rect) -> None:
+        if canvas.art is not None:
+            canvas.sprite(canvas.art.table(RADIUS, RADIUS, inner=0, rim=18, rings=False), rect)
+
+    def seats(canvas: Canvas, rect: Rect) -> None:
+        if canvas.art is None:
             return
-        canvas.sprite(art.table(RADIUS, RADIUS, inner=0, rim=18, rings=False), rect)
-        canvas.sprite(art.token(TOKEN, seen), rect)
         x, y = rect.centre
         for angle, number, now in zip(angles, numbers, turns, strict=True):
-            at = Rect(x + RADIUS * cos(angle) - SEAT / 2, y + RADIUS * sin(angle) - SEAT / 2, SEAT, SEAT)
-            canvas.sprite(art.seat(SEAT, number, turn=now), at)
+            at = Rect.around(x + RADIUS * cos(angle), y + RADIUS * sin(angle), SEAT)
+            canvas.sprite(canvas.art.seat(SEAT, number, turn=now), at)
 
-    return Picture(paint, size=(2 * HALF, 2 * HALF), shows=(seen, turns), beyond=60, name=name)
+    size = (2 * HALF, 2 * HALF)
+    return Layers(
+        (
+            Picture(wood, size=size, beyond=60, name=name),
+            (token, Place(HALF, HALF, TOKEN, TOKEN, anchor=(0.5, 0.5))),
+            Picture(seats, size=size, shows=(numbers, turns), beyond=60),
+        )
+    )
+
+
+@record
+class _Token(Widget):
+    """The interest; the segment of one seat grows from its middle."""
+
+    seen: TokenLook
+    growing: int
+    bleed: ClassVar[float] = 24
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """As it stands."""
+        self._step(canvas, rect, STEPS)
+
+    def way(self) -> Way | None:
+        """Step by step."""
+        return Frames(SEGMENT, STEPS, self._step)
+
+    def same(self, other: Widget) -> bool:
+        """Whose part grew matters only while it grows."""
+        return isinstance(other, _Token) and self.seen == other.seen
+
+    def _step(self, canvas: Canvas, rect: Rect, step: int) -> None:
+        if canvas.art is not None:
+            seen = self.seen if step == STEPS else self.seen._replace(filling=self.growing, step=step)
+            canvas.sprite(canvas.art.token(TOKEN, seen), rect)

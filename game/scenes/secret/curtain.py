@@ -7,10 +7,14 @@ from game.scenes.secret.opening import who_sees
 from game.scenes.secret.seats import SecretSeats
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
+from game.ui.moving import Moving
+from game.ui.ways import Rise
 from game.ui.widgets import Box, Button, Column, Icon, Label, Layers, Panel, Picture, Row, Spacer, Widget
 
 WIDE = 1080
 PATTERN = 0.10
+CURTAIN = "curtain"
+"""The motion of the sheet; the pattern hides everything at once."""
 
 
 def curtain(view: SecretSeats) -> Widget:
@@ -45,7 +49,10 @@ def curtain(view: SecretSeats) -> Widget:
         hints.append(Button(say("secret.later"), view.later, kind="quiet", shortcut="l", key="later"))
     if view.on_paper_too:
         hints.append(Button(say("secret.on_paper"), view.on_paper, kind="quiet", shortcut="o", key="paper"))
-    rows = Column((Spacer(), Box(sheet), Spacer(), Box(Row(tuple(hints), gap=24)), Spacer(weight=0, height=20)), gap=12)
+    rising = Moving(sheet, Rise(CURTAIN), width=WIDE)
+    rows = Column(
+        (Spacer(), Box(rising), Spacer(), Box(Row(tuple(hints), gap=24)), Spacer(weight=0, height=20)), gap=12
+    )
     return Layers((pattern(view.round.card.card.theme), rows))
 
 

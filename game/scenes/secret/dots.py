@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
-
-import pygame
+from typing import ClassVar
 
 from game.analysis.scales import Figures
 from game.drawing.tracks import TRACK_HEIGHT, scale_x
+from game.ui import access_tree as tree
+from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
-from game.ui.geometry import Rect
-from game.ui.widgets import Picture, Widget
+from game.ui.geometry import Rect, Size
+from game.ui.record import record
+from game.ui.ways import Flip, Way
+from game.ui.widget import Kit, Look, Spot, Widget
 
 LARGEST = 92.0
 NAMED_HIGH = (52.0, 46.0, 40.0)
@@ -43,46 +45,92 @@ class PlotWords:
     ends: str
 
 
-def dot_plot(
-    dots: Sequence[Dot], figures: Figures | None, words: PlotWords, name: str, width: tuple[float, bool] = (1.0, True)
-) -> Widget:
-    """The plot, as large as its place. `width` is how far the dots have turned over, and whether their face shows."""
-    shown = tuple(sorted(dots, key=lambda dot: dot.value))
+@record
+class DotPlot(Widget):
+    """The plot, as large as its place: the track, and an answer for each dot that turns over when the round is revealed.
 
-    def paint(canvas: Canvas, rect: Rect) -> None:
-        _paint(canvas, rect, shown, figures, words, width)
+    `backs` is the theme on the back of the answers.
+    """
 
-    shows = (shown, figures, words, width)
-    return Picture(paint, size=(600, 380), shows=shows, name=name, description=words.ends, weight=1, beyond=30)
+    dots: tuple[Dot, ...]
+    figures: Figures | None
+    words: PlotWords
+    backs: str
+    bleed: ClassVar[float] = 30
+
+    def measure(self, width: float, kit: Kit) -> Size:
+        """So much that it can be read."""
+        return Size(600, 380)
+
+    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
+        """The answers in a stack above their value."""
+        track = rect.bottom - BELOW
+        top = rect.y + PILL + 10
+        column = scale_x(rect.w, 2) - scale_x(rect.w, 1)
+        dots = sorted(self.dots, key=lambda dot: dot.value)
+        stacks = {value: list(found) for value, found in groupby(dots, key=lambda dot: dot.value)}
+        most = max((len(found) for found in stacks.values()), default=1)
+        named = any(dot.name for dot in dots)
+        across, size = _named_fit(most, track - 22 - top) if named else _fit(most, column, track - 22 - top)
+        spots = []
+        for value, found in stacks.items():
+            x = rect.x + scale_x(rect.w, value)
+            for place, dot in enumerate(found):
+                line, at = divmod(place, across)
+                here = min(across, len(found) - line * across)
+                wide = (column - 16) / across if named else size + GAP
+                if named and across == 1:
+                    wide = min(wide, kit.type.width(dot.name, "body_medium") + size + 40)
+                left = min(max(rect.x, x - here * wide / 2), rect.right - here * wide) + at * wide
+                y = track - 20 - (line + 1) * (size + GAP) + GAP
+                answer = _Answer(dot, named and across <= NAMES_ACROSS, self.backs, key=f"answer.{value}.{place}")
+                spots.append(Spot(answer, Rect(left, y, wide, size)))
+        return tuple(spots)
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """The track with its figures and words."""
+        _paint_track(canvas, rect, rect.bottom - BELOW, self.figures, self.words)
+
+    def says(self, kit: Kit) -> AccessNode | None:
+        """An image by its name, which tells all the answers."""
+        return AccessNode("", tree.IMAGE, self.name, description=self.words.ends)
 
 
-def _paint(
-    canvas: Canvas,
-    rect: Rect,
-    dots: Sequence[Dot],
-    figures: Figures | None,
-    words: PlotWords,
-    width: tuple[float, bool],
-) -> None:
-    track = rect.bottom - BELOW
-    _paint_track(canvas, rect, track, figures, words)
-    top = rect.y + PILL + 10
-    column = scale_x(rect.w, 2) - scale_x(rect.w, 1)
-    stacks = {value: list(found) for value, found in groupby(dots, key=lambda dot: dot.value)}
-    most = max((len(found) for found in stacks.values()), default=1)
-    named = any(dot.name for dot in dots)
-    across, size = _named_fit(most, track - 22 - top) if named else _fit(most, column, track - 22 - top)
-    for value, found in stacks.items():
-        x = rect.x + scale_x(rect.w, value)
-        for place, dot in enumerate(found):
-            line, at = divmod(place, across)
-            here = min(across, len(found) - line * across)
-            wide = (column - 16) / across if named else size + GAP
-            if named and across == 1:
-                wide = min(wide, canvas.type.width(dot.name, "body_medium") + size + 40)
-            left = min(max(rect.x, x - here * wide / 2), rect.right - here * wide) + at * wide
-            y = track - 20 - (line + 1) * (size + GAP) + GAP
-            _paint_dot(canvas, Rect(left, y, wide, size), dot, named=named and across <= NAMES_ACROSS, width=width)
+@record
+class _Answer(Widget):
+    """One answer: a disc, or a name with its disc."""
+
+    dot: Dot
+    named: bool
+    theme: str
+
+    def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
+        """Its face."""
+        art, colours, dot = canvas.art, canvas.theme, self.dot
+        if art is None:
+            return
+        if not self.named:
+            _paint_disc(canvas, Rect.around(*rect.centre, rect.h), dot)
+            return
+        pill = _pill(rect)
+        canvas.box(pill, colours.inset, pill.h / 2, edge=colours.control)
+        _paint_disc(canvas, Rect(pill.x + 3, pill.y + 3, pill.h - 6, pill.h - 6), dot)
+        words = Rect(pill.x + pill.h + 6, pill.y, pill.w - pill.h - 16, pill.h)
+        canvas.text(words, dot.name, "body_medium", colours.ink, max_lines=1, cut=True)
+
+    def way(self) -> Way | None:
+        """All turn over at once."""
+        return Flip("reveal", self._back)
+
+    def _back(self, canvas: Canvas, rect: Rect) -> None:
+        back = _pill(rect) if self.named else Rect.around(*rect.centre, rect.h)
+        canvas.box(back, canvas.theme.medallion, back.h / 2)
+        inner = back.inset(3)
+        canvas.box(inner, canvas.theme.band(self.theme), inner.h / 2)
+
+
+def _pill(rect: Rect) -> Rect:
+    return Rect(rect.x + 3, rect.y, rect.w - 6, rect.h)
 
 
 def _fit(most: int, column: float, high: float) -> tuple[int, float]:
@@ -105,37 +153,13 @@ def _named_fit(most: int, high: float) -> tuple[int, float]:
     return int(across), size
 
 
-def _paint_dot(canvas: Canvas, rect: Rect, dot: Dot, *, named: bool, width: tuple[float, bool]) -> None:
-    art, look = canvas.art, canvas.theme
-    if art is None:
-        return
-    share, open_ = width
-    if not named:
-        disc = Rect(rect.x + (rect.w - rect.h) / 2, rect.y, rect.h, rect.h)
-        _paint_disc(canvas, disc, dot, share, open_=open_)
-        return
-    pill = Rect(rect.x + 3, rect.y, rect.w - 6, rect.h)
-    canvas.box(pill, look.inset, pill.h / 2, edge=look.control)
-    _paint_disc(canvas, Rect(pill.x + 3, pill.y + 3, pill.h - 6, pill.h - 6), dot, share, open_=open_)
-    if open_:
-        words = Rect(pill.x + pill.h + 6, pill.y, pill.w - pill.h - 16, pill.h)
-        canvas.text(words, dot.name, "body_medium", look.ink, max_lines=1, cut=True)
-
-
-def _paint_disc(canvas: Canvas, rect: Rect, dot: Dot, share: float, *, open_: bool) -> None:
+def _paint_disc(canvas: Canvas, rect: Rect, dot: Dot) -> None:
     art, look = canvas.art, canvas.theme
     assert art is not None
-    if not open_ or not dot.number:
-        wide = rect.w * max(0.06, share)
-        place = Rect(rect.x + (rect.w - wide) / 2, rect.y, wide, rect.h)
-        face = look.ink if open_ else look.inset
-        canvas.box(place, face, place.w / 2, edge=look.disc_ring, width=3)
-        return
-    face_up = art.disc(round(rect.h, 1), dot.number)
-    if share < 1:
-        w, h = face_up.get_size()
-        face_up = pygame.transform.smoothscale(face_up, (max(1, round(w * share)), h))
-    canvas.sprite(face_up, rect)
+    if dot.number:
+        canvas.sprite(art.disc(round(rect.h, 1), dot.number), rect)
+    else:
+        canvas.box(rect, look.ink, rect.w / 2, edge=look.disc_ring, width=3)
 
 
 def _paint_track(canvas: Canvas, rect: Rect, track: float, figures: Figures | None, words: PlotWords) -> None:

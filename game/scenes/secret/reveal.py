@@ -14,7 +14,7 @@ from game.scenes.card import WIDE as CARD_WIDE
 from game.scenes.card import BigCard, card_words
 from game.scenes.discs import disc
 from game.scenes.panels.talk import TalkView
-from game.scenes.secret.dots import Dot, PlotWords, dot_plot
+from game.scenes.secret.dots import Dot, DotPlot, PlotWords
 from game.scenes.secret.settle import definitions
 from game.scenes.view import Action, Play
 from game.ui import motion
@@ -113,7 +113,7 @@ class RevealView(TalkView):
         return parts
 
     def _plot(self, revealed: Sequence[RevealedAnswer], card: ScaleCard, counted: Figures | None) -> Widget:
-        say, state, ctx = self.say, self.play.state, self.play.ctx
+        say, state = self.say, self.play.state
         dots = [
             Dot(
                 one.answer.value,
@@ -127,7 +127,8 @@ class RevealView(TalkView):
         low, high = self.play.words(card.low), self.play.words(card.high)
         words = PlotWords(low, high, middle, say("reveal.ends", low=low, high=high))
         told = "; ".join(self._told(one) for one in revealed if isinstance(one.answer, ScaleAnswer))
-        return dot_plot(dots, counted, words, f"{middle}. {told}", ctx.motion.flip("reveal", ctx.now))
+        backs = self.round.card.card.theme
+        return DotPlot(tuple(dots), counted, words, backs, name=f"{middle}. {told}", weight=1, key="dots")
 
     def _told(self, one: RevealedAnswer) -> str:
         value = one.answer.value if isinstance(one.answer, ScaleAnswer) else None

@@ -10,6 +10,7 @@ from game.scenes.secret.opening import way_of
 from game.scenes.secret.slips import Slips
 from game.scenes.view import Play, View
 from game.scenes.wish import Wish
+from game.ui import motion
 from game.ui.editor import EditorModel
 from game.ui.inputs import Input, Key, Text
 from game.ui.scroll import ScrollModel
@@ -37,6 +38,11 @@ class SecretSeats(View):
         self._given: list[str] = []
         self._texts: dict[str, EditorModel] = {}
         self._focus = ""
+        self._fall()
+
+    def _fall(self) -> None:
+        """The curtain hides at once; its sheet rises."""
+        self.play.ctx.motion.start("curtain", self.play.ctx.now, motion.CURTAIN, "out_quad")
 
     @property
     def private(self) -> bool:
@@ -165,11 +171,13 @@ class SecretSeats(View):
         self._wanted = ""
         self._texts.pop(player, None)
         self._given.append(player)
+        self._fall()
         if play.attempt(lambda: play.session.answer_secretly(player, answer)) and play.session.awaited():
             self._call()
 
     def leave(self) -> None:
         """Back behind the curtain without an answer; there is none where one person sits alone."""
+        self._fall()
         self.behind = self.way == "alone"
         self.value = None
 
