@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.background import Background
+from game.scenes.hints import Hints
 from game.scenes.key_names import key_names, screen_key_names
 from game.scenes.otherwise import otherwise
 from game.scenes.scene import Context, Scene
@@ -73,9 +74,8 @@ class App:
         self.ctx.toast, self.ctx.change, self.ctx.full_screen = self.toast, self.change, screen.toggle_full
         self._clock = clock
         self._stack = Stack(self.ctx)
-        self._telling = Telling()
-        self._awake_until = 0
-        self._faults = 0
+        self._telling, self._hints = Telling(), Hints()
+        self._awake_until = self._faults = 0
         self._news = True  # assistive technology has something to learn
         self._later: deque[Callable[[], None]] = deque((self._open_art, self._open_bridge)[: 1 + access])
         self._assist = Assist()
@@ -231,6 +231,7 @@ class App:
         ctx = self.ctx
         layers: list[Widget | tuple[Widget, Place]] = [self.scene.build(ctx)]
         layers += self._telling.layers(self.keys.bottom, ctx.say("app.put_away"))
+        layers += self._hints.layers(self.scene, ctx)
         return self.keys.over(Layers(tuple(layers), key="root"))
 
     def _pass_time(self) -> None:
@@ -239,7 +240,7 @@ class App:
         if isinstance(changed, Wish):
             self.grant(changed)
         changed = self._telling.over(now, held=self.stage.attended("toast")) or changed
-        changed = self.ctx.jobs.news() or changed
+        changed = self._hints.tick(self.ctx) or self.ctx.jobs.news() or changed
         changed = self.keys.tick(now) or changed
         if changed:
             self._rebuild()

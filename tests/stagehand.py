@@ -60,7 +60,7 @@ class Stagehand:
         ids = itertools.count(1)
         self.language = language
         self.size = size
-        self.settings = Settings(language=language, theme=look, motion=False)
+        self.settings = Settings(language=language, theme=look, motion=False, hints=False)
         self.say = Catalog(paths.resource("assets") / "lang", language)
         self.now = 0
         self.desk = Desk(folder, clock=lambda: NOON, new_id=lambda: f"id{next(ids):05}", new_seed=lambda: 7)

@@ -38,6 +38,11 @@ class ClosingView(View):
         """The step that is open."""
         return self._steps[self.at]
 
+    @property
+    def place(self) -> str:
+        """The step of the closing."""
+        return f"closing.{self.at}"
+
     def build(self) -> Widget:
         """Three columns."""
         title = Label(self.say(f"closing.page.{self.at}"), role="heading_big", heading=2)

@@ -155,6 +155,7 @@ def _reading(say: Say) -> Widget:
 def _keys(ctx: Context) -> Widget:
     parts: list[Widget] = [Label(ctx.say("help.keys"), "heading", heading=2)]
     parts += [_key(ctx, name, shortcuts) for name, shortcuts in _KEYS]
+    parts.append(Label(ctx.say("help.know.hints"), ink="ink_2"))
     return Column(tuple(parts), gap=12)
 
 

@@ -70,6 +70,10 @@ class PlayScene(Scene):
 
     # ---- what is shown ----
 
+    def place(self, ctx: Context) -> str:
+        """What the table is at."""
+        return "" if self.view is None or self.dialog is not None else self.view.place
+
     def build(self, ctx: Context) -> Widget:
         """Bar, view, strip; dialogs over them."""
         play, view = self._here()

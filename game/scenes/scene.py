@@ -101,6 +101,10 @@ class Scene(ABC):
         """The name of the screen for the window's title and for screen readers."""
         return ""
 
+    def place(self, ctx: Context) -> str:
+        """Where people are, for the hints that belong there; nothing where none may come, as under a dialog."""
+        return ""
+
     @abstractmethod
     def build(self, ctx: Context) -> Widget:
         """The whole tree as things now stand; called after every input that anything took."""

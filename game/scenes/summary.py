@@ -88,6 +88,12 @@ class SummaryScene(Scene):
             self._pages[self.page] = PAGES[self.page](self.reader(say))
         return self._pages[self.page]
 
+    def place(self, ctx: Context) -> str:
+        """The page that is in front."""
+        if self._statement or self._correction or self._late or self.page not in self._pages:
+            return ""
+        return self._pages[self.page].place
+
     def build(self, ctx: Context) -> Widget:
         """Bar, page, foot; evidence or a correction over them. Before there is a summary, that it is on its way."""
         if not self._renew(ctx):

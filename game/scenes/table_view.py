@@ -158,6 +158,11 @@ class AnswerView(TableView):
         """Who answers."""
         return self.turn.player
 
+    @property
+    def place(self) -> str:
+        """An answer, before and after something of it was written."""
+        return "answer.typed" if self.play.typed else "answer"
+
     def actions(self) -> tuple[Action, ...]:
         """Talk about it, swap, pass."""
         say = self.say

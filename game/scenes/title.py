@@ -46,6 +46,10 @@ class TitleScene(Scene):
         """The name of the program."""
         return say("app.name")
 
+    def place(self, ctx: Context) -> str:
+        """The beginning."""
+        return "title"
+
     def build(self, ctx: Context) -> Widget:
         """The menu beside a table as it looks at the end of a session."""
         say, size = ctx.say, ctx.settings.text_size
@@ -63,7 +67,7 @@ class TitleScene(Scene):
         x, y, radius = _TABLE
         return Layers(
             (
-                (_picture(_paint_table, 2 * radius, 2 * radius, 70), Place(x, y, anchor=(0.5, 0.5))),
+                (_picture(_paint_table, 2 * radius, 2 * radius, 70, "title-table"), Place(x, y, anchor=(0.5, 0.5))),
                 Pad(Column(tuple(parts), gap=0), sides=(96, 74, 96, 0)),
             )
         )
@@ -189,8 +193,10 @@ def _steps(say: Say) -> Widget:
     )
 
 
-def _picture(paint: Callable[[Canvas, Rect], None], wide: float, high: float, beyond: float = 24) -> Widget:
-    return Picture(paint, (wide, high), shows=paint, beyond=beyond)
+def _picture(
+    paint: Callable[[Canvas, Rect], None], wide: float, high: float, beyond: float = 24, key: str = ""
+) -> Widget:
+    return Picture(paint, (wide, high), shows=paint, beyond=beyond, key=key)
 
 
 # The drawings come in the second frame, and what they need is imported then.

@@ -128,6 +128,11 @@ class Play:
             self._unkept.add(name)
         return model
 
+    @property
+    def typed(self) -> bool:
+        """Whether anything stands in an editor of what the table is at."""
+        return any(model.text for name, model in self._drafts.items() if name.startswith(f"{self.scope}/"))
+
     def keep_drafts(self, now: bool = False) -> None:
         """Write changed drafts down, not more often than needed; `now` writes them in any case."""
         drafts = self.playing.drafts
@@ -201,6 +206,11 @@ class View(ABC):
     def opening(self) -> str:
         """What is announced when the view comes on the screen; nothing when empty."""
         return self.heading
+
+    @property
+    def place(self) -> str:
+        """Where people are, for the hints that belong there."""
+        return "table"
 
     @abstractmethod
     def build(self) -> Widget:

@@ -46,7 +46,9 @@ class Layout:
         self._place(root, kit.frame, None, -1, root.key or "root")
         while self._over:
             widget, rect, parent, key = self._over.popleft()
-            self._place(widget, rect, None, parent, key)
+            spot = widget.settled(rect, self.placed, kit)
+            if spot is not None:
+                self._place(spot.widget, spot.rect, None, parent, key)
 
     def _place(self, widget: Widget, rect: Rect, clip: Rect | None, parent: int, key: str) -> None:
         base, number = key, 2

@@ -7,8 +7,8 @@ scroll offset, an open dropdown) live in model objects that the scene owns and p
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Mapping
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Protocol
 
 from game.drawing.palette import Theme
 from game.ui.access_tree import AccessNode
@@ -35,6 +35,20 @@ class Spot(NamedTuple):
     rect: Rect
     clip: Rect | None = None
     overlay: bool = False
+
+
+class Stood(Protocol):
+    """A widget where the layout put it; its descendants follow it up to `end`, `seen` is what is not clipped away."""
+
+    widget: Widget
+    key: str
+    rect: Rect
+    index: int
+    end: int
+
+    @property
+    def seen(self) -> Rect:
+        """The part of the rectangle that shows."""
 
 
 class Look(NamedTuple):
@@ -144,6 +158,10 @@ class Widget:
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """The children with their rectangles, in reading order."""
         return ()
+
+    def settled(self, rect: Rect, placed: Sequence[Stood], kit: Kit) -> Spot | None:
+        """As an overlay: where it stands now that everything below has its place; None leaves it out."""
+        return Spot(self, rect)
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """Draw the widget itself; its children draw themselves afterwards."""

@@ -42,6 +42,7 @@ class MapPage(Page):
         super().__init__(reader)
         self.filters = Filters()
         self.chosen = ""
+        self._walked = False
         self.pointed = ""
         self.listing = Listing()
         self.sheet_scroll = ScrollModel()
@@ -50,6 +51,13 @@ class MapPage(Page):
         self._of: tuple[Summary, float] | None = None
         self._job: Job[Made] | None = None
         self._kept: tuple[Made, Summary, Hashable, Seen] | None = None
+
+    @property
+    def place(self) -> str:
+        """The map, before and after somebody walked along it."""
+        if self.filters.open or self.listing.party is not None:
+            return ""
+        return "map.walked" if self._walked else "map"
 
     def build(self) -> Widget:
         """Chips above; map and sheet below. Without interests the table is bare, and the sheet says so."""
@@ -135,6 +143,7 @@ class MapPage(Page):
 
     def _reach(self, interest: str) -> None:
         self.chosen = interest
+        self._walked = True
         self.sheet_scroll.to(0)
 
     def _step(self, by: int) -> None:

@@ -123,6 +123,11 @@ class Page(ABC):
         """What the session says."""
         return self.reader.summary
 
+    @property
+    def place(self) -> str:
+        """Where people are, for the hints that belong there; nothing under a dialog of the page's own."""
+        return "summary"
+
     @abstractmethod
     def build(self) -> Widget:
         """The page as things now stand."""

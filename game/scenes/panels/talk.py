@@ -61,6 +61,11 @@ class TalkView(TableView):
             key="next",
         )
 
+    @property
+    def place(self) -> str:
+        """A conversation, about an interest or something else."""
+        return "talk.interest" if self.turn.subject in self.play.state.interests else "talk"
+
     def actions(self) -> tuple[Action, ...]:
         """What can be made of the conversation."""
         if self._mode:

@@ -70,6 +70,11 @@ def who_sees(say: Say, secrecy: Secrecy) -> Widget:
 class OpenSecretView(AnswerView):
     """The secret card as it lies open, before the round begins."""
 
+    @property
+    def place(self) -> str:
+        """Before a secret round."""
+        return "secret"
+
     def sheet(self) -> Widget:
         """How it goes and who sees what."""
         state, say = self.play.state, self.say

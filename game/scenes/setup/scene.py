@@ -68,6 +68,10 @@ class SetupScene(Scene):
 
     # ---- what it shows ----
 
+    def place(self, ctx: Context) -> str:
+        """Before a session, as long as no sheet lies over the choices."""
+        return "setup" if self._party is None and self._face == "choices" else ""
+
     def build(self, ctx: Context) -> Widget:
         """Bar, table, sheet, and what comes of it all."""
         choices = self._chosen
@@ -86,15 +90,9 @@ class SetupScene(Scene):
         say = ctx.say
         parts: list[Widget] = [Label(self.title(say), role="bar", ink="on_room", heading=1), Spacer()]
         if self._earlier(ctx) is not None:
-            same = Button(
-                say("setup.same_alone" if self.alone else "setup.same"),
-                partial(self._take_earlier, ctx),
-                kind="quiet",
-                icon="history",
-                shortcut="t",
-                key="same",
-            )
-            parts.append(same)
+            words = say("setup.same_alone" if self.alone else "setup.same")
+            again = partial(self._take_earlier, ctx)
+            parts.append(Button(words, again, kind="quiet", icon="history", shortcut="t", key="same"))
         back = Button(say("setup.back"), self._back, kind="quiet", icon="arrow-left", shortcut="esc", key="back")
         return Pad(Row((*parts, back), gap=24), sides=(32, 0, 32, 0))
 
@@ -139,8 +137,8 @@ class SetupScene(Scene):
             more = Button(
                 say("setup.more_choices"),
                 self._open_more,
-                kind="quiet",
-                icon="sliders-horizontal",
+                "quiet",
+                "sliders-horizontal",
                 shortcut="m",
                 key="more-choices",
             )
