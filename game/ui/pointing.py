@@ -1,8 +1,8 @@
 """Where the mouse and the fingers go: which widget each of them holds, what is pressed when it is let go.
 
 Every finger has a press of its own, so that people tap at once, each at their own place. A finger presses when it is
-lifted where it went down; one that strays is a drag, which moves what scrolls and presses nothing. A finger does not take
-the focus away from where somebody types, unless it taps another field.
+lifted where it went down; one that strays is a drag, which moves what scrolls and presses nothing. A finger leaves the
+focus where it is, unless it taps a field: Enter and the words typed are for who has the keyboard, not for who taps.
 """
 
 from __future__ import annotations
@@ -202,8 +202,6 @@ class Pointing(Standing):
             self._focus_on(one.key)
             placed = self._bubble(replace(event, kind="down"), one.key)
             return self._bubble(event, one.key) or placed
-        if one.widget.focusable and not self.typing:
-            self._focus_on(one.key)
         # the second of two quick taps is seldom meant to undo the first
         return one.widget.tapped() if event.clicks == 1 else one.widget.press()
 

@@ -30,13 +30,17 @@ class Option(Value):
 
 @record
 class Radio(Widget):
-    """What the segments of a choice and the cells of a scale share."""
+    """What the segments of a choice and the cells of a scale share.
+
+    `on_tap` gets the value instead of `on_choose` when a finger chose, also when it is chosen already.
+    """
 
     option: Option
     selected: bool
     on_choose: Choose | None = None
     follows: bool = False
     position: tuple[int, int] = (1, 1)
+    on_tap: Choose | None = None
     in_group: ClassVar[bool] = True
 
     def says(self, kit: Kit) -> AccessNode | None:
@@ -60,6 +64,12 @@ class Radio(Widget):
         if not self.option.enabled:
             return None
         return Taken(self.on_choose(self.option.value) if self.on_choose is not None else None)
+
+    def tapped(self) -> Taken | None:
+        """Choose it, or what a finger does instead."""
+        if self.on_tap is None or not self.option.enabled:
+            return self.press()
+        return Taken(self.on_tap(self.option.value))
 
     def reached(self) -> Taken | None:
         """Arrows choose at once where the group says so."""
@@ -188,7 +198,7 @@ class ChoiceGroup(Widget):
                 self.on_choose,
                 self.follows,
                 (i + 1, count),
-                self.room,
+                room=self.room,
                 key=f"{self.key}/{i}" if self.key else "",
             )
             for i, one in enumerate(self.options)

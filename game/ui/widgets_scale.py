@@ -54,8 +54,8 @@ class Cell(Radio):
 class ScaleChoice(Widget):
     """1 to 5, with what the ends mean below, and one answer beside it ("don't know") that is not on the scale.
 
-    Digits choose where `by_digit` is set; arrows only move. `on_choose` gets a whole number, or the extra's value.
-    `side` is the size of a cell.
+    Digits choose where `by_digit` is set; arrows only move. `on_choose` gets a whole number, or the extra's value;
+    `on_tap` gets it instead where a finger chose, also what is chosen already. `side` is the size of a cell.
     """
 
     chosen: object = None
@@ -68,6 +68,7 @@ class ScaleChoice(Widget):
     enabled: bool = True
     gap: float = 10
     side: float = 60
+    on_tap: Choose | None = None
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
@@ -106,6 +107,7 @@ class ScaleChoice(Widget):
                 self.on_choose,
                 False,
                 (i + 1, count),
+                self.on_tap,
                 self.side,
                 key=f"{self.key}/{i}" if self.key else "",
             )

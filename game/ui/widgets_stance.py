@@ -93,7 +93,8 @@ class _Cell(Radio):
 class StanceChoice(Widget):
     """Four stances side by side. Give it the name of who chooses; `words` are the stances' words by id.
 
-    `keyed` gives them the keys 1 to 4: only the row in turn has them. `narrow` shows signs only.
+    `keyed` gives them the keys 1 to 4: only the row in turn has them. `narrow` shows signs only. `on_tap` gets the stance
+    instead of `on_choose` where a finger chose it, also when it is chosen already.
     """
 
     words: Mapping[str, str]
@@ -102,6 +103,7 @@ class StanceChoice(Widget):
     keyed: bool = False
     narrow: bool = False
     gap: float = 12
+    on_tap: Callable[[str], object] | None = None
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
@@ -126,13 +128,7 @@ class StanceChoice(Widget):
         return AccessNode("", tree.RADIO_GROUP, self.name, self.words.get(self.chosen, ""), self.description)
 
     def _cells(self) -> tuple[_Cell, ...]:
-        choose: Choose | None = None
-        if self.on_choose is not None:
-            pass_on = self.on_choose
-
-            def choose(value: object) -> object:
-                return pass_on(str(value))
-
+        choose, tap = _by_stance(self.on_choose), _by_stance(self.on_tap)
         return tuple(
             _Cell(
                 Option(stance, self.words[stance], shortcut=str(place) if self.keyed else ""),
@@ -140,11 +136,16 @@ class StanceChoice(Widget):
                 choose,
                 False,
                 (place, len(STANCES)),
+                tap,
                 self.narrow,
                 key=f"{self.key}/{place}" if self.key else "",
             )
             for place, stance in enumerate(STANCES, 1)
         )
+
+
+def _by_stance(told: Callable[[str], object] | None) -> Choose | None:
+    return None if told is None else lambda value: told(str(value))
 
 
 def colours_of(theme: Theme, stance: str) -> StanceColours:

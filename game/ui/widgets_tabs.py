@@ -102,7 +102,7 @@ class Tabs(Widget):
         count = len(self.options)
         return tuple(
             _Tab(
-                one, one.value == self.chosen, self.on_choose, True, (i + 1, count), role,
+                one, one.value == self.chosen, self.on_choose, True, (i + 1, count), role=role,
                 key=f"{self.key}/{i}" if self.key else "",
             )
             for i, one in enumerate(self.options)

@@ -369,12 +369,17 @@ def test_drawing_a_finger_over_a_long_text_scrolls_it() -> None:
     assert model.caret == model.anchor
 
 
-def test_a_tap_elsewhere_leaves_the_focus_where_somebody_types() -> None:
+def test_a_tap_leaves_the_focus_where_it_is_unless_it_is_on_a_field() -> None:
     first, second, hand = EditorModel(), EditorModel(), Fingers()
     hand.show(page(TextField(first, key="a"), TextField(second, key="b"), *buttons("apple")))
     hand.tap(1, "a")
     assert hand.tap(2, "apple") == "apple"
     assert hand.stage.focus == "a"
+    hand.stage.focus_on("apple")
+    hand.wait(400)
+    hand.show(page(*buttons("apple", "pear"), TextField(second, key="b")))
+    assert hand.tap(1, "pear") == "pear"
+    assert hand.stage.focus == "apple"
     hand.tap(2, "b")
     assert hand.stage.focus == "b"
 

@@ -112,7 +112,30 @@ class Responses(View):
         if before is not None and before.stance == given and giver != self.now:
             self.now = giver
             return
-        self.chosen[giver] = Chosen(given)
+        self._note(giver, given)
+        self.now = giver
+        if given != "clash":
+            self._go_on()
+
+    def tap(self, giver: Giver, stance: str) -> None:
+        """Somebody says with a finger how they stand, in their own row, while others may do the same in theirs.
+
+        The row in turn stays in turn, for it belongs to whoever notes or is asked; who taps the same once more takes it
+        back.
+        """
+        before = self.chosen.get(giver)
+        if before is not None and before.stance == stance:
+            del self.chosen[giver]
+            self.now = self.now or giver
+            self.play.ctx.stage.announce(self.say("response.took_back", who=self.called(giver)))
+        elif self.now in (giver, None):
+            self.choose(giver, stance)
+        else:
+            self._note(giver, next(one for one in STANCES if one == stance))
+
+    def _note(self, giver: Giver, stance: Stance) -> None:
+        """Keep and tell an answer; its part of the token grows."""
+        self.chosen[giver] = Chosen(stance)
         self._told = False
         ctx = self.play.ctx
         self._filling = giver[0]
@@ -120,18 +143,16 @@ class Responses(View):
         ctx.stage.announce(
             self.say("response.said", who=self.called(giver), stance=self.say(f"vocabulary.stance.{stance}"))
         )
-        self.now = giver
-        if given != "clash":
-            self._go_on()
 
     def clash_with(self, giver: Giver, against: str) -> None:
         """A clash names an interest of whoever clashes, a new one, or says that theirs is not on the table yet."""
         found = self.chosen[giver]
         found.against = against
         found.settled = True
-        if against == "new":
+        stage = self.play.ctx.stage
+        if against == "new" and (stage.keyboard or not stage.typing):  # somebody else may be typing
             self._focus = f"own.{_name(giver)}"
-        elif self.play.ctx.stage.focus.startswith("against."):
+        elif stage.focus.startswith("against."):
             self._focus = "done"
         if giver == self.now:
             self._go_on()

@@ -62,6 +62,7 @@ def _row(view: Responses, giver: Giver, *, narrow: bool) -> Widget:
         _words(view),
         found.stance if found else "",
         partial(view.choose, giver),
+        on_tap=partial(view.tap, giver),
         keyed=now and view.asking is None,
         narrow=narrow,
         gap=8 if narrow else 12,

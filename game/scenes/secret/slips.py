@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
 from game.core import sealed
 from game.core.cards import ScaleAnswer, ScaleCard, SecretlyGiven, TermAnswer, TermCard
 from game.core.sealed import PaperSlip
-from game.core.state import SecretRound, State
+from game.core.state import SecretRound
 from game.scenes.card import WIDE as CARD_WIDE
 from game.scenes.card import BigCard, card_words
 from game.scenes.discs import disc
 from game.scenes.secret.opening import how
+from game.scenes.secret.slots import Slot, slots_of
 from game.scenes.view import Play
 from game.ui.canvas import Canvas
 from game.ui.editor import EditorModel
@@ -42,48 +43,6 @@ from game.ui.widgets import (
 ONE_COLUMN = 6
 NONE = -1
 """The figure of a slip without an answer."""
-
-
-@dataclass(frozen=True)
-class Slot:
-    """One slip to enter: who gave it (nobody in an anonymous round), how it is called, and its party's number."""
-
-    key: str
-    giver: str | None
-    name: str
-    below: str = ""
-    number: int = 0
-
-
-def slots_of(play: Play, found: SecretRound) -> tuple[Slot, ...]:
-    """One slot for each seat: with its name, with its party, or with a number only."""
-    state, say = play.state, play.say
-    if found.secrecy == "anonymous":
-        return tuple(Slot(str(place), None, say("secret.slip", n=place)) for place, _ in enumerate(state.players, 1))
-    if found.secrecy == "parties":
-        return tuple(_of_parties(play, state))
-    return tuple(
-        Slot(
-            player.id,
-            player.id,
-            player.name,
-            player.role or state.party(player.party).name,
-            _number(state, player.party),
-        )
-        for player in state.players
-    )
-
-
-def _of_parties(play: Play, state: State) -> list[Slot]:
-    return [
-        Slot(f"{party.id}.{place}", party.id, party.name, play.say("secret.slip", n=place), party.number)
-        for party in state.parties
-        for place, _ in enumerate(state.members(party.id), 1)
-    ]
-
-
-def _number(state: State, party: str) -> int:
-    return state.party(party).number
 
 
 class Slips:
@@ -125,6 +84,17 @@ class Slips:
         if isinstance(value, int):
             self.values[self.slots[place].key] = value
             self.now = next((i for i in self._round(place) if self.slots[i].key not in self.values), len(self.slots))
+
+    def tap(self, place: int, value: object) -> None:
+        """A figure that somebody taps for themselves: the slip in turn stays so, the same figure again takes it back."""
+        key = self.slots[place].key
+        if self.values.get(key) == value:
+            del self.values[key]
+            self.now = min(self.now, place) if self.now == len(self.slots) else self.now
+        elif place == self.now or self.now == len(self.slots):
+            self.choose(place, value)
+        elif isinstance(value, int):
+            self.values[key] = value
 
     def again(self, place: int) -> None:
         """Enter a slip once more."""
@@ -257,6 +227,7 @@ class Slips:
         return ScaleChoice(
             self.values.get(slot.key),
             partial(self.choose, place),
+            on_tap=partial(self.tap, place),
             extra=Option(0, "?", shortcut="0" if now else "", description=say("secret.unsure")),
             by_digit=now,
             gap=6,
