@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.background import Background
+from game.scenes.hearing import Hearing
 from game.scenes.hints import Hints
 from game.scenes.key_names import key_names, screen_key_names
 from game.scenes.otherwise import otherwise
@@ -74,6 +75,7 @@ class App:
         self.ctx.toast, self.ctx.change, self.ctx.full_screen = self.toast, self.change, screen.toggle_full
         self._clock = clock
         self._stack = Stack(self.ctx)
+        self.hearing = Hearing(self.ctx, lambda: self.scene)
         self._telling, self._hints = Telling(), Hints()
         self._awake_until = self._faults = 0
         self._news = True  # assistive technology has something to learn
@@ -129,6 +131,7 @@ class App:
         elif self._later:
             self._guarded(self._later.popleft())
         self._guarded(self._pass_time)
+        self._guarded(self.hearing.step)
         self._assist.bounds(self.screen.place)
         if events or self._news or self.stage.waiting:
             self.show()
@@ -143,13 +146,9 @@ class App:
         self._news = False
 
     def toast(
-        self,
-        words: str,
-        action: str = "",
-        shortcut: str = "",
-        on_press: Callable[[], object] | None = None,
+        self, words: str, action: str = "", shortcut: str = "", on_press: Callable[[], object] | None = None,
         icon: str = "check",
-    ) -> None:
+    ) -> None:  # fmt: skip
         """Show a short message above the strip, and have it spoken; with an action it can be pressed."""
         from game.ui.widgets_over import Toast
 
@@ -162,10 +161,9 @@ class App:
         """Take other settings: at once on the screen, and kept in their file."""
         self.ctx.settings = settings
         self._speak()
-        look = theme(settings.theme)
         self.ctx.motion.enabled = settings.motion
+        self.stage.kit.theme = look = theme(settings.theme)
         self.canvas.dress(look)
-        self.stage.kit.theme = look
         self._fit()
         self._rebuild()
         try:
@@ -192,12 +190,14 @@ class App:
             case Key(name="f11") if not event.repeat:
                 self.screen.toggle_full()
                 return
+            case Key() if self.hearing.hushes(event):
+                return
             case _:
                 pass
         wish = self.stage.handle(event)
         self.keys.notice(event)
         if not self.stage.taken:
-            if isinstance(event, Pointer | Hold | Drag):
+            if isinstance(event, Pointer | Hold | Drag) or (isinstance(event, Key) and self.hearing.asks(event)):
                 if self.keys.settle():
                     self._rebuild()
                 return
@@ -265,6 +265,7 @@ class App:
 
     def _end(self) -> None:
         self._stack.close()
+        self.hearing.close()
         self._assist.close()
         self.screen.close()
         self.ctx.jobs.close()  # after the window, so that nobody sees it wait
@@ -273,8 +274,7 @@ class App:
         view = self.screen.view
         self.stage.let_go()  # what lies under the fingers is something else now
         self.stage.calm = not self.ctx.settings.motion
-        factor = self.ctx.settings.text_size / 100
-        self.canvas.resize(self.screen.surface, view.scale, view.origin, factor)
+        self.canvas.resize(self.screen.surface, view.scale, view.origin, self.ctx.settings.text_size / 100)
         self.stage.kit.frame = view.frame
         self.stage.dirty()
 

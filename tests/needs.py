@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,15 @@ def find_program(name: str) -> str | None:
 
 def require_window_tools() -> None:
     """Skip the running test where no real window can be opened, and fail it where CI promised one."""
-    missing = sorted({package for name, package in WINDOW_PROGRAMS.items() if find_program(name) is None})
+    require(WINDOW_PROGRAMS, "a test in a real window")
+
+
+def require(programs: Mapping[str, str], who: str) -> None:
+    """Skip the running test where a program is missing, and fail it where CI promised it; programs have packages."""
+    missing = sorted({package for name, package in programs.items() if find_program(name) is None})
     if not missing:
         return
-    words = f"a test in a real window needs: apt-get install {' '.join(missing)}"
+    words = f"{who} needs: apt-get install {' '.join(missing)}"
     if os.environ.get("CI") == "true":
         pytest.fail(words)
     pytest.skip(words)

@@ -19,6 +19,9 @@ from game.ui.window import NoScreenError, Window
 if TYPE_CHECKING:
     from pygame import Surface
 
+    from game.sound.player import Player
+    from game.voice.speaker import Speaker
+
 ICON_PIXELS = 64
 
 
@@ -59,6 +62,7 @@ def open_window(wish: WindowWish, then: Callable[[App], None] | None = None) -> 
         return USAGE
     app = App(window, TitleScene(), say, chosen)
     app.ctx.saves = wish.saves
+    app.hearing.open_speaker, app.hearing.open_player = lambda: _speaker(app), _player
     app.after_first_frame(lambda: window.set_icon(_icon(app)))
     if wish.session is not None:
         app.after_first_frame(lambda: _resume(app, wish.session))
@@ -68,6 +72,18 @@ def open_window(wish: WindowWish, then: Callable[[App], None] | None = None) -> 
         app.after_first_frame(lambda: then(app))
     app.run()
     return OK
+
+
+def _speaker(app: App) -> Speaker:
+    from game.voice.talker import Talker
+
+    return Talker(app.ctx.jobs)
+
+
+def _player() -> Player:
+    from game.sound.player import Loudspeaker
+
+    return Loudspeaker(paths.resource("assets") / "sounds")
 
 
 def _icon(app: App) -> Surface:

@@ -73,6 +73,15 @@ class GuidedScene(Scene):
         guide = bar(ctx, keys, self._caption, paused=self.paused)
         return Layers((self._table.build(ctx), (guide, Place(28, -_LOW, w=1864, anchor=(0, 1)))))
 
+    def card_aloud(self) -> tuple[tuple[str, str], ...]:
+        """The card on the table."""
+        return self._table.card_aloud()
+
+    def spoken_in_secret(self) -> tuple[str, ...] | None:
+        """What the table says, and what is told about it."""
+        spoken = self._table.spoken_in_secret()
+        return None if spoken is None else (*spoken, self._caption)
+
     def tick(self, ctx: Context) -> bool | Wish:
         """Play the next step when it is time."""
         changed = self._table.tick(ctx)

@@ -53,6 +53,8 @@ _KEYS: Final = (
     ("park", ("k",)),
     ("undo", ("ctrl+z",)),
     ("note", ("f2",)),
+    ("hear", ("f3",)),
+    ("hear_card", ("f4",)),
     ("pause", ("esc",)),
     ("letters", ("alt",)),
     ("next", ("tab",)),

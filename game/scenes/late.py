@@ -15,7 +15,7 @@ from game.core.rounds import is_place
 from game.core.state import Exchange, Giver, Interest, State
 from game.core.turns import respondents
 from game.scenes.pages.reader import Reader
-from game.scenes.panels.parts import BlindValue
+from game.scenes.panels.parts import BlindValue, SecretScale
 from game.scenes.panels.respond_exchange import VALUED
 from game.session import Session
 from game.ui.fitting import FirstThatFits
@@ -32,7 +32,6 @@ from game.ui.widgets import (
     Option,
     Pad,
     Row,
-    ScaleChoice,
     Scroll,
     Spacer,
 )
@@ -121,7 +120,7 @@ class LateReply(Late):
         if self.session.state.rules.screen == "visible":
             words = say("panel.blind_given") if self._value is not None else say("panel.blind")
             return BlindValue(words, self._value is not None, self._score, name=label, key="value")
-        return ScaleChoice(
+        return SecretScale(
             self._value, self._score, say("panel.little"), say("panel.much"), by_digit=False, name=label, key="value"
         )
 

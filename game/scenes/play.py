@@ -6,6 +6,7 @@ from game.core import pace
 from game.core.state import State
 from game.desk import Playing
 from game.scenes.bar import fault_banner, strip, top_bar
+from game.scenes.card_aloud import card_aloud
 from game.scenes.play_dialogs import FolderDialog, LeaveDialog, NoteDialog, Overlay, ParkDialog, PauseDialog
 from game.scenes.scene import Context, Scene
 from game.scenes.timekeeping import keep_time
@@ -38,6 +39,7 @@ class PlayScene(Scene):
         self._card: tuple[object, ...] = ()
         self._answering: dict[tuple[object, ...], View] = {}
         self._timer: TurnTimer | None = None
+        self._hidden: bool | None = None
         self._shown_second = -1
         self._tried = 0
 
@@ -50,6 +52,7 @@ class PlayScene(Scene):
         if self.play is None:
             self.play = Play(ctx, self.playing)
             self.play.on_moved = self._moved
+            self._hidden = _hidden(self.play.state)
         self.dialog = None
         self._look()
 
@@ -58,6 +61,14 @@ class PlayScene(Scene):
         if self.play is not None:
             self.play.keep_drafts(now=True)
         self.playing.close()
+
+    def card_aloud(self) -> tuple[tuple[str, str], ...]:
+        """The card on the table."""
+        return card_aloud(self._here()[0])
+
+    def spoken_in_secret(self) -> tuple[str, ...] | None:
+        """What the view says while a secret round is open."""
+        return self._here()[1].spoken_in_secret
 
     def unsaved(self) -> bool:
         """What waits to be saved lives in memory only."""
@@ -143,6 +154,9 @@ class PlayScene(Scene):
             self._timer.pause(ctx.now, self.dialog is not None)
             second = self._timer.left(ctx.now)
             changed = changed or second != self._shown_second
+            if second == 0 < self._shown_second:
+                ctx.sound("time")
+                ctx.stage.announce(ctx.say("hear.time_over"))
             self._shown_second = second
         return changed
 
@@ -154,6 +168,9 @@ class PlayScene(Scene):
         closed = play.state.stage == "closed"
         if play.scope != before or closed:
             play.forget_drafts(before)
+        hidden, self._hidden = self._hidden, _hidden(play.state)
+        if hidden and self._hidden is False:
+            play.ctx.sound("reveal")
         keep_time(play, self._undo)
         if play.state.turn is not None:
             self._remember(play)
@@ -193,6 +210,7 @@ class PlayScene(Scene):
         if turn is None:
             return
         card = turn.card.card
+        ctx.sound("card")
         ctx.motion.start("deal", ctx.now, motion.DEAL)
         if state.rules.timer:
             minutes = pace.minutes_for(card, len(state.players), len(state.parties), state.rules)
@@ -255,3 +273,9 @@ class PlayScene(Scene):
         from game.scenes.help import HelpScene
 
         return Push(HelpScene())
+
+
+def _hidden(state: State) -> bool | None:
+    """Whether the secret round on the table still waits for answers; None where there is no such round."""
+    now = state.round_now()
+    return None if now is None else now.revealed is None

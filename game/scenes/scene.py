@@ -46,7 +46,7 @@ class Context:
     """What every scene may use; the app makes one and keeps `now` (milliseconds) right.
 
     `say` gives words, `canvas.art` draws (None before the second frame), `motion` moves by name, `stage` has focus and
-    announcements. `toast` shows a short message. `change` keeps other settings. `desk` opens decks and sessions, and is
+    announcements. `toast` shows a short message, `sound` plays "card", "reveal" or "time". `change` keeps other settings. `desk` opens decks and sessions, and is
     slow the first time. `saves` is the folder that the command line asked for. `jobs` does what takes longer than a frame
     beside the screen's thread; the scene in front is built anew when a job is done. `encoder` gives what knows the
     meaning of texts, None where nothing does; it takes a second, so only a job asks for it.
@@ -66,6 +66,7 @@ class Context:
         self.encoder: Callable[[], Encoder | None] = _encoder
         self.saves: Path | None = None
         self.toast: Callable[..., None] = lambda words, **more: None
+        self.sound: Callable[[str], None] = lambda name: None
         self.change: Callable[[Settings], None] = lambda settings: None
         self.full_screen: Callable[[], None] = lambda: None
         self._desk: Desk | None = None
@@ -122,6 +123,14 @@ class Scene(ABC):
 
     def closed(self, ctx: Context) -> None:
         """The scene leaves for good: let go of files."""
+
+    def card_aloud(self) -> tuple[tuple[str, str], ...]:
+        """The card that lies open, for reading aloud: languages ("nl") with words; nothing where there is none."""
+        return ()
+
+    def spoken_in_secret(self) -> tuple[str, ...] | None:
+        """While a secret answer is given: all that may be said aloud besides the names of buttons; else None."""
+        return None
 
     def unsaved(self) -> bool:
         """Whether something would be lost if the scene left now; then `asks` is called in place of leaving."""

@@ -198,6 +198,12 @@ class View(ABC):
         return False
 
     @property
+    def spoken_in_secret(self) -> tuple[str, ...] | None:
+        """While a secret round is open: all that may be read aloud besides the names of buttons; else None."""
+        now = self.play.state.round_now()
+        return None if now is None or now.revealed is not None else (self.opening,)
+
+    @property
     def heading(self) -> str:
         """What the bar says beside the title instead of the round; empty for the round."""
         return ""

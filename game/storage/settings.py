@@ -36,6 +36,8 @@ class Settings(Value):
     motion: bool = True
     letter_keys: bool = True
     keys: dict[str, str] = fresh(factory=dict)
+    read_aloud: bool = False
+    sound: bool = True
     messages: str = "normal"
     screen_keyboard: str = "auto"
     hints: bool = True
@@ -141,6 +143,8 @@ _SENSIBLE: Final[Mapping[str, Callable[[object], bool]]] = {
     "motion": _is_yes_or_no,
     "letter_keys": _is_yes_or_no,
     "keys": _is_exchange,
+    "read_aloud": _is_yes_or_no,
+    "sound": _is_yes_or_no,
     "messages": lambda value: value in MESSAGES,
     "screen_keyboard": lambda value: value in SCREEN_KEYBOARDS,
     "hints": _is_yes_or_no,

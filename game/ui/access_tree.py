@@ -75,6 +75,7 @@ class AccessNode(Value):
 
     `bounds` is x, y, width and height in window pixels. `checked`, `selected` and `expanded` are None where the notion
     does not apply. `level` is a heading's (1..6); `position` and `set_size` count from 1 in a list or group.
+    `secret` is what others in the room may not hear: a screen reader in somebody's ear has it, a loudspeaker has not.
     """
 
     key: str
@@ -104,6 +105,7 @@ class AccessNode(Value):
     level: int | None = None
     position: int | None = None
     set_size: int | None = None
+    secret: bool = False
 
 
 @record

@@ -24,8 +24,10 @@ def describe(
     children: dict[str, list[str]] = {WINDOW_KEY: []}
     holder: dict[int, str] = {-1: WINDOW_KEY}
     aside = next((one for one in reversed(placed) if one.widget.aside), None)
+    secret: dict[int, bool] = {-1: False}
     for one in placed:
         above = holder[one.parent]
+        secret[one.index] = one.widget.secret or secret[one.parent]
         node = one.widget.says(kit)
         if node is None:
             holder[one.index] = above
@@ -37,6 +39,7 @@ def describe(
             bounds=_bounds(one.seen, canvas),
             focused=one.key == focus,
             hidden=node.hidden or _covered(one, modal, aside),
+            secret=secret[one.index],
         )
         children.setdefault(above, []).append(one.key)
     for key, inside in children.items():

@@ -85,6 +85,11 @@ class Stage(Pointing):
         urgency = tree.ASSERTIVE if urgent else tree.POLITE
         self._messages = [*self._messages[-3:], LiveMessage(self._said, words, urgency)]
 
+    @property
+    def live(self) -> tuple[LiveMessage, ...]:
+        """The last of the words that were to be spoken, the newest at the end."""
+        return tuple(self._messages)
+
     def find(self, role: str, name: str | None = None) -> AccessNode | None:
         """The first node of this role and name in reading order: how tests look at a screen."""
         return self.snapshot().find(role, name)
@@ -199,7 +204,7 @@ class Stage(Pointing):
         """The whole tree as plain values; with a canvas the bounds are window pixels, else design units."""
         nodes = describe(self._placed, self._modal(), self.focus, self.title, self.kit, canvas)
         focused = self.focus if self.focus in nodes else WINDOW_KEY
-        return AccessTree(WINDOW_KEY, nodes, focused, self.title, tuple(self._messages), self.language)
+        return AccessTree(WINDOW_KEY, nodes, focused, self.title, self.live, self.language)
 
 
 _ACTS = (Key, Text, Preedit, Hold, Wheel, Act)

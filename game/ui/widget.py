@@ -148,6 +148,7 @@ class Widget:
         False  # can be pressed beside a modal widget too, and closes nothing (the keys on the screen)
     )
     in_group: ClassVar[bool] = False  # Tab stops once at its group, arrows move inside
+    secret: ClassVar[bool] = False  # only its own player may know what was chosen in it: never read aloud
     bleed: ClassVar[float] = 10  # how far it paints beyond its rectangle
     effort: ClassVar[int] = 0  # tenths of a frame that a new drawing of it takes; 0 for hardly any
 

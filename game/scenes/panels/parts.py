@@ -54,8 +54,8 @@ def scored(
     by_digit: bool = False,
     extra: Option | None = None,
 ) -> Widget:
-    """A scale of 1 to 5 below its question."""
-    scale = ScaleChoice(chosen, choose, ends[0], ends[1], extra=extra, by_digit=by_digit, name=label, key=key, gap=10)
+    """A scale of 1 to 5 below its question, for what something asks of a party or gives it: each before hearing the other."""
+    scale = SecretScale(chosen, choose, ends[0], ends[1], extra=extra, by_digit=by_digit, name=label, key=key, gap=10)
     return Column((Label(label, "label", "ink_2", hidden=True), scale), gap=8)
 
 
@@ -132,6 +132,13 @@ class Ladder(Widget):
 
 
 @record
+class SecretScale(ScaleChoice):
+    """A scale of which only its own player knows what was chosen."""
+
+    secret: ClassVar[bool] = True
+
+
+@record
 class BlindValue(Widget):
     """A value that goes in by the keys 1 to 5 and never shows: only whether one was given."""
 
@@ -139,6 +146,7 @@ class BlindValue(Widget):
     given: bool
     on_value: Callable[[int | None], object]
     wraps: ClassVar[bool] = True
+    secret: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
         """A field high."""

@@ -10,6 +10,7 @@ from game.scenes.sample import sample
 from game.scenes.scene import Context, Scene
 from game.scenes.settings.device import device
 from game.scenes.settings.guide import guide
+from game.scenes.settings.hear import hear
 from game.scenes.settings.keys import keys
 from game.scenes.settings.rows import BESIDE, Page
 from game.scenes.settings.see import see
@@ -18,7 +19,14 @@ from game.storage.catalog import Say
 from game.ui.widgets import Column, Line, Option, Pad, Panel, Row, Scroll, ScrollModel, Widget
 from game.ui.widgets_tabs import Tabs
 
-PAGES: Final[Mapping[str, Page]] = {"see": see, "touch": touch, "keys": keys, "guide": guide, "device": device}
+PAGES: Final[Mapping[str, Page]] = {
+    "see": see,
+    "hear": hear,
+    "touch": touch,
+    "keys": keys,
+    "guide": guide,
+    "device": device,
+}
 """Every page in its order; a digit opens it."""
 
 

@@ -1,0 +1,169 @@
+"""What can be heard of the game: reading aloud, for who asks for it, and a few quiet sounds.
+
+Voice and mixer are not imported before somebody needs them, and are silent unless whoever opens the window gives real
+ones. F3 says what has the focus, F4 the card; Esc, or the same key again, falls silent. While reading aloud is on, what
+is announced to screen readers is said as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from game.record import replace
+from game.scenes.scene import Context, Scene
+from game.ui.access_tree import ASSERTIVE
+from game.ui.inputs import Key
+
+if TYPE_CHECKING:
+    from game.sound.player import Player
+    from game.voice.speaker import Speaker, Trouble
+
+FOCUSED: Final = "f3"
+CARD: Final = "f4"
+
+
+class Hearing:
+    """The ears of one window; `front` gives the scene that people see."""
+
+    def __init__(self, ctx: Context, front: Callable[[], Scene]) -> None:
+        self.open_speaker: Callable[[], Speaker] = _mute
+        self.open_player: Callable[[], Player] | None = None
+        self._ctx = ctx
+        ctx.sound = self.sound
+        self._front = front
+        self._speaker: Speaker | None = None
+        self._player: Player | None = None
+        self._on = ctx.settings.read_aloud
+        self._heard = 0
+        self._by = ""
+        self._told: set[str] = set()  # what went wrong is told once, until a key asks again
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being said."""
+        return self._speaker is not None and self._speaker.speaking
+
+    def hushes(self, key: Key) -> bool:
+        """Whether a key only makes the voice fall silent: Esc, while something is being said."""
+        if key.name != "esc" or not self.speaking:
+            return False
+        self._silence()
+        return True
+
+    def asks(self, key: Key) -> bool:
+        """Whether a key asks for something to be said; then it is said."""
+        if key.name not in (FOCUSED, CARD):
+            return False
+        if key.repeat or key.ctrl or key.alt:
+            return True
+        self._told.clear()
+        if not self._ctx.settings.read_aloud:
+            self._offer()
+        elif self.speaking and self._by == key.name:
+            self._silence()
+        else:
+            self._silence()
+            self._by = key.name
+            self._read_focus() if key.name == FOCUSED else self._read_card()
+        return True
+
+    def step(self) -> None:
+        """Say what was announced, look after the voice, tell what went wrong; cheap while reading aloud is off."""
+        on, was_on = self._ctx.settings.read_aloud, self._on
+        self._on = on
+        if on and not was_on:
+            self._ctx.toast(self._ctx.say("hear.on", **self._keys()), icon="ear")
+        self._announce(aloud=on)
+        if self._speaker is None:
+            return
+        if was_on and not on:
+            self._silence()
+        trouble = self._speaker.step()
+        if trouble is not None:
+            self._tell(trouble)
+
+    def sound(self, name: str) -> None:
+        """Play a sound by its name, where the settings want it and nobody is being read to."""
+        if self.open_player is None or not self._ctx.settings.sound or self.speaking:
+            return
+        if self._player is None:
+            self._player = self.open_player()
+        self._player.play(name)
+
+    def close(self) -> None:
+        """Fall silent, and leave nothing running."""
+        if self._speaker is not None:
+            self._speaker.close()
+        if self._player is not None:
+            self._player.close()
+
+    def _read_focus(self) -> None:
+        from game.scenes import spoken
+
+        ctx = self._ctx
+        shown = ctx.stage.snapshot()
+        self._say(spoken.focused(shown, ctx.say, self._front().spoken_in_secret()), ctx.say.language)
+
+    def _read_card(self) -> None:
+        card = self._front().card_aloud()
+        if not card:
+            self._ctx.toast(self._ctx.say("hear.no_card"), icon="info")
+        for language, words in card:
+            self._say(words, language)
+
+    def _announce(self, *, aloud: bool) -> None:
+        live, heard = self._ctx.stage.live, self._heard
+        self._heard = live[-1].number if live else 0
+        if not aloud or self._heard == heard:
+            return
+        allowed = self._front().spoken_in_secret()
+        for message in live:
+            if message.number > heard and (allowed is None or message.words in allowed):
+                if message.urgency == ASSERTIVE:
+                    self._silence()
+                self._by = ""
+                self._say(message.words, self._ctx.say.language)
+
+    def _say(self, words: str, language: str) -> None:
+        if self._speaker is None:
+            self._speaker = self.open_speaker()
+        self._speaker.say(words, language)
+
+    def _silence(self) -> None:
+        self._by = ""
+        if self._speaker is not None:
+            self._speaker.stop()
+
+    def _offer(self) -> None:
+        say = self._ctx.say
+        self._ctx.toast(say("hear.off"), say("hear.turn_on"), FOCUSED, self._turn_on, icon="ear")
+
+    def _turn_on(self) -> None:
+        self._ctx.change(replace(self._ctx.settings, read_aloud=True))
+
+    def _keys(self) -> dict[str, str]:
+        """How the keys are called here; people may have given them another place."""
+        cap_of = self._ctx.stage.kit.cap_of
+        return {"here": cap_of(FOCUSED), "card": cap_of(CARD), "stop": cap_of("esc")}
+
+    def _tell(self, trouble: Trouble) -> None:
+        """Say on the screen what went wrong; the voice is not asked to say that it cannot speak."""
+        if trouble.code in self._told:
+            return
+        self._told.add(trouble.code)
+        ctx, code = self._ctx, trouble.code
+        name = ctx.say.languages().get(trouble.language, trouble.language)
+        key = f"hear.trouble.{code}"
+        if code == "no_voice":
+            from sys import platform
+
+            key = f"{key}.{platform if platform in ('win32', 'darwin') else 'linux'}"
+        ctx.toast(ctx.say(key, engine=trouble.engine, language=name, **self._keys()), icon="triangle-alert")
+        self._heard = ctx.stage.live[-1].number
+
+
+def _mute() -> Speaker:
+    from game.voice.speaker import Mute
+
+    return Mute()

@@ -1,0 +1,105 @@
+"""What reading aloud says of the screen, built from the accessibility tree: the same truth that a screen reader has.
+
+A loudspeaker is heard by the whole room. So of what is secret nothing is said that could tell an answer: no value, no
+typed text, not which choice has the focus, not whether there is an answer at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from game.storage.catalog import Say
+from game.ui import access_tree as tree
+from game.ui.access_tree import AccessNode, AccessTree
+
+_SILENT: Final = frozenset({tree.WINDOW, tree.LABEL})  # their words say what they are
+_TOLD: Final = frozenset({tree.LABEL, tree.HEADING, tree.ALERT, tree.STATUS, tree.IMAGE})
+_AROUND: Final = frozenset({tree.RADIO_GROUP, tree.LIST, tree.TABLE})
+_BOXES: Final = frozenset({tree.CHECKBOX})
+_OUTSIDE: Final = frozenset({tree.BUTTON, tree.LINK, tree.HEADING, tree.LABEL})
+"""What has a name that does not depend on an answer."""
+
+
+def focused(shown: AccessTree, say: Say, in_secret: Sequence[str] | None = None) -> str:
+    """Return what is said of the thing that has the focus, or of the whole screen when nothing has.
+
+    `in_secret` is what may be said while a secret answer is given, None while there is no such thing.
+    """
+    node = shown.nodes.get(shown.focus)
+    if node is None or node.key == shown.root:
+        return _whole(shown, say) if in_secret is None else _sentences((shown.title, *in_secret, say("hear.secret")))
+    if node.secret or in_secret is not None:
+        return _secretly(shown, node, say)
+    around = _around(shown, node)
+    group = around.name if around is not None and around.role in _AROUND else ""
+    return _sentences((group, ", ".join(_of(node, say)), node.description))
+
+
+def _of(node: AccessNode, say: Say) -> Iterator[str]:
+    """Yield name, role, value, state and place, as far as there are any."""
+    if node.name:
+        yield _bare(node.name)
+    if node.role not in _SILENT:
+        yield say(f"hear.role.{node.role}")
+    value = node.value or (str(round(node.number, 2)) if node.number is not None else "")
+    if value and value != node.name:
+        yield _bare(value)
+    elif node.role == tree.TEXT_FIELD:
+        yield say("hear.state.empty")
+    yield from _states(node, say)
+    if node.position is not None and node.set_size is not None:
+        yield say("hear.position", at=node.position, of=node.set_size)
+
+
+def _states(node: AccessNode, say: Say) -> Iterator[str]:
+    if node.checked is not None:
+        name = "checked" if node.role in _BOXES else "on" if node.role == tree.TOGGLE else "chosen"
+        yield say(f"hear.state.{name}" if node.checked else f"hear.state.not_{name}")
+    if node.selected is not None:
+        yield say("hear.state.chosen" if node.selected else "hear.state.not_chosen")
+    if node.expanded is not None:
+        yield say("hear.state.open" if node.expanded else "hear.state.shut")
+    if node.disabled:
+        yield say("hear.state.disabled")
+    if node.invalid:
+        yield say("hear.state.invalid")
+
+
+def _secretly(shown: AccessTree, node: AccessNode, say: Say) -> str:
+    """The name of a button; of anything else that could be an answer, only what the answer is to."""
+    if node.role in _OUTSIDE and not node.secret:
+        role = [] if node.role in _SILENT else [say(f"hear.role.{node.role}")]
+        return ", ".join((_bare(node.name), *role))
+    asked = _around(shown, node) if node.role != tree.TEXT_FIELD and not _stands_alone(node) else node
+    return _sentences((asked.name if asked is not None else "", say("hear.secret")))
+
+
+def _stands_alone(node: AccessNode) -> bool:
+    """Whether its name is that of the question, not of an answer: a value that goes in by blind keys."""
+    return node.secret and node.role == tree.BUTTON
+
+
+def _around(shown: AccessTree, node: AccessNode) -> AccessNode | None:
+    """The nearest node around this one that has a name, the window left out."""
+    above = {child: one for one in shown.nodes.values() for child in one.children}
+    here = above.get(node.key)
+    while here is not None and not here.name:
+        here = above.get(here.key)
+    return here if here is not None and here.key != shown.root else None
+
+
+def _whole(shown: AccessTree, say: Say) -> str:
+    """Everything that is to be read, from the top."""
+    told = [node.name for node in shown.reading_order() if node.role in _TOLD and not node.secret]
+    return _sentences((shown.title, *told, "" if told else say("hear.nothing")))
+
+
+def _bare(words: str) -> str:
+    return words.strip().rstrip(".:,;")
+
+
+def _sentences(parts: Sequence[str]) -> str:
+    """Join what was given, each a sentence of its own."""
+    ended = (part.strip() for part in parts)
+    return " ".join(part if part[-1] in ".?!:" else f"{part}." for part in ended if part)

@@ -1,0 +1,61 @@
+"""A program of its own that speaks through the library Prism.
+
+`python -m game.voice.through_prism` lists its voices; with the number of a voice it says what comes on standard input.
+Prism (the package prismatoid) reaches the voices that Windows has. It runs here and not in the game, so that ending
+this process is silence, and whatever the library does, the game goes on.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import time
+from typing import Any, Final
+
+_BACKENDS: Final = ("ONE_CORE", "SAPI")
+"""Windows' newer voices, among them those that come with a language; then the older ones."""
+_LOOK: Final = 0.05
+_BEGINS: Final = 0.5
+"""Seconds in which a voice begins; until then it may say that it is not speaking."""
+_MISSING: Final = 3
+
+
+def main(arguments: list[str]) -> int:
+    """List the voices (a number, a tab and a language a line), or speak; 3 where the library has no voices."""
+    found = _backend()
+    if found is None:
+        return _MISSING
+    _context, backend = found  # the library frees a backend with its context
+    if not arguments:
+        for number in range(backend.voices_count):
+            print(f"{number}\t{backend.get_voice_language(number)}")
+        return 0
+    words = sys.stdin.buffer.read().decode("utf-8", "replace").replace("\0", " ").strip()
+    if words:
+        backend.voice = int(arguments[0])
+        backend.speak(words, interrupt=True)
+        begins = time.monotonic() + _BEGINS
+        while backend.speaking or time.monotonic() < begins:
+            time.sleep(_LOOK)
+    return 0
+
+
+def _backend() -> tuple[Any, Any] | None:
+    """Return the library's context and the first backend that has voices; None for none, or without the library."""
+    try:
+        prism: Any = importlib.import_module("prism")
+        context = prism.Context()
+    except (ImportError, OSError, RuntimeError):
+        return None
+    for name in _BACKENDS:
+        try:
+            backend = context.create(getattr(prism.BackendId, name))
+            if backend.voices_count:
+                return context, backend
+        except (prism.PrismError, AttributeError, ValueError):
+            continue
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
