@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_f4_says_theme_question_reason_questions_to_ask_on_and_kind(tmp_path: Pa
 
 
 def test_the_cards_own_words_are_said_in_the_language_that_they_have(tmp_path: Path) -> None:
-    dutch = {"question": {"nl": "Wat bindt jullie?"}, "why": {"nl": "Omdat het telt."}}
+    dutch: dict[str, Any] = {"question": {"nl": "Wat bindt jullie?"}, "why": {"nl": "Omdat het telt."}}
     playing = sit_down(tmp_path, "open", [1, 1], pile=(card("open", ref="first", **dutch),))
     hand = on_stage(playing, tmp_path, language="en")
     listener = read_to(hand)
@@ -103,14 +104,11 @@ def test_f4_says_on_the_screen_that_no_card_lies_there(tmp_path: Path) -> None:
 def test_the_same_key_again_stops_and_does_not_begin_anew(tmp_path: Path, key: str) -> None:
     hand = on_stage(sit_down(tmp_path, "open", [1, 1]), tmp_path)
     listener = read_to(hand)
-    hand.press(key)
-    assert listener.voice.speaking
-    said = len(listener.words)
-    hand.press(key)
-    assert not listener.voice.speaking
-    assert len(listener.words) == said
-    hand.press(key)
-    assert listener.voice.speaking
+    speaks = []
+    for _ in range(3):
+        hand.press(key)
+        speaks.append((listener.voice.speaking, len(listener.words)))
+    assert speaks == [(True, 1), (False, 1), (True, 2)]
 
 
 def test_another_key_interrupts_with_what_it_asks_for(tmp_path: Path) -> None:
@@ -224,7 +222,7 @@ def _walked(listener: Listener, *keys: str) -> list[str]:
     return heard
 
 
-def _opened(tmp_path: Path, name: str, kind: str, *keys: str, **rules: object) -> Listener:
+def _opened(tmp_path: Path, name: str, kind: str, *keys: str, **rules: Any) -> Listener:
     folder = tmp_path / name
     folder.mkdir()
     sizes = [2, 2, 2]
@@ -238,7 +236,7 @@ def _opened(tmp_path: Path, name: str, kind: str, *keys: str, **rules: object) -
     return listener
 
 
-WAYS: dict[str, dict[str, object]] = {
+WAYS: dict[str, dict[str, Any]] = {
     "passed round": {},
     "seen by all": {"screen": "visible"},
     "by hand": {"scale_by": "hand"},
@@ -271,9 +269,7 @@ def test_of_a_secret_stance_the_same_is_said_whichever_it_is(tmp_path: Path, scr
 
 
 @pytest.mark.parametrize("rules", [{}, {"secrecy": "parties"}, {"screen": "visible"}], ids=["named", "sealed", "paper"])
-def test_of_a_secret_text_nothing_is_said_not_even_whether_there_is_one(
-    tmp_path: Path, rules: dict[str, object]
-) -> None:
+def test_of_a_secret_text_nothing_is_said_not_even_whether_there_is_one(tmp_path: Path, rules: dict[str, Any]) -> None:
     heard = []
     for place, words in enumerate(("", "zuster", "samen dragen wij de wijk")):
         listener = _opened(
