@@ -53,8 +53,7 @@ _KEYS: Final = (
     ("park", ("k",)),
     ("undo", ("ctrl+z",)),
     ("note", ("f2",)),
-    ("hear", ("f3",)),
-    ("hear_card", ("f4",)),
+    ("hear", ("f3", "f4")),
     ("pause", ("esc",)),
     ("letters", ("alt",)),
     ("next", ("tab",)),
@@ -158,7 +157,7 @@ def _keys(ctx: Context) -> Widget:
     parts: list[Widget] = [Label(ctx.say("help.keys"), "heading", heading=2)]
     parts += [_key(ctx, name, shortcuts) for name, shortcuts in _KEYS]
     parts.append(Label(ctx.say("help.know.hints"), ink="ink_2"))
-    return Column(tuple(parts), gap=12)
+    return Column(tuple(parts), gap=10)
 
 
 def _key(ctx: Context, name: str, shortcuts: Sequence[str]) -> Widget:
