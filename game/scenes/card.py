@@ -16,7 +16,7 @@ from game.ui.fitting import FirstThatFits
 from game.ui.geometry import Rect, Size
 from game.ui.moving import Moving
 from game.ui.record import record
-from game.ui.roles import QUESTION
+from game.ui.roles import QUESTION, QUESTION_SMALLER
 from game.ui.ways import Deal
 from game.ui.widget import Kit, Look, Spot
 from game.ui.widgets import Column, Label, Line, Named, Pad, Picture, Row, Scroll, ScrollModel, Spacer, Widget
@@ -87,7 +87,8 @@ class BigCard(Widget):
         role = next((one for one in roles if kit.type.width(self.words.theme_name, one) <= wide), roles[-1])
         name = Label(self.words.theme_name, role, "on_band", vertical="center")
         below = Rect(rect.x, rect.y + BAND, rect.w, rect.h - BAND)
-        return (Spot(name, Rect(rect.x + NAME_LEFT + 14, rect.y, wide + 12, BAND)), Spot(self._body(), below))
+        body = self._body(below, kit)
+        return (Spot(name, Rect(rect.x + NAME_LEFT + 14, rect.y, wide + 12, BAND)), Spot(body, below))
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """Paper with its shadow, band, medallion."""
@@ -97,12 +98,22 @@ class BigCard(Widget):
         canvas.sprite(_front(canvas, rect, self.words, kit), rect)
         canvas.ground(Rect(rect.x, rect.y, rect.w, BAND), kit.theme.band(self.words.theme))
 
-    def _body(self) -> Widget:
+    def _body(self, rect: Rect, kit: Kit) -> Widget:
         """The fullest set of words that fits; smaller questions first, then without the reason, then scrolling."""
         choices: list[Widget] = [self._column(role) for role in QUESTION]
         choices += [self._column(role, why=False) for role in QUESTION[-2:]]
-        choices.append(self._column(QUESTION[-1], scrolls=True))
+        choices.append(self._column(self._scrolled(rect, kit), scrolls=True))
         return FirstThatFits(tuple(choices), down=True)
+
+    def _scrolled(self, rect: Rect, kit: Kit) -> str:
+        """The role of a question over what scrolls: with enlarged text a smaller one, so that it can be read whole."""
+        role, wide = QUESTION[-1], rect.w - 2 * SIDE - 10
+        high = rect.h - kit.type.line_height("label") - kit.type.line_height("hint_strong") - 90
+        for smaller in QUESTION_SMALLER if kit.type.factor > 1 else ():
+            if len(kit.type.wrap(self.words.question, role, wide)) * kit.type.line_height(role) <= high:
+                break
+            role = smaller
+        return role
 
     def _column(self, role: str, why: bool = True, scrolls: bool = False) -> Widget:
         words = self.words

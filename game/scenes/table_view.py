@@ -10,8 +10,8 @@ from game.core import moves
 from game.core.state import Turn
 from game.core.text import NOTE_LENGTH
 from game.scenes.board import Board
+from game.scenes.board_beside import enlarged, small_board, widths
 from game.scenes.board_look import board_look
-from game.scenes.card import WIDE as CARD_WIDE
 from game.scenes.card import card_words, dealt
 from game.scenes.token_sheet import token_sheet
 from game.scenes.view import Action, Play, View
@@ -34,7 +34,8 @@ from game.ui.widgets import (
     Widget,
 )
 
-SHEET = 522.0
+ROOM = 1864.0
+"""What the frame has across between its margins."""
 BAR_ROOM = 16.0
 """What the bar of a sheet that scrolls takes of the room at the right."""
 GAP = 18.0
@@ -52,6 +53,7 @@ class TableView(View):
         self._heights: tuple[float, float] | None = None
         self._token = ""
         self._token_scroll = ScrollModel()
+        self._seats = ScrollModel()
 
     @abstractmethod
     def sheet(self) -> Widget:
@@ -68,12 +70,17 @@ class TableView(View):
         card = dealt(self.play, card_words(self.play, turn.card, turn.index, total), self._card_scroll)
         frame = self.play.ctx.stage.kit.frame
         sheet = self._sheet()
+        large, board = enlarged(self.play.ctx), self.board()
+        wide, sheet_wide = widths(self.play.ctx.canvas.type.factor)
         if frame.h > frame.w * _HIGH_FRAME:
-            right: Widget = Column((replace(card, weight=4, width=None), replace(sheet, weight=5)), gap=GAP, width=960)
-            return Row((self.board(), right), gap=GAP, align="stretch")
-        return Row(
-            (self.board(), replace(card, width=CARD_WIDE), replace(sheet, width=SHEET)), gap=GAP, align="stretch"
-        )
+            across = max(960.0, wide + sheet_wide - 200)
+            right: Widget = Column(
+                (replace(card, weight=4, width=None), replace(sheet, weight=5)), gap=GAP, width=across
+            )
+            left = small_board(board, ROOM - GAP - across, self._seats) if large else board
+            return Row((left, right), gap=GAP, align="stretch")
+        left = small_board(board, ROOM - 2 * GAP - wide - sheet_wide, self._seats) if large else board
+        return Row((left, replace(card, width=wide), replace(sheet, width=sheet_wide)), gap=GAP, align="stretch")
 
     @property
     def speaks(self) -> str:
@@ -87,7 +94,7 @@ class TableView(View):
         assert turn is not None
         return turn
 
-    def board(self) -> Widget:
+    def board(self) -> Board:
         """The round table with all that lies on it."""
         play, ctx = self.play, self.play.ctx
         look = board_look(play.state, play.summary, self.say, self._token, self.speaks)

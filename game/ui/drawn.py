@@ -48,9 +48,9 @@ def write(canvas: Canvas, words: Lettering, whole: Rect, zoom: float) -> None:
 
 
 def _painted_at(canvas: Canvas, rect: Rect) -> str:
-    """The colour in the middle of a rectangle as it is now painted; none where it is clipped away."""
+    """The colour in the middle of a rectangle as it is now painted; none where it is clipped away or not painted."""
     middle = canvas.pixels(rect).center
     if not canvas.surface.get_clip().collidepoint(middle):
         return ""
-    red, green, blue, _ = canvas.surface.get_at(middle)
-    return f"#{red:02X}{green:02X}{blue:02X}"
+    red, green, blue, alpha = canvas.surface.get_at(middle)
+    return f"#{red:02X}{green:02X}{blue:02X}" if alpha else ""

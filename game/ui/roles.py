@@ -50,6 +50,8 @@ ROLES: Final[dict[str, Role]] = {
     "bar": Role(_SERIF, 38, 44),
     "title_field": Role(_SERIF, 34, 44),
     "scene": Role(_SERIF, 54, 62),
+    "question_32": Role(_SERIF, 32, 38),
+    "question_36": Role(_SERIF, 36, 43),
     "question_40": Role(_SERIF, 40, 48),
     "question_44": Role(_SERIF, 44, 52),
     "question_46": Role(_SERIF, 46, 55),
@@ -64,6 +66,9 @@ BALANCED: Final = frozenset({"heading", "heading_big", "row_strong"})
 
 # The faces of a picture (`game.drawing.picture`) and the font of each.
 _FACES: Final = {"body": _REGULAR, "medium": _MEDIUM, "semibold": _SEMIBOLD, "bold": _BOLD, "serif": _SERIF}
+
+# Where somebody enlarged the text, a question may be written in these before it has to be scrolled.
+QUESTION_SMALLER: Final = ("question_36", "question_32")
 
 # The largest that fits is used for the question on a card.
 QUESTION: Final = ("question_52", "question_48", "question_46", "question_44", "question_40")

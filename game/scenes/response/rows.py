@@ -29,12 +29,16 @@ from game.ui.widgets_stance import STANCES, StanceChoice
 
 ONE_COLUMN = 6
 """With more rows than this they stand in two columns, with signs instead of words."""
-WIDE = 316
+SIGNS_FROM = 1.5
+"""Above this enlargement of text there are signs instead of words too, in one column."""
+WIDE, WIDE_LARGE = 316, 620
 NARROW = 206
 
 
 def rows(view: Responses) -> Widget:
     """All rows from the first seat to the last."""
+    if view.play.ctx.canvas.type.factor > SIGNS_FROM:
+        return Column(tuple(_with_question(view, giver, narrow=True) for giver in view.order), gap=4)
     if len(view.order) <= ONE_COLUMN:
         return Column(tuple(_with_question(view, giver, narrow=False) for giver in view.order), gap=4)
     half = (len(view.order) + 1) // 2
@@ -106,7 +110,8 @@ def _who(view: Responses, giver: Giver, *, narrow: bool) -> Widget:
             if len(state.members(party.id)) > 1 and giver in view.asked and giver[1] is None
             else ()
         )
-        return Row((disc(party.number, size), small, *more), gap=8, width=NARROW)
+        wide = WIDE_LARGE if view.play.ctx.canvas.type.factor > SIGNS_FROM else NARROW
+        return Row((disc(party.number, size), small, *more), gap=8, width=wide)
     texts: tuple[Widget, ...] = (
         Label(name, role="name", fit=("name_small", "label"), max_lines=2 if below == name else 1, cut=True),
     )
@@ -140,13 +145,17 @@ def _words(view: Responses) -> dict[str, str]:
 
 
 def _legend(view: Responses) -> Widget:
-    """What the signs in narrow rows mean."""
+    return legend(view, Row((), width=NARROW + 8))
+
+
+def legend(view: Responses, beside: Widget) -> Widget:
+    """What the signs in narrow rows mean, right of something as wide as the names."""
     words = _words(view)
     cells = tuple(
         Label(words[stance], role="hint_strong", ink="ink_2", align="center", weight=1, hidden=True)
         for stance in STANCES
     )
-    return Pad(Row((Row((), width=NARROW + 8), *cells), gap=0), sides=(12, 0, 12, 0))
+    return Pad(Row((beside, *cells), gap=0), sides=(12, 0, 12, 0))
 
 
 def clash_question(view: Responses, giver: Giver) -> Widget:

@@ -23,7 +23,9 @@ TOKEN = 190
 SEAT = 64
 SEGMENT = "segment"
 """The motion of a part of the token that fills."""
-HALF = RADIUS + SEAT / 2 + 8
+LEAST_SEAT = 44
+BEYOND = 8
+"""How far a halo reaches beyond its seat."""
 
 
 def token_states(state: State, found: Sides) -> tuple[str, ...]:
@@ -40,7 +42,13 @@ def _state(party: str, found: Sides) -> str:
 
 
 def table_with(
-    state: State, interest: Interest, stances: Iterable[tuple[str, Stance]], turn: str | None, filling: str, name: str
+    state: State,
+    interest: Interest,
+    stances: Iterable[tuple[str, Stance]],
+    turn: str | None,
+    filling: str,
+    name: str,
+    zoom: float = 1.0,
 ) -> Widget:
     """The round table with one token on it; `turn` is the party asked now, `filling` the one whose part fills."""
     from game.drawing.seats import seat_angles
@@ -55,24 +63,27 @@ def table_with(
     token = _Token(TokenLook(owner, states, angles, numbers, gold), growing, key="response-token")
     turns = tuple(party.id == turn for party in state.parties)
 
+    radius, seat, token_size = RADIUS * zoom, max(LEAST_SEAT, SEAT * zoom), TOKEN * zoom
+    half = radius + seat / 2 + BEYOND
+
     def wood(canvas: Canvas, rect: Rect) -> None:
         if canvas.art is not None:
-            canvas.sprite(canvas.art.table(RADIUS, RADIUS, inner=0, rim=18, rings=False), rect)
+            canvas.sprite(canvas.art.table(radius, radius, inner=0, rim=18 * zoom, rings=False), rect)
 
     def seats(canvas: Canvas, rect: Rect) -> None:
         if canvas.art is None:
             return
         x, y = rect.centre
         for angle, number, now in zip(angles, numbers, turns, strict=True):
-            at = Rect.around(x + RADIUS * cos(angle), y + RADIUS * sin(angle), SEAT)
-            canvas.sprite(canvas.art.seat(SEAT, number, turn=now), at)
+            at = Rect.around(x + radius * cos(angle), y + radius * sin(angle), seat)
+            canvas.sprite(canvas.art.seat(seat, number, turn=now), at)
 
-    size = (2 * HALF, 2 * HALF)
+    size = (2 * half, 2 * half)
     return Layers(
         (
-            Picture(wood, size=size, beyond=60, name=name),
-            (token, Place(HALF, HALF, TOKEN, TOKEN, anchor=(0.5, 0.5))),
-            Picture(seats, size=size, shows=(numbers, turns), beyond=60),
+            Picture(wood, size=size, shows=zoom, beyond=60, name=name),
+            (token, Place(half, half, token_size, token_size, anchor=(0.5, 0.5))),
+            Picture(seats, size=size, shows=(numbers, turns, zoom), beyond=60),
         )
     )
 
@@ -100,4 +111,4 @@ class _Token(Widget):
     def _step(self, canvas: Canvas, rect: Rect, step: int) -> None:
         if canvas.art is not None:
             seen = self.seen if step == STEPS else self.seen._replace(filling=self.growing, step=step)
-            canvas.sprite(canvas.art.token(TOKEN, seen), rect)
+            canvas.sprite(canvas.art.token(round(rect.w, 2), seen), rect)

@@ -22,6 +22,7 @@ NAMED_HIGH = (52.0, 46.0, 40.0)
 NAMES_ACROSS = 2
 GAP = 8.0
 PILL = 42.0
+LEAST_HIGH = 250.0
 BELOW = 118.0
 """What figures and words take below the track."""
 
@@ -60,18 +61,23 @@ class DotPlot(Widget):
 
     def measure(self, width: float, kit: Kit) -> Size:
         """So much that it can be read."""
-        return Size(600, 380)
+        return Size(600, LEAST_HIGH * _grown(kit))
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """The answers in a stack above their value."""
-        track = rect.bottom - BELOW
-        top = rect.y + PILL + 10
+        grown = _grown(kit)
+        track = _track(rect, grown)
+        top = rect.y + PILL * grown + 10
         column = scale_x(rect.w, 2) - scale_x(rect.w, 1)
         dots = sorted(self.dots, key=lambda dot: dot.value)
         stacks = {value: list(found) for value, found in groupby(dots, key=lambda dot: dot.value)}
         most = max((len(found) for found in stacks.values()), default=1)
-        named = any(dot.name for dot in dots)
-        across, size = _named_fit(most, track - 22 - top) if named else _fit(most, column, track - 22 - top)
+        longest = max((kit.type.width(dot.name, "body_medium") for dot in dots), default=0.0)
+        across, size = _named_fit(most, track - 22 - top, grown)
+        # where larger words leave no room for every name, none is half there: all of them are told below
+        named = longest > 0 and (grown == 1 or longest + size + 16 <= (column - 16) / across)
+        if not named:
+            across, size = _fit(most, column, track - 22 - top)
         spots = []
         for value, found in stacks.items():
             x = rect.x + scale_x(rect.w, value)
@@ -89,7 +95,8 @@ class DotPlot(Widget):
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """The track with its figures and words."""
-        _paint_track(canvas, rect, rect.bottom - BELOW, self.figures, self.words)
+        grown = _grown(kit)
+        _paint_track(canvas, rect, _track(rect, grown), self.figures, self.words, grown)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """An image by its name, which tells all the answers."""
@@ -129,6 +136,16 @@ class _Answer(Widget):
         canvas.box(inner, canvas.theme.band(self.theme), inner.h / 2)
 
 
+def _grown(kit: Kit) -> float:
+    """How much larger than usual the words are, and what holds them."""
+    return max(1.0, kit.type.factor)
+
+
+def _track(rect: Rect, grown: float) -> float:
+    """How far down the track is."""
+    return rect.bottom - TRACK_HEIGHT - (BELOW - TRACK_HEIGHT) * grown
+
+
 def _pill(rect: Rect) -> Rect:
     return Rect(rect.x + 3, rect.y, rect.w - 6, rect.h)
 
@@ -142,10 +159,10 @@ def _fit(most: int, column: float, high: float) -> tuple[int, float]:
     return best, max(12.0, sizes[best])
 
 
-def _named_fit(most: int, high: float) -> tuple[int, float]:
+def _named_fit(most: int, high: float, grown: float) -> tuple[int, float]:
     """How many names stand side by side, and how high each is: two at most, if need be a little lower."""
     across = size = 0.0
-    for size in NAMED_HIGH:
+    for size in (one * grown for one in NAMED_HIGH):
         lines = max(1, int((high + GAP) // (size + GAP)))
         across = ceil(most / lines)
         if across <= NAMES_ACROSS:
@@ -162,7 +179,9 @@ def _paint_disc(canvas: Canvas, rect: Rect, dot: Dot) -> None:
         canvas.box(rect, look.ink, rect.w / 2, edge=look.disc_ring, width=3)
 
 
-def _paint_track(canvas: Canvas, rect: Rect, track: float, figures: Figures | None, words: PlotWords) -> None:
+def _paint_track(
+    canvas: Canvas, rect: Rect, track: float, figures: Figures | None, words: PlotWords, grown: float
+) -> None:
     art, look = canvas.art, canvas.theme
     if art is None:
         return
@@ -170,21 +189,21 @@ def _paint_track(canvas: Canvas, rect: Rect, track: float, figures: Figures | No
     middle = figures.median if figures is not None else None
     if middle is not None:
         x = rect.x + scale_x(rect.w, middle)
-        y = rect.y + PILL
+        y = rect.y + PILL * grown
         while y < track - 20:
             canvas.fill(Rect(x - 1.5, y, 3, 6), look.ink)
             y += 14
         wide = canvas.type.width(words.middle, "label") + 48
-        pill = Rect(min(max(rect.x, x - wide / 2), rect.right - wide), rect.y, wide, PILL)
-        canvas.box(pill, look.selected, PILL / 2)
+        pill = Rect(min(max(rect.x, x - wide / 2), rect.right - wide), rect.y, wide, PILL * grown)
+        canvas.box(pill, look.selected, pill.h / 2)
         canvas.text(pill, words.middle, "label", look.on_selected, align="center")
     line = art.scale_track(rect.w, span=span, median=middle)
     canvas.sprite(line, Rect(rect.x, track - 21, rect.w, TRACK_HEIGHT))
     for value in range(1, 6):
         x = rect.x + scale_x(rect.w, value)
-        canvas.text(Rect(x - 40, track + 20, 80, 42), str(value), "figure_big", look.ink, align="center")
+        canvas.text(Rect(x - 40, track + 20, 80, 42 * grown), str(value), "figure_big", look.ink, align="center")
     half = rect.w / 2 - 40
-    ends = rect.y + rect.h - 42
-    canvas.text(Rect(rect.x + 20, ends, half, 38), words.low, "card_text", look.ink_2, max_lines=1, cut=True)
-    right = Rect(rect.right - 20 - half, ends, half, 38)
+    ends = rect.y + rect.h - 42 * grown
+    canvas.text(Rect(rect.x + 20, ends, half, 38 * grown), words.low, "card_text", look.ink_2, max_lines=1, cut=True)
+    right = Rect(rect.right - 20 - half, ends, half, 38 * grown)
     canvas.text(right, words.high, "card_text", look.ink_2, align="end", max_lines=1, cut=True)

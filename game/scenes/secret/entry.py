@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from game.core.cards import ScaleCard, TermCard
-from game.scenes.card import WIDE, BigCard, card_words
+from game.scenes.board_beside import PLATES_UPTO, card_alone
+from game.scenes.card import BigCard, card_words
 from game.scenes.discs import described, disc
 from game.scenes.secret.curtain import pattern
 from game.scenes.secret.seats import SecretSeats
 from game.ui.canvas import Canvas
+from game.ui.fitting import FirstThatFits
 from game.ui.geometry import Rect
 from game.ui.widgets import (
     Box,
@@ -22,6 +24,7 @@ from game.ui.widgets import (
     Picture,
     Row,
     ScaleChoice,
+    Scroll,
     Spacer,
     TextField,
     Widget,
@@ -29,6 +32,11 @@ from game.ui.widgets import (
 )
 
 SHEET = 1000
+SHEET_GROWS = 500.0
+ROOM = 1848.0
+"""What card and sheet may take together."""
+BEYOND = 6
+"""How far a ring of focus reaches beyond what scrolls."""
 HIGH = 904
 KEY = 84
 
@@ -65,14 +73,19 @@ def term_panel(view: SecretSeats) -> Widget:
 
 
 def _behind(view: SecretSeats, asked: str, answer: Widget, *, ready: bool) -> Widget:
+    parts: list[Widget] = [Spacer(), Label(asked, role="heading", heading=2), answer]
+    if view.round.sealed:
+        parts.append(kept_in_memory(view))
+    body = Scroll(Pad(Column((*parts, Spacer()), gap=18), BEYOND), view.scroll, weight=1, key="asked")
+    return beside_card(view, Column((who_answers(view), body, give_or_not(view, ready=ready)), gap=10))
+
+
+def give_or_not(view: SecretSeats, *, ready: bool) -> Widget:
+    """The two ways out of an answer, side by side where there is room."""
     say = view.say
     none = Button(say("secret.none"), view.give_none, shortcut="p", key="none")
     give = Button(say("secret.give"), view.give_chosen, kind="primary", shortcut="enter", enabled=ready, key="give")
-    parts: list[Widget] = [who_answers(view), Spacer(), Label(asked, role="heading", heading=2), answer]
-    if view.round.sealed:
-        parts.append(kept_in_memory(view))
-    parts += [Spacer(), Row((none, Spacer(), give))]
-    return beside_card(view, Column(tuple(parts), gap=18))
+    return FirstThatFits((Row((none, Spacer(), give)), Column((give, none), gap=12)))
 
 
 def blind_panel(view: SecretSeats) -> Widget:
@@ -94,7 +107,6 @@ def blind_panel(view: SecretSeats) -> Widget:
         for key, words in (("0", "secret.unsure"), ("P", "secret.none"))
     )
     parts: list[Widget] = [
-        who_answers(view),
         Spacer(),
         Label(say("secret.press"), role="heading_big", heading=2),
         scale,
@@ -108,8 +120,9 @@ def blind_panel(view: SecretSeats) -> Widget:
     ]
     if view.round.sealed:
         parts.append(kept_in_memory(view))
-    parts += [Spacer(), Row((Button(say("secret.leave"), view.leave, shortcut="esc", key="leave"), Spacer()))]
-    return beside_card(view, Column(tuple(parts), gap=20))
+    body = Scroll(Pad(Column((*parts, Spacer()), gap=20), BEYOND), view.scroll, weight=1, key="asked")
+    leave = Row((Button(say("secret.leave"), view.leave, shortcut="esc", key="leave"), Spacer()))
+    return beside_card(view, Column((who_answers(view), body, leave), gap=12))
 
 
 def big_key(words: str, side: float = KEY, *, told: bool = True) -> Widget:
@@ -128,8 +141,11 @@ def beside_card(view: SecretSeats, content: Widget) -> Widget:
     turn = play.state.turn
     index = turn.index if turn is not None else 0
     words = card_words(play, view.round.card, index, len(play.state.pile))
-    card = BigCard(words, view.card_scroll, key="card", width=WIDE, height=HIGH)
-    sheet = Panel(content, pad=(48, 40, 48, 40), radius=28, width=SHEET, height=HIGH)
+    factor = play.ctx.canvas.type.factor
+    wide = card_alone(factor)
+    card = BigCard(words, view.card_scroll, key="card", width=wide, height=HIGH)
+    across = min(ROOM - wide, SHEET + max(0.0, factor - PLATES_UPTO) * SHEET_GROWS)
+    sheet = Panel(content, pad=(48, 40, 48, 40), radius=28, width=across, height=HIGH)
     return Layers((pattern(view.round.card.card.theme), Pad(Box(Row((card, sheet), gap=24)), 24)))
 
 

@@ -10,7 +10,7 @@ from game.core.cards import ScaleAnswer, ScaleCard
 from game.core.events import RevealedAnswer
 from game.core.sealed import ENOUGH
 from game.core.state import SecretRound
-from game.scenes.card import WIDE as CARD_WIDE
+from game.scenes.board_beside import card_alone, enlarged
 from game.scenes.card import BigCard, card_words
 from game.scenes.discs import disc
 from game.scenes.panels.talk import TalkView
@@ -37,6 +37,7 @@ class RevealView(TalkView):
         self._id = found.id
         self._words_scroll = ScrollModel()
         self._large_scroll = ScrollModel()
+        self._answers_scroll = ScrollModel()
         play.ctx.motion.start("reveal", play.ctx.now, motion.REVEAL, "linear")
 
     @property
@@ -68,7 +69,7 @@ class RevealView(TalkView):
             return super().build()
         play, turn = self.play, self.turn
         words = card_words(play, turn.card, turn.index, len(play.state.pile))
-        card = BigCard(words, self._large_scroll, key="card", width=CARD_WIDE)
+        card = BigCard(words, self._large_scroll, key="card", width=card_alone(play.ctx.canvas.type.factor))
         return Row((card, self._panel()), gap=18, align="stretch")
 
     def _set_aside(self) -> None:
@@ -79,7 +80,8 @@ class RevealView(TalkView):
 
     def _panel(self) -> Widget:
         found = self.round
-        head = Row((Label(self._title(), role="question_44", heading=2, weight=1), _secrecy(self)), gap=18)
+        role = "heading" if enlarged(self.play.ctx) else "question_44"
+        head = Row((Label(self._title(), role=role, heading=2, weight=1), _secrecy(self)), gap=18)
         parts: list[Widget] = [head]
         if found.set_aside:
             parts.append(_note("circle-slash", self.say("reveal.aside")))
@@ -89,10 +91,11 @@ class RevealView(TalkView):
             parts += self._scale(found, found.card.card)
         else:
             parts += self._term(found)
+        body: list[Widget] = [Scroll(Column(tuple(parts), gap=14), self._answers_scroll, weight=1, key="answers")]
         foot = self.foot()
         if foot is not None:
-            parts.append(Row((Spacer(), foot)))
-        return Panel(Column(tuple(parts), gap=14), pad=(32, 24, 32, 22), weight=1)
+            body.append(Row((Spacer(), foot)))
+        return Panel(Column(tuple(body), gap=14), pad=(32, 24, 32, 22), weight=1)
 
     def _scale(self, found: SecretRound, card: ScaleCard) -> list[Widget]:
         revealed = found.revealed or ()
@@ -247,7 +250,7 @@ def _box(title: str, figure: str, below: str = "", discs: tuple[Widget, ...] = (
 
 
 def _accent(discs: tuple[Widget, ...], title: str, words: str) -> Widget:
-    told = Column((Label(title, role="heading"), Label(words, ink="ink_2", max_lines=3)), gap=2, weight=1)
+    told = Column((Label(title, role="heading"), Label(words, ink="ink_2")), gap=2, weight=1)
     row = Row((*((Row(discs, gap=10),) if discs else ()), told), gap=24)
 
     def paint(canvas: Canvas, rect: Rect) -> None:

@@ -33,6 +33,7 @@ class SecretSeats(View):
         """Whether the one whose turn it is has come behind the curtain."""
         self.value: int | None = None
         self.card_scroll = ScrollModel()
+        self.scroll = ScrollModel()
         self._later: list[str] = []
         self._wanted = ""
         self._given: list[str] = []
@@ -107,6 +108,7 @@ class SecretSeats(View):
         """Whoever was called has come; who does not see the panel hears what is asked and which keys there are."""
         self.behind = True
         self.value = None
+        self.scroll.to(0)
         if self.asks:
             self.play.ctx.stage.announce(self.asks)
         self._focus = "term" if self.round.card.card.kind == "term" else ""

@@ -8,12 +8,13 @@ from game.core import moves
 from game.core.cards import TermAnswer, TermCard
 from game.core.events import RevealedAnswer
 from game.core.state import SecretRound, State
-from game.scenes.card import WIDE as CARD_WIDE
+from game.scenes.board_beside import card_alone, enlarged
 from game.scenes.card import BigCard, card_words
 from game.scenes.discs import disc
 from game.scenes.view import Play, View
 from game.ui import motion
 from game.ui.canvas import Canvas
+from game.ui.fitting import FirstThatFits
 from game.ui.geometry import Rect
 from game.ui.moving import Moving
 from game.ui.scroll import ScrollModel
@@ -34,9 +35,8 @@ from game.ui.widgets import (
     labelled,
 )
 
-FEW = 3
-"""So many definitions stand side by side on a line."""
-
+FEW, FEW_LARGE = 3, 2
+"""So many definitions stand side by side on a line; so many where the text is enlarged."""
 
 LARGE = (6, 140)
 """Up to so many definitions of up to so many characters are written larger."""
@@ -77,7 +77,7 @@ class SettleView(View):
         play = self.play
         turn = play.state.turn
         words = card_words(play, self.round.card, turn.index if turn is not None else 0, len(play.state.pile))
-        card = BigCard(words, self._card_scroll, key="card", width=CARD_WIDE)
+        card = BigCard(words, self._card_scroll, key="card", width=card_alone(play.ctx.canvas.type.factor))
         return Row((card, self._sheet()), gap=18, align="stretch")
 
     def _sheet(self) -> Widget:
@@ -98,16 +98,13 @@ class SettleView(View):
         head = Row(
             (Icon("compass", 36, "primary"), Label(self._title(), role="question_44", heading=2, weight=1)), gap=16
         )
-        cards = Scroll(
-            Pad(definitions(self.play, self.round, self.take_over), 6), self.scroll, weight=1, key="definitions"
-        )
-        parts: tuple[Widget, ...] = (
-            head,
-            Label(say("settle.read"), ink="ink_2"),
-            cards,
-            labelled(say("settle.wording"), field),
-            Row((agreed, differ)),
-        )
+        above: list[Widget] = [head, Label(say("settle.read"), ink="ink_2")]
+        read: list[Widget] = [definitions(self.play, self.round, self.take_over)]
+        if enlarged(self.play.ctx):  # the fields need the room that the words above them take
+            read, above = [*above, *read], []
+        cards = Scroll(Pad(Column(tuple(read), gap=14), 6), self.scroll, weight=1, key="definitions")
+        ways = FirstThatFits((Row((agreed, differ)), Column((agreed, differ), gap=12)))
+        parts = (*above, cards, labelled(say("settle.wording"), field), ways)
         return Panel(Column(parts, gap=14), pad=(36, 26, 36, 26), weight=1)
 
     def _title(self) -> str:
@@ -144,7 +141,7 @@ class SettleView(View):
 def definitions(play: Play, found: SecretRound, take: Callable[[str], object] | None = None) -> Widget:
     """What everybody wrote, with the name, the party or nothing above it; `take` makes them a beginning to press."""
     given = [one for one in found.revealed or () if isinstance(one.answer, TermAnswer)]
-    columns = max(1, min(FEW, len(given)))
+    columns = max(1, min(FEW_LARGE if enlarged(play.ctx) else FEW, len(given)))
     longest = max((len(one.answer.definition) for one in given if isinstance(one.answer, TermAnswer)), default=0)
     role = "row" if len(given) <= LARGE[0] and longest <= LARGE[1] else "body"
     turning = Flip("reveal", lambda canvas, rect: _back(canvas, rect, found.card.card.theme))

@@ -11,7 +11,7 @@ from game.core import sealed
 from game.core.cards import ScaleAnswer, ScaleCard, SecretlyGiven, TermAnswer, TermCard
 from game.core.sealed import PaperSlip
 from game.core.state import SecretRound
-from game.scenes.card import WIDE as CARD_WIDE
+from game.scenes.board_beside import card_alone, enlarged
 from game.scenes.card import BigCard, card_words
 from game.scenes.discs import disc
 from game.scenes.secret.opening import how
@@ -36,6 +36,7 @@ from game.ui.widgets import (
     Picture,
     Row,
     ScaleChoice,
+    Spacer,
     TextField,
     Widget,
 )
@@ -160,9 +161,9 @@ class Slips:
     def build(self) -> Widget:
         """The card with the sheet of slips beside it."""
         play = self.play
-        turn = play.state.turn
-        words = card_words(play, self.round.card, turn.index if turn is not None else 0, len(play.state.pile))
-        card = BigCard(words, self._card_scroll, key="card", width=CARD_WIDE)
+        index = play.state.turn.index if play.state.turn is not None else 0
+        words = card_words(play, self.round.card, index, len(play.state.pile))
+        card = BigCard(words, self._card_scroll, key="card", width=card_alone(play.ctx.canvas.type.factor))
         return Row((card, self._sheet()), gap=18, align="stretch")
 
     def _sheet(self) -> Widget:
@@ -176,21 +177,23 @@ class Slips:
             head.append(Label(f"{ends} {say('secret.question_mark')}", role="body_medium"))
         elif isinstance(card, TermCard):
             head.append(Label(say("secret.meaning", term=self.play.words(card.term)), role="body_strong"))
-        foot: list[Widget] = []
+        foot: list[Widget] = [Label(say("secret.blank"), ink="ink_2", weight=1)]
         if self.round.sealed:
-            foot += [Icon("lock", 28, "ink_2"), Label(say("secret.memory"), ink="ink_2", weight=1)]
-        else:
-            foot.append(Label(say("secret.blank"), ink="ink_2", weight=1))
+            foot = [Icon("lock", 28, "ink_2"), Label(say("secret.memory"), ink="ink_2", weight=1)]
         turn_over = Button(
             say("secret.reveal"), self.reveal, kind="primary", shortcut="ctrl+enter" if self._texts else "enter",
             enabled=self.ready, key="reveal",
         )  # fmt: skip
-        rows = Scroll(Pad(self._rows(), sides=(0, 6, 0, 6)), self.scroll, weight=1, key="slips")
+        listed: list[Widget] = [self._rows()]
+        if enlarged(self.play.ctx):  # the rows need the room that the words take
+            listed = [*head[1:], *listed, Row(tuple(foot), gap=12)]
+            head, foot = head[:1], [Spacer()]
+        rows = Scroll(Pad(Column(tuple(listed), gap=10), sides=(0, 6, 0, 6)), self.scroll, weight=1, key="slips")
         return Panel(Column((*head, rows, Row((*foot, turn_over), gap=12)), gap=10), pad=(36, 26, 36, 24), weight=1)
 
     def _rows(self) -> Widget:
         made = [self._row(place, slot) for place, slot in enumerate(self.slots)]
-        if len(made) <= ONE_COLUMN or self._texts:
+        if len(made) <= ONE_COLUMN or self._texts or enlarged(self.play.ctx):
             return _Fields(Column(tuple(made), gap=6), self.next_text)
         half = (len(made) + 1) // 2
         columns = tuple(Column(tuple(part), gap=4, weight=1) for part in (made[:half], made[half:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from game.scenes.response.rows import short_name
-from game.scenes.secret.entry import beside_card, big_key, kept_in_memory, who_answers
+from game.scenes.secret.entry import beside_card, big_key, give_or_not, kept_in_memory, who_answers
 from game.scenes.secret.stance_seats import LATER, StanceSeats
 from game.ui.widgets import Button, Chip, Column, Flow, Icon, Label, Pad, Panel, Row, Scroll, Spacer, Widget
 from game.ui.widgets_stance import STANCES, StanceChoice
@@ -31,11 +31,7 @@ def private_panel(view: StanceSeats) -> Widget:
     asked: list[Widget] = [*_interest(view), Label(say("response.ask_each"), role="body_strong"), choice]
     if view.stance == "clash":
         asked.append(_clash(view))
-    none = Button(say("secret.none"), view.give_none, shortcut="p", key="none")
-    give = Button(
-        say("secret.give"), view.give_chosen, kind="primary", shortcut="enter", enabled=view.ready, key="give"
-    )
-    return _sheet(view, asked, Row((none, Spacer(), give)))
+    return _sheet(view, asked, give_or_not(view, ready=view.ready))
 
 
 def _clash(view: StanceSeats) -> Widget:

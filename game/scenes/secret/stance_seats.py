@@ -32,7 +32,6 @@ class StanceSeats(SecretSeats):
         self.interest: Interest = play.state.interests[self.round.interest or ""]
         self.stance: Stance | None = None
         self.against = ""
-        self.scroll = ScrollModel()
         self._first = ""
         self._heard = False
         self._shown = False
