@@ -67,6 +67,7 @@ class Stagehand:
         self.app: App | None = None
         self.jobs: Background = AtOnce()
         self.encoder: Encoder | None = None
+        self.window: type[Headless] = Headless
 
     @property
     def ctx(self) -> Context:
@@ -105,7 +106,7 @@ class Stagehand:
 
     def show(self, scene: Scene) -> App:
         """Open a scene and let everything that comes after the first frame come."""
-        screen = Headless(size=self.size)
+        screen = self.window(size=self.size)
         self.app = App(
             screen,
             Backstage(self.desk, scene),

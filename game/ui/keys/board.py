@@ -246,6 +246,7 @@ class OpenKeys(_Press):
     """A small key beside the field with the focus: it opens the keyboard, for whoever has a mouse alone."""
 
     model: KeysModel
+    aside: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
         """A key."""
