@@ -30,7 +30,7 @@ class Hearing:
         self.open_speaker: Callable[[], Speaker] = _mute
         self.open_player: Callable[[], Player] | None = None
         self._ctx = ctx
-        ctx.sound = self.sound
+        ctx.sound, ctx.read_card = self.sound, lambda: self.read(CARD)
         self._front = front
         self._speaker: Speaker | None = None
         self._player: Player | None = None
@@ -55,18 +55,22 @@ class Hearing:
         """Whether a key asks for something to be said; then it is said."""
         if key.name not in (FOCUSED, CARD):
             return False
-        if key.repeat or key.ctrl or key.alt:
-            return True
+        if not (key.repeat or key.ctrl or key.alt):
+            self.read(key.name)
+        return True
+
+    def read(self, what: str) -> None:
+        """Say what has the focus or the card, by the name of its key; asked for again, fall silent."""
         self._told.clear()
         if not self._ctx.settings.read_aloud:
             self._offer()
-        elif self.speaking and self._by == key.name:
-            self._silence()
-        else:
-            self._silence()
-            self._by = key.name
-            self._read_focus() if key.name == FOCUSED else self._read_card()
-        return True
+            return
+        again = self.speaking and self._by == what
+        self._silence()
+        if again:
+            return
+        self._by = what
+        self._read_focus() if what == FOCUSED else self._read_card()
 
     def step(self) -> None:
         """Say what was announced, look after the voice, tell what went wrong; cheap while reading aloud is off."""

@@ -118,7 +118,10 @@ class PlayScene(Scene):
         main = tuple(one for one in view.actions() if one.main)
         if view.private or play.state.turn is None:
             return main
-        return (Action(play.say("play.note"), "notebook-pen", "f2", self._open_note, key="note"), *main)
+        note = Action(play.say("play.note"), "notebook-pen", "f2", self._open_note, key="note")
+        if play.ctx.settings.read_aloud:
+            return (Action(play.say("hear.card"), "ear", "f4", play.ctx.read_card, key="aloud"), note, *main)
+        return (note, *main)
 
     def _here(self) -> tuple[Play, View]:
         assert self.play is not None

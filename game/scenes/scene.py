@@ -46,7 +46,8 @@ class Context:
     """What every scene may use; the app makes one and keeps `now` (milliseconds) right.
 
     `say` gives words, `canvas.art` draws (None before the second frame), `motion` moves by name, `stage` has focus and
-    announcements. `toast` shows a short message, `sound` plays "card", "reveal" or "time". `change` keeps other settings. `desk` opens decks and sessions, and is
+    announcements. `toast` shows a short message, `sound` plays "card", "reveal" or "time",
+    `read_card` reads the card aloud. `change` keeps other settings. `desk` opens decks and sessions, and is
     slow the first time. `saves` is the folder that the command line asked for. `jobs` does what takes longer than a frame
     beside the screen's thread; the scene in front is built anew when a job is done. `encoder` gives what knows the
     meaning of texts, None where nothing does; it takes a second, so only a job asks for it.
@@ -67,6 +68,7 @@ class Context:
         self.saves: Path | None = None
         self.toast: Callable[..., None] = lambda words, **more: None
         self.sound: Callable[[str], None] = lambda name: None
+        self.read_card: Callable[[], None] = lambda: None
         self.change: Callable[[Settings], None] = lambda settings: None
         self.full_screen: Callable[[], None] = lambda: None
         self._desk: Desk | None = None

@@ -10,12 +10,16 @@ import pytest
 from game.core import moves
 from game.core.cards import ExchangeAnswer
 from game.scenes.help import HelpScene
+from game.scenes.panels.parts import BlindValue, SecretScale
 from game.scenes.play import PlayScene
+from game.scenes.secret.stances import StancesView
+from game.scenes.secret.view import SecretView
 from game.scenes.settings import SettingsScene
 from game.scenes.title import TitleScene
+from game.scenes.view import View
 from game.scenes.wish import Push
 from game.ui import access_tree as tree
-from game.ui.inputs import Key, Text
+from game.ui.inputs import Act, Key, Text
 from game.voice.speaker import Trouble
 from tests.builders import card
 from tests.scenes.listener import Listener, read_to
@@ -28,6 +32,13 @@ def told(hand: Stagehand, key: str, **values: object) -> str:
 
 
 # ---- what the keys say ----
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_role_has_a_name(tmp_path: Path, language: str) -> None:
+    hand = Stagehand(tmp_path, language)
+    for role in tree.ROLES - {tree.WINDOW, tree.LABEL}:
+        assert told(hand, f"role.{role}") != f"hear.role.{role}"
 
 
 def test_f3_says_name_role_value_state_place_and_description_of_what_has_the_focus(tmp_path: Path) -> None:
@@ -166,6 +177,18 @@ def test_announcements_are_said_while_it_is_on_and_only_then(tmp_path: Path) -> 
     hand.ctx.stage.announce("Nu dit", urgent=True)
     hand.settle(100)
     assert listener.words == ["Opgeslagen", "Nu dit"]
+    assert listener.voice.stopped == 1
+
+
+def test_the_strip_reads_the_card_for_who_has_no_keyboard_while_it_is_on(tmp_path: Path) -> None:
+    hand = on_stage(sit_down(tmp_path, "open", [1, 1]), tmp_path)
+    assert hand.on_stage.stage.find(tree.BUTTON, told(hand, "card")) is None
+    listener = read_to(hand)
+    button = hand.on_stage.stage.find(tree.BUTTON, told(hand, "card"))
+    assert button is not None
+    hand.send(Act(button.key, tree.PRESS))
+    assert hand.say("vocabulary.theme.trust") in listener.words[0]
+    hand.press("f4")
     assert listener.voice.stopped == 1
 
 
@@ -311,6 +334,41 @@ def test_of_what_an_exchange_is_worth_nothing_is_said_before_the_other_party_has
         heard.append(said)
     assert heard[0] == heard[1] == heard[2]
     assert told(hand, "secret") in " ".join(heard[0])
+
+
+@pytest.mark.parametrize("screen", ["private", "visible"])
+def test_who_offers_something_is_not_given_away_either(tmp_path: Path, screen: str) -> None:
+    heard = []
+    for value in ("1", "3", "5"):
+        (folder := tmp_path / value).mkdir()
+        hand = on_stage(sit_down(folder, "exchange", [1, 1], screen=screen), folder)
+        listener = read_to(hand)
+        hand.on_stage.stage.focus_on("what")
+        hand.type("Een kamer")
+        hand.on_stage.stage.focus_on("submit")
+        hand.press(value)
+        said = listener.hears("f3")
+        for key in [one.key for one in hand.on_stage.stage.snapshot().nodes.values() if one.secret]:
+            hand.on_stage.stage.focus_on(key)
+            said += listener.hears("f3")
+        hand.on_stage.stage.focus = ""
+        heard.append([*said, *listener.hears("f3")])
+    assert told(hand, "secret") in " ".join(heard[0])
+    assert heard[0] == heard[1] == heard[2]
+
+
+def test_no_view_decides_for_itself_what_may_be_said_while_a_round_is_open() -> None:
+    """Whether it is open says the state of the session, which no view can forget to ask."""
+    views = [View]
+    for one in views:
+        views += one.__subclasses__()
+    assert {SecretView, StancesView} <= set(views)
+    assert [one.__name__ for one in views if "spoken_in_secret" in vars(one)] == ["View"]
+
+
+def test_what_is_measured_secretly_is_marked_as_such() -> None:
+    assert BlindValue.secret
+    assert SecretScale.secret
 
 
 def test_a_message_that_could_tell_an_answer_is_not_said_behind_the_curtain(tmp_path: Path) -> None:
