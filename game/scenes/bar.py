@@ -102,14 +102,15 @@ def _timer(play: Play, timer: TurnTimer) -> list[Widget]:
 
 
 def strip(actions: Sequence[Action], right: Sequence[Action]) -> Widget:
-    """The actions as buttons with their keys; when room is short only the icons and keys stay."""
+    """The actions as buttons with their keys; when room is short only the icons and keys stay, first at the right."""
 
-    def laid(words: bool) -> Widget:
+    def laid(words: bool, far_words: bool) -> Widget:
         left = [_button(one, words) for one in actions]
-        far = [_button(one, words) for one in right]
+        far = [_button(one, far_words or (words and one.main)) for one in right]
         return Row((*left, Spacer(), *far), gap=12)
 
-    return Pad(FirstThatFits((laid(True), laid(False)), height=64), sides=(32, 0, 32, 0))
+    ways = (laid(True, True), laid(True, False), laid(False, False))
+    return Pad(FirstThatFits(ways, height=64), sides=(32, 0, 32, 0))
 
 
 def _button(one: Action, words: bool) -> Widget:
