@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
@@ -66,6 +66,9 @@ class Dialog(Widget):
         return None
 
 
+_BESIDE_TOAST: Final = 96
+
+
 @record
 class Toast(Widget):
     """A short message on dark; with `action` it can be pressed (and by its shortcut)."""
@@ -79,10 +82,10 @@ class Toast(Widget):
     bleed: ClassVar[float] = 110
 
     def measure(self, width: float, kit: Kit) -> Size:
-        """One line where it fits."""
+        """One line where it fits the frame, with room for a button beside it."""
         around = self._around(kit)
         natural = kit.type.width(self.text, "body") + 1 + around
-        wide = min(natural, width)
+        wide = min(natural, width, kit.frame.w - 2 * _BESIDE_TOAST)
         lines = len(kit.type.wrap(self.text, "body", wide - around + 1))
         return Size(wide, max(62.0, lines * kit.type.line_height("body") + 30))
 

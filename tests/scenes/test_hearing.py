@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -230,6 +231,25 @@ def test_what_goes_wrong_is_told_on_the_screen_once_and_not_by_the_voice(
     words = hand.say(key, engine="espeak-ng", language=hand.say.languages()["nl"], here="F3", card="F4")
     assert [one.words for one in hand.ctx.stage.live].count(words) == 1
     assert len(listener.words) == said
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("code", ["no_voice", "no_language", "silent"])
+def test_a_long_message_fits_on_the_screen_with_the_largest_text(tmp_path: Path, code: str, language: str) -> None:
+    hand = Stagehand(tmp_path, language, (1280, 720))
+    hand.settings = replace(hand.settings, text_size=200, messages="stay")
+    hand.show(TitleScene())
+    listener = read_to(hand)
+    listener.voice.troubles = [Trouble(code, "espeak-ng", "nl")]  # type: ignore[arg-type]
+    hand.press("f3")
+    stage = hand.on_stage.stage
+    assert stage.overfull == []
+    rect = stage.rect_of("toast")
+    away = stage.rect_of("toast.away")
+    assert rect is not None
+    assert away is not None
+    assert rect.x >= 0
+    assert away.right <= stage.kit.frame.right
 
 
 # ---- secrets ----
