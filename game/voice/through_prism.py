@@ -17,6 +17,8 @@ _BACKENDS: Final = ("ONE_CORE", "SAPI")
 _LOOK: Final = 0.05
 _BEGINS: Final = 0.5
 """Seconds in which a voice begins; until then it may say that it is not speaking."""
+_PER_LETTER: Final = 0.1
+"""Seconds that a slow voice takes for a letter."""
 _MISSING: Final = 3
 
 
@@ -34,10 +36,18 @@ def main(arguments: list[str]) -> int:
     if words:
         backend.voice = int(arguments[0])
         backend.speak(words, interrupt=True)
-        begins = time.monotonic() + _BEGINS
+        _wait(backend, words)
+    return 0
+
+
+def _wait(backend: Any, words: str) -> None:
+    """Stay until the words are said: this process ends the voice with it."""
+    begins = time.monotonic() + _BEGINS
+    try:
         while backend.speaking or time.monotonic() < begins:
             time.sleep(_LOOK)
-    return 0
+    except NotImplementedError:  # a backend that cannot tell
+        time.sleep(_PER_LETTER * len(words))
 
 
 def _backend() -> tuple[Any, Any] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,8 @@ class Backend:
         note("speak", words, interrupt)
     @property
     def speaking(self):
+        if "MUTE" in os.environ:
+            raise NotImplementedError
         self._left -= 1
         return self._left > 0
 
@@ -80,6 +83,17 @@ def test_it_says_what_it_is_given_in_the_voice_that_was_asked_for(tmp_path: Path
     done, asked = run(tmp_path, "1", words="Eén vraag\n")
     assert done.returncode == 0, done.stderr
     assert asked == ["backend one core", "voice 1", "speak Eén vraag True"]
+
+
+def test_a_voice_that_cannot_tell_when_it_is_done_gets_its_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MUTE", "1")
+    before = time.perf_counter()
+    done, asked = run(tmp_path, "1", words="Een vraag")
+    assert done.returncode == 0, done.stderr
+    assert asked[-1] == "speak Een vraag True"
+    assert time.perf_counter() - before > 0.5
 
 
 def test_the_older_voices_stand_in_for_the_newer(tmp_path: Path) -> None:
