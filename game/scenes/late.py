@@ -15,8 +15,9 @@ from game.core.rounds import is_place
 from game.core.state import Exchange, Giver, Interest, State
 from game.core.turns import respondents
 from game.scenes.pages.reader import Reader
-from game.scenes.panels.parts import BlindValue, SecretScale
+from game.scenes.panels.parts import scored
 from game.scenes.panels.respond_exchange import VALUED
+from game.scenes.panels.unseen import Unseen
 from game.session import Session
 from game.ui.fitting import FirstThatFits
 from game.ui.scroll import ScrollModel
@@ -91,6 +92,7 @@ class LateReply(Late):
         self.exchange = exchange
         self._reply: Reply | None = None
         self._value: int | None = None
+        self._unseen = Unseen()
 
     @property
     def ready(self) -> bool:
@@ -112,17 +114,14 @@ class LateReply(Late):
         ]
         if self._reply in VALUED:
             label = say("panel.gives" if exchange.direction == "bring" else "panel.asks")
-            parts += [Label(label, "label", "ink_2", hidden=True), self._worth(reader, label)]
+            parts.append(self._worth(reader, label))
         return tuple(parts)
 
     def _worth(self, reader: Reader, label: str) -> Widget:
         say = reader.say
         if self.session.state.rules.screen == "visible":
-            words = say("panel.blind_given") if self._value is not None else say("panel.blind")
-            return BlindValue(words, self._value is not None, self._score, name=label, key="value")
-        return SecretScale(
-            self._value, self._score, say("panel.little"), say("panel.much"), by_digit=False, name=label, key="value"
-        )
+            return self._unseen.build(say, label, self._value, self._score)
+        return scored(label, self._value, self._score, (say("panel.little"), say("panel.much")), "value")
 
     def play(self) -> None:
         """Reply."""

@@ -7,7 +7,8 @@ from game.core.cards import DIRECTIONS, SORTS, Direction, ExchangeAnswer, Sort
 from game.core.text import LINE_LENGTH
 from game.drawing.icon_names import SORT_ICONS
 from game.scenes.discs import disc
-from game.scenes.panels.parts import BlindValue, card_examples, examples, headed, scored
+from game.scenes.panels.parts import card_examples, examples, headed, scored
+from game.scenes.panels.unseen import Unseen
 from game.scenes.table_view import AnswerView, submit
 from game.scenes.view import Play
 from game.scenes.wish import Wish
@@ -33,6 +34,7 @@ class ExchangePanel(AnswerView):
         self._other: str | None = None
         self._sort: Sort | None = None
         self._value: int | None = None
+        self._unseen = Unseen()
         others = self._others()
         if len(others) <= 1:
             self._other = others[0] if others else ALLIANCE
@@ -120,7 +122,7 @@ class ExchangePanel(AnswerView):
             selected=self._other == party_id,
             pad=9,
             radius=14,
-            height=60,
+            height=18 + 42 * max(1.0, self.play.ctx.settings.text_size / 100),
             role=tree.TOGGLE,
             name=name,
             key=f"other-{party_id or 'alliance'}",
@@ -131,10 +133,8 @@ class ExchangePanel(AnswerView):
         label = say("panel.asks" if self._direction == "bring" else "panel.gives")
         if self._blind:
             typing = self.play.ctx.stage.typing  # there a digit would be typed for all to see
-            words = say("panel.blind_given") if self._value is not None else say("panel.blind")
-            if typing and self._value is None:
-                words = say("panel.blind_first")
-            return headed(label, BlindValue(words, self._value is not None, self._give, name=label, key="value"))
+            words = say("panel.blind_first") if typing else ""
+            return self._unseen.build(say, label, self._value, self._give, words)
         ends = (say("panel.little"), say("panel.much"))
         return scored(label, self._value, self._score, ends, "value", by_digit=True)
 

@@ -7,7 +7,8 @@ from game.core.cards import Reply
 from game.core.state import Exchange
 from game.drawing.icon_names import SORT_ICONS
 from game.scenes.discs import disc
-from game.scenes.panels.parts import BlindValue, headed, icon_label, scored
+from game.scenes.panels.parts import icon_label, scored
+from game.scenes.panels.unseen import Unseen
 from game.scenes.table_view import TableView, party_head
 from game.scenes.view import Action, Play
 from game.scenes.wish import Wish
@@ -34,6 +35,7 @@ class RespondExchangeView(TableView):
         super().__init__(play)
         self._reply: Reply | None = None
         self._value: int | None = None
+        self._unseen = Unseen()
 
     @property
     def exchange(self) -> Exchange:
@@ -74,8 +76,7 @@ class RespondExchangeView(TableView):
         """The scale; where others see the screen a value that goes in by blind keys."""
         say = self.say
         if self._blind:
-            words = say("panel.blind_given") if self._value is not None else say("panel.blind")
-            return headed(label, BlindValue(words, self._value is not None, self._give, name=label, key="value"))
+            return self._unseen.build(say, label, self._value, self._give)
         return scored(label, self._value, self._score, (say("panel.little"), say("panel.much")), "value", by_digit=True)
 
     def on_input(self, event: Input) -> Wish | None:

@@ -38,7 +38,7 @@ def curtain(view: SecretSeats) -> Widget:
     )
     parts: list[Widget] = [
         Row((Spacer(), large_disc(party.number, size), Spacer()), height=size + 28),
-        Label(say("secret.pass_on"), role="lead", ink="ink_2", align="center"),
+        Label(say("secret.turn_of" if view.away else "secret.pass_on"), role="lead", ink="ink_2", align="center"),
         Label(player.name, role=name_role, align="center", heading=1),
         Label(below, role="row", align="center", max_lines=2, cut=True),
         Spacer(weight=0, height=10),
@@ -46,6 +46,8 @@ def curtain(view: SecretSeats) -> Widget:
     ]
     if view.remark:
         parts.append(Label(view.remark, align="center"))
+    if view.away:
+        parts.append(Label(say("secret.look_away"), role="body_strong", align="center"))
     if view.round.sealed:
         parts.append(Row((Icon("lock", 28, "ink_2"), Label(say("secret.memory"), ink="ink_2", weight=1)), gap=12))
     come = Button(
@@ -61,6 +63,8 @@ def curtain(view: SecretSeats) -> Widget:
         hints.append(Button(say("secret.later"), view.later, kind="quiet", shortcut="l", key="later"))
     if view.on_paper_too:
         hints.append(Button(say("secret.on_paper"), view.on_paper, kind="quiet", shortcut="o", key="paper"))
+    if blind:
+        hints.append(Button(say("secret.no_keys"), view.look_away, kind="quiet", shortcut="w", key="look-away"))
     ways: Widget = Flow(tuple(hints), gap=24) if large else Row(tuple(hints), gap=24)
     rising = Moving(sheet, Rise(CURTAIN), width=wide)
     rows = Column((Spacer(weight=0, height=8), Box(rising, weight=1), Box(ways), Spacer(weight=0, height=20)), gap=12)

@@ -31,6 +31,8 @@ class SecretSeats(View):
         self.full = self.slips is None
         self.behind = self.way == "alone"
         """Whether the one whose turn it is has come behind the curtain."""
+        self.away = False
+        """Whether the others look away: there is no keyboard for blind keys."""
         self.value: int | None = None
         self.card_scroll = ScrollModel()
         self.scroll = ScrollModel()
@@ -140,11 +142,16 @@ class SecretSeats(View):
         self.slips = Slips(self.play, self.round)
         self.full = False
 
+    def look_away(self) -> None:
+        """Without a keyboard there are no blind keys: from now on each chooses on the screen, while the others look away."""
+        self.way, self.away = "private", True
+        self.play.ctx.stage.announce(self.say("secret.look_away"))
+
     def _call(self) -> None:
         self.play.ctx.stage.announce(self._calls())
 
     def _calls(self) -> str:
-        return self.say("secret.pass_on_to", who=self.player.name)
+        return self.say("secret.turn_of_who" if self.away else "secret.pass_on_to", who=self.player.name)
 
     # ---- behind it ----
 
