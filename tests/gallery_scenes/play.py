@@ -44,9 +44,16 @@ def shots() -> Iterator[Shot]:
     yield "same-token", lambda hand: (_joined(hand), ("shift+tab", "enter"))
     yield "token", lambda hand: (PlayScene(hand.playing(at("talk", 6))), ("shift+tab", "enter"))
     yield "unsaved", _unsaved
+    yield "aloud", lambda hand: PlayScene(_read_to(hand).playing(at("answer.interest", 4)))
     yield "timed", lambda hand: PlayScene(hand.playing(at("answer.open"), _timed(hand)))
     yield "written", _written
     yield "named", _named
+
+
+def _read_to(hand: Stagehand) -> Stagehand:
+    """Reading aloud is on: the strip offers the card."""
+    hand.settings = replace(hand.settings, read_aloud=True)
+    return hand
 
 
 def _longest(hand: Stagehand) -> PlayScene:

@@ -93,3 +93,8 @@ def read_to(hand: Stagehand) -> Listener:
     listener.voice.finish()
     listener.voice.said.clear()
     return listener
+
+
+def told(hand: Stagehand, key: str, **values: object) -> str:
+    """Words of this part of the game, in the language of the screen."""
+    return hand.say(f"hear.{key}", **values)
