@@ -15,6 +15,7 @@ from tests import (
     bench_files,
     bench_map,
     bench_matching,
+    bench_motion,
     bench_reports,
     bench_screen,
     bench_summary,
@@ -46,6 +47,7 @@ def lines(runs: int, events: int) -> Iterator[Line]:
     yield from (Line(*row) for row in bench_summary.rows(runs))
     yield from (Line(*row) for row in bench_map.rows(runs))
     yield from (Line(*row) for row in bench_screen.rows(runs))
+    yield from (Line(*row) for row in bench_motion.rows(runs))
     yield from (Line(*row) for row in bench_survey.rows(runs))
     yield from (Line(*row) for row in bench_matching.rows(runs))
     yield from (Line(*row) for row in bench_reports.rows(runs))

@@ -77,7 +77,7 @@ def where() -> str:
 
 def rows(runs: int) -> Iterator[tuple[str, float, float, str, str]]:
     """Yield what was measured: words, figure, base, unit, target."""
-    with _display() as environment:
+    with display() as environment:
         ours: list[tuple[float, float]] = []
         bare: list[float] = []
         for _ in range(runs + 1):  # the first pair warms the disk up
@@ -94,7 +94,7 @@ def rows(runs: int) -> Iterator[tuple[str, float, float, str, str]]:
 
 
 @contextmanager
-def _display() -> Iterator[dict[str, str]]:
+def display(pixels: str = "1920x1080") -> Iterator[dict[str, str]]:
     """Give the environment in which a window opens, with a virtual display and a home of its own."""
     environment = {key: value for key, value in os.environ.items() if key not in {"SDL_VIDEODRIVER", "DISPLAY"}}
     environment["PYTHONPATH"] = str(ROOT)
@@ -113,7 +113,7 @@ def _display() -> Iterator[dict[str, str]]:
             return
         read, write = os.pipe()
         screen = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{pixels}x24", "-nolisten", "tcp"],
             pass_fds=(write,),
             stderr=subprocess.DEVNULL,
         )

@@ -205,7 +205,7 @@ class Seat(Widget):
     number: int
     size: float
     turn: bool
-    bleed: ClassVar[float] = 40
+    bleed: ClassVar[float] = 48
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """The disc, with a halo on its turn."""

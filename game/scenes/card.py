@@ -74,7 +74,7 @@ class BigCard(Widget):
 
     words: CardWords
     scroll: ScrollModel
-    bleed: ClassVar[float] = 60
+    bleed: ClassVar[float] = 50
 
     def measure(self, width: float, kit: Kit) -> Size:
         """Its own size where nobody says otherwise."""

@@ -27,7 +27,7 @@ def large_disc(number: int, size: float) -> Widget:
         if canvas.art is not None:
             canvas.sprite(canvas.art.seat(size, number, turn=True), rect)
 
-    return Picture(paint, size=(size, size), shows=(number, size), beyond=40)
+    return Picture(paint, size=(size, size), shows=(number, size), beyond=52)
 
 
 def stance_sign(stance: str, size: float) -> Picture:

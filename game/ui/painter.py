@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import pygame
 
+from game.ui.beneath import Beneath
 from game.ui.canvas import Canvas
 from game.ui.placing import Placed
 from game.ui.stills import Still
@@ -23,6 +24,7 @@ _RING = 10.0  # a focus ring may reach this far out of what clips it
 _FRAME = 10  # the effort that one frame has room for
 _MANY = 40  # so many new widgets take a frame to lay out and compare, without any drawings
 _REMEMBERED = 4_000  # drawings known to be made; a few more than the shelf keeps
+_NOWHERE = [pygame.Rect(0, 0, 0, 0)]
 _MOST = 0.7  # above this share of the window everything is painted at once
 
 
@@ -45,6 +47,7 @@ class Painter:
         self._keys: set[str] = set()  # of what was to be painted the last time
         self._shown: dict[str, _Shown] = {}
         self._stills: dict[str, tuple[Placed, Still]] = {}
+        self._beneath = Beneath()
 
     def paint(self, canvas: Canvas, placed: list[Placed], kit: Kit, background: Background | None) -> list[pygame.Rect]:
         """Bring the surface up to date; the rectangles that changed come back."""
@@ -59,22 +62,49 @@ class Painter:
         areas = [bounds] if self.whole else self._changed(canvas, before, bounds)
         if self.whole or not shares:
             self._stills.clear()
+        if self.whole:
+            self._beneath.forget()
         if not areas:
             return []
-        canvas.begin([] if self.whole or areas == [bounds] else areas)
-        self.whole = False
+        if shares:
+            new = self._beneath.follow(frozenset(shares), frozenset(carried), lambda: self._ways(canvas, bounds))
+            areas = _merged([*areas, *new], bounds)
         seen = [now for now in self._shown.values() if now.one.clip is None or now.one.rect.touches(now.one.clip)]
         reaches = [_reach(canvas, now) for now in seen]
-        for area in areas:
+        above = self._beneath.above
+        first = next((at for at, now in enumerate(seen) if now.one.key in above), len(seen))
+        laid = [self._beneath.lay(canvas.surface, area) for area in areas]
+        anew = [area for area, known in zip(areas, laid, strict=True) if not known]
+        canvas.begin([] if self.whole or anew == [bounds] else anew or _NOWHERE)
+        self.whole = False
+        for area, known in zip(areas, laid, strict=True):
             canvas.surface.set_clip(area)
-            if background is not None:
-                background(canvas, area)
-            else:
-                canvas.surface.fill(kit.theme.room_centre, area)
-            for place in area.collidelistall(reaches):
-                self._paint_one(canvas, placed, seen[place], kit)
+            hits = area.collidelistall(reaches)
+            if not known:
+                if background is not None:
+                    background(canvas, area)
+                else:
+                    canvas.surface.fill(kit.theme.room_centre, area)
+                for place in hits:
+                    if place < first:
+                        self._paint_one(canvas, placed, seen[place], kit)
+                self._beneath.take(canvas.surface, area)
+            for place in hits:
+                if place >= first:
+                    self._paint_one(canvas, placed, seen[place], kit)
         canvas.surface.set_clip(None)
+        if not shares:
+            self._beneath.forget()
         return areas
+
+    def _ways(self, canvas: Canvas, bounds: pygame.Rect) -> list[pygame.Rect]:
+        """Where what moves may come on its way: those regions that touch are one."""
+        ways = [
+            _reach(canvas, now).union(_reach(canvas, now._replace(share=1.0))).clip(bounds)
+            for now in self._shown.values()
+            if now.share < 1
+        ]
+        return _merged(ways, bounds)
 
     def _paint_one(self, canvas: Canvas, placed: list[Placed], now: _Shown, kit: Kit) -> None:
         one = now.one
@@ -125,7 +155,9 @@ class Painter:
     def _changed(self, canvas: Canvas, before: dict[str, _Shown], bounds: pygame.Rect) -> list[pygame.Rect]:
         kept = [key for key in self._shown if key in before]
         still = set(kept)
+        above = self._beneath.above
         if kept != [key for key in before if key in still]:
+            self._beneath.forget()
             return [bounds]  # what lies above what is another matter now
         areas: list[pygame.Rect] = []
         for key, now in self._shown.items():
@@ -134,7 +166,15 @@ class Painter:
                 areas.append(_reach(canvas, now))
             elif now.look != old.look or now.share != old.share or not _alike(now.one, old.one):
                 areas += [_reach(canvas, now), _reach(canvas, old)]
-        areas += [_reach(canvas, old) for key, old in before.items() if key not in self._shown]
+            else:
+                continue
+            if key not in above:
+                self._beneath.forget()
+        for key, old in before.items():
+            if key not in self._shown:
+                areas.append(_reach(canvas, old))
+                if key not in above:
+                    self._beneath.forget()
         return _merged([area.clip(bounds) for area in areas], bounds)
 
 

@@ -83,9 +83,10 @@ class Patches:
             patch = self._patches[shape, pw, ph] = _make(shape, pw, ph, margin)
         across = _cuts(pw, area.w, margin, corner, area.x)
         down = _cuts(ph, area.h, margin, corner, area.y)
+        clip = onto.get_clip()
         for sy, sh, dy, dh in down:
             for sx, sw, dx, dw in across:
-                if dw <= 0 or dh <= 0:
+                if dw <= 0 or dh <= 0 or not clip.colliderect(dx, dy, dw, dh):
                     continue
                 piece = pygame.Rect(sx, sy, sw, sh)
                 if (sw, sh) == (dw, dh):

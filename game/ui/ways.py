@@ -87,11 +87,14 @@ class Flip(Way):
         super().__init__(name)
         self._back = back
 
+    def covers(self, home: Rect, share: float) -> Rect:
+        """As wide as it shows."""
+        return _squeezed(home, flip(share)[0])
+
     def paint(self, canvas: Canvas, still: Still, share: float) -> None:
         """As wide as it shows."""
-        width, open_ = flip(share)
-        picture = still.face if open_ else still.back(self._back)
-        _squeezed(canvas, picture, canvas.pixels(still.rect), width)
+        picture = still.face if flip(share)[1] else still.back(self._back)
+        _fit(canvas, picture, canvas.pixels(self.covers(still.rect, share)))
 
 
 class Deal(Way):
@@ -103,15 +106,15 @@ class Deal(Way):
         self._back = back
 
     def covers(self, home: Rect, share: float) -> Rect:
-        """Between the pile and its place."""
+        """Between the pile and its place, as large as it is by now, and as wide as it shows."""
         gone = out_cubic(part(share, 0, SLIDE / DEAL_MS))
-        return type(home)(*(between(a, b, gone) for a, b in zip(self._pile, home, strict=True)))
+        at = type(home)(*(between(a, b, gone) for a, b in zip(self._pile, home, strict=True)))
+        return _squeezed(at, flip(part(share, *_TURNS))[0])
 
     def paint(self, canvas: Canvas, still: Still, share: float) -> None:
-        """As large as it is by now, and as wide as it shows."""
-        width, open_ = flip(part(share, *_TURNS))
-        picture = still.face if open_ else still.back(self._back)
-        _squeezed(canvas, picture, canvas.pixels(self.covers(still.rect, share)), width)
+        """Its back, then its face."""
+        picture = still.face if flip(part(share, *_TURNS))[1] else still.back(self._back)
+        _fit(canvas, picture, canvas.pixels(self.covers(still.rect, share)))
 
 
 class Grow(Way):
@@ -141,10 +144,15 @@ class Frames(Way):
         self._paint_step(canvas, still.home, max(1, round(self._steps * share)))
 
 
-def _squeezed(canvas: Canvas, picture: pygame.Surface, area: pygame.Rect, width: float) -> None:
-    """Paint a picture in an area, as wide as a share of it."""
-    wide = max(2, round(area.w * width))
-    place = pygame.Rect(area.x + (area.w - wide) // 2, area.y, wide, area.h)
-    if picture.get_size() != place.size:
-        picture = pygame.transform.smoothscale(picture, place.size)
-    canvas.surface.blit(picture, place)
+def _squeezed(rect: Rect, width: float) -> Rect:
+    """The middle of a rectangle, as wide as a share of it."""
+    return rect.inset(rect.w * (1 - width) / 2, 0)
+
+
+def _fit(canvas: Canvas, picture: pygame.Surface, area: pygame.Rect) -> None:
+    """Paint a picture as large as an area."""
+    if area.w < 2:
+        return
+    if picture.get_size() != area.size:
+        picture = pygame.transform.smoothscale(picture, area.size)
+    canvas.surface.blit(picture, area)
