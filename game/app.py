@@ -214,7 +214,10 @@ class App:
     def _enter(self) -> None:
         self._telling.leave(self.ctx.now)
         self.stage.dirty()
+        first, silent = not self.stage.title, self.stage.silent
         self._rebuild(anew=True)
+        if silent and not first and (title := self.scene.title(self.ctx.say)):
+            self.stage.announce(title)  # of the first scene the window's own name tells
 
     def _rebuild(self, *, anew: bool = False) -> None:
         say = self.ctx.say

@@ -79,6 +79,11 @@ class Text(RootModel[dict[Language, Note]]):
         """Return the words in a language, else in the declared fallback, else in the first that has any."""
         return say_in(self.root, language, fallback)
 
+    def spoken(self, language: str, fallback: str) -> str:
+        """Return the language of the words that `say` gives for these two."""
+        given = self.say(language, fallback)
+        return next(one for one in (language, fallback, *self.root) if self.root.get(one) == given)
+
     def languages(self) -> frozenset[str]:
         """Return the languages that have words."""
         return frozenset(language for language, words in self.root.items() if words)

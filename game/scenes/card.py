@@ -32,7 +32,7 @@ _ORNAMENT_MOST = 230.0
 
 @dataclass(frozen=True)
 class CardWords:
-    """What stands on a card, in the language of the screen."""
+    """What stands on a card, in the language of the screen; `language` is that of its own words where it has no other."""
 
     theme: str
     theme_name: str
@@ -45,11 +45,13 @@ class CardWords:
     follow_ups: tuple[str, ...]
     deck: str
     number: str
+    language: str = ""
 
 
 def card_words(play: Play, pile_card: PileCard, index: int, total: int) -> CardWords:
     """The words of a card of this session, at its place in the pile."""
     say, card = play.say, pile_card.card
+    spoken = card.question.spoken(say.language, pile_card.fallback)
     kind = say(f"vocabulary.kind.{card.kind}")
     if card.kind == "external" and card.empty_chair:
         kind = say("play.empty_chair")
@@ -65,6 +67,7 @@ def card_words(play: Play, pile_card: PileCard, index: int, total: int) -> CardW
         tuple(play.words(text) for text in card.follow_ups),
         pile_card.deck_title.say(say.language, pile_card.fallback),
         say("play.progress", card=index + 1, cards=total),
+        "" if spoken == say.language else spoken,
     )
 
 
@@ -126,11 +129,11 @@ class BigCard(Widget):
             ),
             gap=10,
         )
-        parts: list[Widget] = [meta, Label(words.question, role, heading=2)]
+        parts: list[Widget] = [meta, Label(words.question, role, heading=2, in_language=words.language)]
         if why and words.why:
-            parts.append(Label(words.why, "card_text", "ink_2"))
+            parts.append(Label(words.why, "card_text", "ink_2", in_language=words.language))
         asked: list[Widget] = [Label(words.ask_on, "label", "ink_2")] if words.follow_ups else []
-        asked += [_bullet(text, words.theme) for text in words.follow_ups]
+        asked += [_bullet(text, words) for text in words.follow_ups]
         foot = Row(
             (
                 Label(words.deck, "hint_strong", "ink_2", max_lines=1, cut=True),
@@ -183,11 +186,12 @@ def _accent(canvas: Canvas, theme: str) -> str:
     return canvas.theme.ink if canvas.theme.outline else canvas.theme.band(theme)
 
 
-def _bullet(text: str, theme: str) -> Widget:
+def _bullet(text: str, words: CardWords) -> Widget:
     def paint(canvas: Canvas, rect: Rect) -> None:
-        canvas.disc(rect.x + 5, rect.y + 17, 5, _accent(canvas, theme), "", 0)
+        canvas.disc(rect.x + 5, rect.y + 17, 5, _accent(canvas, words.theme), "", 0)
 
-    return Row((Picture(paint, (14, 34), theme), Label(text, "card_text", weight=1)), gap=12, align="start")
+    asked = Label(text, "card_text", weight=1, in_language=words.language)
+    return Row((Picture(paint, (14, 34), words.theme), asked), gap=12, align="start")
 
 
 def dealt(play: Play, words: CardWords, scroll: ScrollModel) -> Widget:

@@ -69,7 +69,9 @@ class ClosingView(View):
         self._go(names[names.index(self.at) + 1])
 
     def _go(self, name: str) -> None:
-        self.at = name
+        if name != self.at:
+            self.at = name
+            self.play.ctx.stage.announce(self.say(f"closing.page.{name}"))
 
     def _interim(self) -> Wish:
         from game.scenes.summary import SummaryScene

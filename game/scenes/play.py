@@ -7,6 +7,7 @@ from game.core.state import State
 from game.desk import Playing
 from game.scenes.bar import fault_banner, strip, top_bar
 from game.scenes.card_aloud import card_aloud
+from game.scenes.heard import Heard
 from game.scenes.play_dialogs import FolderDialog, LeaveDialog, NoteDialog, Overlay, ParkDialog, PauseDialog
 from game.scenes.scene import Context, Scene
 from game.scenes.timekeeping import keep_time
@@ -41,6 +42,7 @@ class PlayScene(Scene):
         self._timer: TurnTimer | None = None
         self._hidden: bool | None = None
         self._shown_second = -1
+        self._heard: Heard | None = None
         self._tried = 0
 
     def title(self, say: Say) -> str:
@@ -53,6 +55,7 @@ class PlayScene(Scene):
             self.play = Play(ctx, self.playing)
             self.play.on_moved = self._moved
             self._hidden = _hidden(self.play.state)
+            self._heard = Heard(self.play)
         self.dialog = None
         self._look()
 
@@ -156,7 +159,10 @@ class PlayScene(Scene):
         if self._timer is not None:
             self._timer.pause(ctx.now, self.dialog is not None)
             second = self._timer.left(ctx.now)
-            changed = changed or second != self._shown_second
+            if second != self._shown_second:
+                changed = True
+                if self._heard is not None:
+                    self._heard.time(self._shown_second, second)
             if second == 0 < self._shown_second:
                 ctx.sound("time")
                 ctx.stage.announce(ctx.say("hear.time_over"))
@@ -167,6 +173,8 @@ class PlayScene(Scene):
         """A move was played: see what the table is at now."""
         play = self._here()[0]
         before = play.scope
+        if self._heard is not None:
+            self._heard.move()
         self._look()
         closed = play.state.stage == "closed"
         if play.scope != before or closed:
@@ -179,8 +187,6 @@ class PlayScene(Scene):
             self._remember(play)
         if closed:
             play.ctx.change(settings.forget(play.ctx.settings, self.playing.path))
-        if not play.session.saved:
-            play.ctx.stage.announce(play.say("play.unsaved"), urgent=True)
 
     def _look(self) -> None:
         """Find the view for what the table is at; the one it has stays while that is the same."""

@@ -20,6 +20,7 @@ from game.scenes.summing import Summing
 from game.scenes.wish import Pop, Push, Wish
 from game.storage.catalog import Catalog, Say
 from game.ui import motion
+from game.ui.access_tree import TAB_PANEL
 from game.ui.inputs import Input, Key
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
@@ -103,7 +104,7 @@ class SummaryScene(Scene):
         frame = Column(
             (
                 self._bar(ctx),
-                Named(page.build(), name=ctx.say(f"summary.page.{self.page}"), weight=1, key=_PAGE),
+                Named(page.build(), role=TAB_PANEL, name=ctx.say(f"summary.page.{self.page}"), weight=1, key=_PAGE),
                 self._foot(ctx, page),
             ),
             gap=8 if page.tight else 12,
@@ -147,7 +148,7 @@ class SummaryScene(Scene):
         return Row(
             (
                 Label(ours, role="bar", ink="on_room", heading=1, max_lines=1),
-                Tabs(tabs, self.page, self._turn, name=say("summary.pages"), key="tabs", weight=1),
+                Tabs(tabs, self.page, self._turn, panel=_PAGE, name=say("summary.pages"), key="tabs", weight=1),
                 keep,
             ),
             gap=24,

@@ -118,7 +118,9 @@ class TitleScene(Scene):
 
     def _footer(self, ctx: Context) -> Widget:
         say, size = ctx.say, ctx.settings.text_size
-        languages = tuple(Option(code, code.upper(), description=name) for code, name in ctx.say.languages().items())
+        languages = tuple(
+            Option(code, code.upper(), description=name, language=code) for code, name in ctx.say.languages().items()
+        )
         parts: list[Widget] = [
             ChoiceGroup(
                 languages,

@@ -13,7 +13,8 @@ import threading
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from game.ui.access_nodes import Numbers, request, update
+from game.ui.access_nodes import request, update
+from game.ui.access_numbers import Numbers
 from game.ui.access_tree import AccessTree
 from game.ui.geometry import Rect
 from game.ui.inputs import MAIN, Act

@@ -6,12 +6,12 @@ AccessKit is handed in as a module, because it is imported only where it has a w
 from __future__ import annotations
 
 import sys
-import threading
 from typing import Any, Final
 
 from game.ui import access_tree as tree_
-from game.ui.access_tree import AccessNode, AccessTree, LiveMessage, TextState
-from game.ui.graphemes import next_stop
+from game.ui.access_numbers import Numbers
+from game.ui.access_text import offsets, runs, select
+from game.ui.access_tree import AccessNode, AccessTree, LiveMessage
 
 _ROLES: Final = {
     tree_.WINDOW: "WINDOW",
@@ -37,6 +37,9 @@ _ROLES: Final = {
     tree_.ROW: "ROW",
     tree_.CELL: "CELL",
     tree_.LINK: "LINK",
+    tree_.TAB_LIST: "TAB_LIST",
+    tree_.TAB: "TAB",
+    tree_.TAB_PANEL: "TAB_PANEL",
 }
 _ACTIONS: Final = {
     tree_.PRESS: "CLICK",
@@ -44,29 +47,9 @@ _ACTIONS: Final = {
     tree_.SET_VALUE: "SET_VALUE",
     tree_.SCROLL_INTO_VIEW: "SCROLL_INTO_VIEW",
     tree_.SET_SELECTION: "SET_TEXT_SELECTION",
+    tree_.EXPAND: "EXPAND",
+    tree_.COLLAPSE: "COLLAPSE",
 }
-_LONGEST: Final = 255  # bytes of one character, and characters of one word, that AccessKit can count
-
-
-class Numbers:
-    """The number that AccessKit knows each key by: given once, never to another key. Safe from any thread."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._numbers: dict[str, int] = {}
-        self._keys: dict[int, str] = {}
-
-    def of(self, key: str) -> int:
-        """The number of a key, a new one when it has none yet."""
-        with self._lock:
-            number = self._numbers.setdefault(key, len(self._numbers) + 1)
-            self._keys[number] = key
-            return number
-
-    def key(self, number: int) -> str | None:
-        """The key behind a number."""
-        with self._lock:
-            return self._keys.get(number)
 
 
 def update(kit: Any, tree: AccessTree, before: AccessTree | None, numbers: Numbers) -> Any:
@@ -98,7 +81,7 @@ def request(kit: Any, asked: Any, tree: AccessTree, numbers: Numbers) -> tuple[s
     for verb, name in _ACTIONS.items():
         if asked.action == getattr(kit.Action, name):
             if verb == tree_.SET_SELECTION:
-                value = _offsets(value, node, numbers)
+                value = offsets(value, node, numbers)
                 if value is None:
                     return None
             return key, verb, value
@@ -121,13 +104,14 @@ def _nodes(kit: Any, tree: AccessTree, node: AccessNode, numbers: Numbers) -> li
         (node.placeholder, made.set_placeholder),
         (node.shortcut, made.set_keyboard_shortcut),
         (node.level, made.set_level),
-        (node.position, made.set_position_in_set),
-        (node.set_size, made.set_size_of_set),
+        (None if node.position is None else node.position - 1, made.set_position_in_set),  # AccessKit counts from 0
+        (_size_of_set(tree, node), made.set_size_of_set),
         (node.number, made.set_numeric_value),
         (node.minimum, made.set_min_numeric_value),
         (node.maximum, made.set_max_numeric_value),
         (node.selected, made.set_selected),
         (node.expanded, made.set_expanded),
+        (node.language, made.set_language),
     ):
         if given is not None and given != "":
             setter(given)
@@ -151,6 +135,8 @@ def _nodes(kit: Any, tree: AccessTree, node: AccessNode, numbers: Numbers) -> li
         made.set_numeric_value_step(1)
         made.add_action(kit.Action.INCREMENT)
         made.add_action(kit.Action.DECREMENT)
+    if node.controls:
+        made.set_controls([numbers.of(key) for key in node.controls if key in tree.nodes])
     children = [numbers.of(child) for child in node.children if child in tree.nodes]
     below: list[tuple[int, Any]] = []
     if node.key == tree.root:
@@ -158,9 +144,9 @@ def _nodes(kit: Any, tree: AccessTree, node: AccessNode, numbers: Numbers) -> li
             made.set_language(tree.language)
         children += [numbers.of(_live_key(message)) for message in tree.live]
     if node.text is not None:
-        below = _runs(kit, node, node.text, numbers)
+        below = runs(kit, node, node.text, numbers)
         children += [number for number, _ in below]
-        _select(kit, made, node, node.text, numbers)
+        select(kit, made, node, node.text, numbers)
     made.set_children(children)
     return [(numbers.of(node.key), made), *below]
 
@@ -170,6 +156,12 @@ def _described(node: AccessNode) -> str:
     if sys.platform in ("win32", "darwin") or node.text is not None or node.number is not None:
         return node.description
     return ". ".join(words for words in (node.value, node.description) if words)
+
+
+def _size_of_set(tree: AccessTree, node: AccessNode) -> int | None:
+    """How many belong together, which AccessKit wants on what holds them as well."""
+    inside = (tree.nodes[child].set_size for child in node.children if child in tree.nodes)
+    return node.set_size or next((size for size in inside if size is not None), None)
 
 
 def _role(tree: AccessTree, node: AccessNode) -> str:
@@ -193,98 +185,3 @@ def _live(kit: Any, message: LiveMessage, numbers: Numbers) -> tuple[int, Any]:
     made.set_label(message.words)
     made.set_live(kit.Live.ASSERTIVE if urgent else kit.Live.POLITE)
     return numbers.of(_live_key(message)), made
-
-
-def _lines(node: AccessNode, text: TextState) -> list[str]:
-    """The lines of a field, each with its line end: as drawn when they are given, else as typed."""
-    if "".join(text.lines) == node.value and text.lines:
-        return list(text.lines)
-    lines = node.value.splitlines(keepends=True) or [""]
-    return [*lines, ""] if lines[-1].endswith("\n") else lines
-
-
-def _characters(line: str) -> list[str]:
-    """A line in what readers take for characters; one too large to be counted falls apart."""
-    found: list[str] = []
-    at = 0
-    while at < len(line):
-        end = next_stop(line, at)
-        piece = line[at:end]
-        found.extend([piece] if len(piece.encode()) <= _LONGEST else list(piece))
-        at = end
-    return found
-
-
-def _word_lengths(characters: list[str]) -> list[int]:
-    """How many characters each word has, the spaces after it included."""
-    lengths: list[int] = []
-    previous_space = True
-    for character in characters:
-        space = character.isspace()
-        if not lengths or (previous_space and not space) or lengths[-1] == _LONGEST:
-            lengths.append(0)
-        lengths[-1] += 1
-        previous_space = space
-    return lengths
-
-
-def _run_key(node: AccessNode, line: int) -> str:
-    return f"{node.key}\0line {line}"
-
-
-def _runs(kit: Any, node: AccessNode, text: TextState, numbers: Numbers) -> list[tuple[int, Any]]:
-    """One run of text a line."""
-    made = []
-    for index, line in enumerate(_lines(node, text)):
-        run = kit.Node(kit.Role.TEXT_RUN)
-        characters = _characters(line)
-        run.set_value(line)
-        run.set_character_lengths([len(character.encode()) for character in characters])
-        run.set_word_lengths(_word_lengths(characters))
-        run.set_text_direction(kit.TextDirection.LEFT_TO_RIGHT)
-        x, y, w, h = text.line_bounds[index] if index < len(text.line_bounds) else node.bounds
-        run.set_bounds(kit.Rect(x, y, x + w, y + h))
-        made.append((numbers.of(_run_key(node, index)), run))
-    return made
-
-
-def _select(kit: Any, made: Any, node: AccessNode, text: TextState, numbers: Numbers) -> None:
-    lines = _lines(node, text)
-    made.set_text_selection(
-        kit.TextSelection(
-            *(kit.TextPosition(numbers.of(_run_key(node, line)), index)
-              for line, index in (_position(lines, text.anchor), _position(lines, text.caret)))
-        )
-    )  # fmt: skip
-
-
-def _position(lines: list[str], at: int) -> tuple[int, int]:
-    """Line and character index of an offset in code points; a caret after a line end stands on the next line."""
-    for number, line in enumerate(lines):
-        last = number == len(lines) - 1
-        if at < len(line) or last:
-            index = 0
-            for character in _characters(line):
-                if at < len(character):
-                    break
-                at -= len(character)
-                index += 1
-            return number, index
-        at -= len(line)
-    return 0, 0
-
-
-def _offsets(selection: Any, node: AccessNode, numbers: Numbers) -> tuple[int, int] | None:
-    """Anchor and caret in code points of a selection that was asked for."""
-    if node.text is None or selection is None:
-        return None
-    lines = _lines(node, node.text)
-    starts = {numbers.of(_run_key(node, index)): index for index in range(len(lines))}
-    found = []
-    for end in (selection.anchor, selection.focus):
-        if end.node not in starts:
-            return None
-        line = starts[end.node]
-        inside = _characters(lines[line])[: end.character_index]
-        found.append(sum(map(len, lines[:line])) + sum(map(len, inside)))
-    return found[0], found[1]

@@ -34,11 +34,14 @@ TABLE: Final = "table"
 ROW: Final = "row"
 CELL: Final = "cell"
 LINK: Final = "link"
+TAB_LIST: Final = "tablist"
+TAB: Final = "tab"
+TAB_PANEL: Final = "tabpanel"
 
 ROLES: Final = frozenset(
     (
         WINDOW, GROUP, LABEL, HEADING, BUTTON, TOGGLE, CHECKBOX, RADIO, RADIO_GROUP, SLIDER, TEXT_FIELD, DROPDOWN,
-        LIST, LIST_ITEM, IMAGE, DIALOG, ALERT, STATUS, PROGRESS, TABLE, ROW, CELL, LINK,
+        LIST, LIST_ITEM, IMAGE, DIALOG, ALERT, STATUS, PROGRESS, TABLE, ROW, CELL, LINK, TAB_LIST, TAB, TAB_PANEL,
     )
 )  # fmt: skip
 
@@ -48,6 +51,8 @@ FOCUS: Final = "focus"
 SET_VALUE: Final = "set_value"
 SCROLL_INTO_VIEW: Final = "scroll_into_view"
 SET_SELECTION: Final = "set_selection"
+EXPAND: Final = "expand"
+COLLAPSE: Final = "collapse"
 
 # How urgently a message is spoken: after what is being said, or through it.
 POLITE: Final = "polite"
@@ -74,7 +79,8 @@ class AccessNode(Value):
     """One widget as assistive technology knows it.
 
     `bounds` is x, y, width and height in window pixels. `checked`, `selected` and `expanded` are None where the notion
-    does not apply. `level` is a heading's (1..6); `position` and `set_size` count from 1 in a list or group.
+    does not apply. `level` is a heading's (1..6); `position` and `set_size` count from 1 in a list or group. `controls`
+    are the keys of what shows what it chose. `language` is that of its words where it is not the screen's (WCAG 3.1.2).
     `secret` is what others in the room may not hear: a screen reader in somebody's ear has it, a loudspeaker has not.
     """
 
@@ -106,6 +112,8 @@ class AccessNode(Value):
     position: int | None = None
     set_size: int | None = None
     secret: bool = False
+    controls: tuple[str, ...] = ()
+    language: str = ""
 
 
 @record

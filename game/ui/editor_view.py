@@ -264,6 +264,11 @@ class TextField(Widget):
         way = event.dy * 2 * laid.high if isinstance(event, Wheel) else -event.dy
         return Taken() if laid.many and laid.scroll_to(self.model.hold.scroll + way) else None
 
+    @property
+    def alarm(self) -> str:
+        """What is wrong with what was typed."""
+        return self.fault
+
     def says(self, kit: Kit) -> AccessNode | None:
         """A text field with its words, caret and selection."""
         model = self.model

@@ -11,7 +11,7 @@ from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.placing import Placed
-from game.ui.widget import Kit
+from game.ui.widget import Kit, Widget
 
 WINDOW_KEY: Final = "window"
 
@@ -25,9 +25,11 @@ def describe(
     holder: dict[int, str] = {-1: WINDOW_KEY}
     aside = next((one for one in reversed(placed) if one.widget.aside), None)
     secret: dict[int, bool] = {-1: False}
+    scrolls = {-1: False}
     for one in placed:
         above = holder[one.parent]
         secret[one.index] = one.widget.secret or secret[one.parent]
+        scrolls[one.index] = scrolls[one.parent] or type(one.widget).reveal is not Widget.reveal
         node = one.widget.says(kit)
         if node is None:
             holder[one.index] = above
@@ -36,6 +38,8 @@ def describe(
         nodes[one.key] = replace(
             node,
             key=one.key,
+            actions=(*node.actions, tree.SCROLL_INTO_VIEW) if scrolls[one.index] else node.actions,
+            language=node.language or one.widget.in_language,
             bounds=_bounds(one.seen, canvas),
             focused=one.key == focus,
             hidden=node.hidden or _covered(one, modal, aside),

@@ -54,12 +54,16 @@ class Stage(Pointing):
         self._over = ""  # the dialog that was open when a tree was shown last
         self._messages: list[LiveMessage] = []
         self._said = 0
+        self._just_said: set[str] = set()  # since the tree was shown last
+        self._alarms: dict[str, str] = {}  # what is wrong now, by the key of where it is
 
     def show(self, root: Widget, *, anew: bool = False) -> None:
         """Show another tree; `anew` (another scene) forgets the old focus."""
         if anew and self._typed_at is not None:
             self._typed_at = _NOWHERE
         super().show(root, anew=anew)
+        self._sound_alarms()
+        self._just_said.clear()
         modal, before = self._modal(), self._over
         self._over = modal.key if modal is not None else ""
         if self._over not in ("", before):
@@ -79,11 +83,34 @@ class Stage(Pointing):
         """Whether something that was painted is on its way: then only the picture changes, and not what it says."""
         return self._painter.moving
 
+    @property
+    def silent(self) -> bool:
+        """Whether nothing was announced since the tree was shown last."""
+        return not self._just_said
+
     def announce(self, words: str, urgent: bool = False) -> None:
-        """Have words spoken without moving the focus."""
+        """Have words spoken without moving the focus; the same words for the same thing are spoken once."""
+        if words in self._just_said:
+            return
         self._said += 1
+        self._just_said.add(words)
         urgency = tree.ASSERTIVE if urgent else tree.POLITE
-        self._messages = [*self._messages[-3:], LiveMessage(self._said, words, urgency)]
+        self._messages = [*self._messages[1 - _REMEMBERED :], LiveMessage(self._said, words, urgency)]
+
+    def _try_again(self) -> None:
+        """Somebody goes on as things are: what is still wrong in a field then is spoken once more."""
+        known = self._by_key
+        self._alarms = {
+            key: words for key, words in self._alarms.items() if key in known and not known[key].widget.editor
+        }
+
+    def _sound_alarms(self) -> None:
+        """Have what is wrong spoken when it comes up, and not again while it stays."""
+        found = {one.key: one.widget.alarm for one in self._placed if one.widget.alarm}
+        for key, words in found.items():
+            if self._alarms.get(key) != words:
+                self.announce(words, urgent=True)
+        self._alarms = found
 
     @property
     def live(self) -> tuple[LiveMessage, ...]:
@@ -99,6 +126,8 @@ class Stage(Pointing):
     def handle(self, event: Input) -> object:
         """Lead an input to its widget. The value a widget gave comes back; `taken` says whether one took it."""
         self.taken = False
+        if (isinstance(event, Key) and event.name == "enter") or (isinstance(event, Act) and event.verb == tree.PRESS):
+            self._try_again()
         taken: Taken | None = None
         if isinstance(event, _ACTS) or (isinstance(event, Pointer) and event.kind == "down"):
             self.kit.motion.finish()
@@ -179,11 +208,16 @@ class Stage(Pointing):
 
     def _act(self, event: Act) -> Taken | None:
         one = self._by_key.get(event.key)
-        if one is None or one not in self._scope():
+        modal = self._modal()
+        opened = modal is not None and modal.widget.keeps_focus and one is not None and modal.parent == one.index
+        if one is None or (one not in self._scope() and not opened):
             return None
         if event.verb == tree.FOCUS and one.widget.focusable:
             self.keyboard = True
             return self._moved(one)
+        if event.verb == tree.SCROLL_INTO_VIEW:
+            self._bring(one)
+            return Taken()
         if event.verb == tree.PRESS:
             if one.widget.focusable:
                 self._focus_on(one.key)
@@ -202,12 +236,14 @@ class Stage(Pointing):
 
     def snapshot(self, canvas: Canvas | None = None) -> AccessTree:
         """The whole tree as plain values; with a canvas the bounds are window pixels, else design units."""
-        nodes = describe(self._placed, self._modal(), self.focus, self.title, self.kit, canvas)
-        focused = self.focus if self.focus in nodes else WINDOW_KEY
+        focus = next((one.key for one in self._placed if one.widget.at_hand), self.focus)
+        nodes = describe(self._placed, self._modal(), focus, self.title, self.kit, canvas)
+        focused = focus if focus in nodes else WINDOW_KEY
         return AccessTree(WINDOW_KEY, nodes, focused, self.title, self.live, self.language)
 
 
 _ACTS = (Key, Text, Preedit, Hold, Wheel, Act)
 """What ends all motion, as a press does; a pointer that passes by does not."""
+_REMEMBERED = 8  # messages that are served: more than one input brings
 _NOWHERE = "\0"  # no widget has this key
 _ARROWS = ("left", "right", "up", "down", "home", "end")

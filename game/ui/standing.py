@@ -143,17 +143,21 @@ class Standing:
     def _focus_on(self, key: str) -> None:
         if key == self.focus:
             return
-        placed, held = self._placed, self._by_key.get(key)
+        held = self._by_key.get(key)
         self.focus = key
-        one, moved = held, self.typing != self.kit.in_editor
-        while held is not None and one is not None and one.parent >= 0:
+        if (held is not None and self._bring(held)) or self.typing != self.kit.in_editor:
+            self.relayout()
+
+    def _bring(self, held: Placed) -> bool:
+        """Have whatever scrolls bring a widget into view; whether anything moved."""
+        placed, one, moved = self._placed, held, False
+        while one.parent >= 0:
             holder = placed[one.parent]
             before = holder.widget.stamp()
             holder.widget.reveal(held.rect, holder.rect)
             moved = moved or holder.widget.stamp() != before
             one = holder
-        if moved:
-            self.relayout()
+        return moved
 
     def _modal(self) -> Placed | None:
         return next((one for one in reversed(self._placed) if one.widget.modal), None)

@@ -130,7 +130,7 @@ class Widget:
 
     `width` and `height` fix its size in design units. `name` is what assistive technology calls it where its own words
     do not say enough. The words above a
-    field or a choice must be given to it as `name` too.
+    field or a choice must be given to it as `name` too. `in_language` is that of its words where it is not the screen's.
     """
 
     key: str = ""
@@ -139,6 +139,7 @@ class Widget:
     height: float | None = None
     name: str = ""
     description: str = ""
+    in_language: str = ""
 
     wraps: ClassVar[bool] = False  # a row may make it narrower than its natural width
     editor: ClassVar[bool] = False  # letters typed here are text
@@ -229,6 +230,16 @@ class Widget:
     def focusable(self) -> bool:
         """Whether Tab stops here."""
         return False
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether the keyboard is at this one while what it belongs to keeps the focus: a line of an open list."""
+        return False
+
+    @property
+    def alarm(self) -> str:
+        """What is wrong here: spoken at once when it comes up, wherever the focus is."""
+        return ""
 
     @property
     def keys(self) -> tuple[str, ...]:

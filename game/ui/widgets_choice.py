@@ -26,6 +26,7 @@ class Option(Value):
     shortcut: str = ""
     enabled: bool = True
     description: str = ""
+    language: str = ""
 
 
 @record
@@ -55,6 +56,7 @@ class Radio(Widget):
             checked=self.selected,
             actions=(tree.PRESS, tree.FOCUS) if one.enabled else (),
             shortcut=kit.cap_of(one.shortcut) if one.shortcut else "",
+            language=one.language,
             position=self.position[0],
             set_size=self.position[1],
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import ClassVar
 
 from game.ui import access_tree as tree
@@ -84,11 +85,17 @@ class Dropdown(Widget):
             self.description,
             disabled=not self.enabled,
             expanded=self.model.open,
-            actions=(tree.PRESS, tree.FOCUS) if self.enabled else (),
+            actions=(tree.PRESS, tree.FOCUS, tree.COLLAPSE if self.model.open else tree.EXPAND) if self.enabled else (),
         )
 
     def take(self, event: Input, at: At) -> Taken | None:
-        """Arrows open it."""
+        """Arrows open it; from outside it is opened and closed by name."""
+        if (
+            isinstance(event, Act)
+            and self.enabled
+            and event.verb == (tree.COLLAPSE if self.model.open else tree.EXPAND)
+        ):
+            return self.press()
         if isinstance(event, Key) and self.enabled and at.focused and event.name in ("up", "down"):
             return self.press()
         return None
@@ -181,8 +188,9 @@ class _Menu(Widget):
 
     def _lines(self) -> Widget:
         owner = self.owner
+        count = len(owner.options)
         lines = tuple(
-            _MenuLine(one, owner.chosen == one.value, i == owner.model.at, (lambda i=i: owner.choose(i)))  # type: ignore[misc]
+            _MenuLine(one, owner.chosen == one.value, i == owner.model.at, (i + 1, count), partial(owner.choose, i))
             for i, one in enumerate(owner.options)
         )
         return Column(lines, gap=0)
@@ -193,6 +201,7 @@ class _MenuLine(Widget):
     option: Option
     chosen: bool
     here: bool
+    position: tuple[int, int]
     choose: Callable[[], Taken]
     bleed: ClassVar[float] = 0
 
@@ -217,7 +226,10 @@ class _MenuLine(Widget):
 
     def says(self, kit: Kit) -> AccessNode | None:
         """An item of the list."""
-        return AccessNode("", tree.LIST_ITEM, self.option.text, selected=self.chosen, actions=(tree.PRESS,))
+        return AccessNode(
+            "", tree.LIST_ITEM, self.option.text, selected=self.chosen, actions=(tree.PRESS,),
+            position=self.position[0], set_size=self.position[1],
+        )  # fmt: skip
 
     def take(self, event: Input, at: At) -> Taken | None:
         """A press from assistive technology."""
@@ -226,6 +238,11 @@ class _MenuLine(Widget):
     def press(self) -> Taken | None:
         """Choose it."""
         return self.choose()
+
+    @property
+    def at_hand(self) -> bool:
+        """The line that arrows came to."""
+        return self.here
 
     @property
     def press_here(self) -> bool:

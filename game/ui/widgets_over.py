@@ -172,6 +172,11 @@ class Banner(Widget):
         with canvas.clip(Rect(rect.x + 14, rect.y - 2, rect.w, rect.h + 4)):
             canvas.box(rect, theme.fault_face if fault else theme.paper, 18)
 
+    @property
+    def alarm(self) -> str:
+        """Its words, when something is wrong."""
+        return " ".join(part for part in (self.title, self.text) if part) if self.kind == "fault" else ""
+
     def says(self, kit: Kit) -> AccessNode | None:
         """An alert, or a status."""
         role = tree.ALERT if self.kind == "fault" else tree.STATUS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from game.record import replace
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
@@ -22,6 +23,7 @@ class _Tab(Radio):
     """One page: a paper plate when it is open."""
 
     role: str = "chip"
+    panel: str = ""
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
@@ -43,15 +45,25 @@ class _Tab(Radio):
         words = rect.inset(max(4.0, side), 0)
         canvas.text(words, self.option.text, self.role, ink, align="center", max_lines=1, cut=True)
 
+    def says(self, kit: Kit) -> AccessNode | None:
+        """A tab, which brings what it shows when it is open."""
+        told = super().says(kit)
+        shows = (self.panel,) if self.panel and self.selected else ()
+        return told and replace(told, role=tree.TAB, checked=None, selected=self.selected, controls=shows)
+
 
 @dataclass(frozen=True, repr=False, eq=False)
 class Tabs(Widget):
-    """The pages by name, one of them open; `on_choose` gets the value of the page. Keys are not drawn: there is no room."""
+    """The pages by name, one of them open; `on_choose` gets the value of the page. Keys are not drawn: there is no room.
+
+    `panel` is the key of what shows the open page: a `Named` with the role TAB_PANEL and the page's name.
+    """
 
     options: tuple[Option, ...]
     chosen: object = None
     on_choose: Choose | None = None
     gap: float = 6
+    panel: str = ""
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
@@ -76,9 +88,9 @@ class Tabs(Widget):
         return tuple(spots)
 
     def says(self, kit: Kit) -> AccessNode | None:
-        """A group of radio buttons, of which the open page is the value."""
+        """A list of tabs, of which the open page is the value."""
         chosen = next((one.text for one in self.options if one.value == self.chosen), "")
-        return AccessNode("", tree.RADIO_GROUP, self.name, chosen, self.description)
+        return AccessNode("", tree.TAB_LIST, self.name, chosen, self.description)
 
     def _lines(self, width: float, kit: Kit) -> tuple[tuple[_Tab, ...], ...]:
         """The first of these that fits: one line, one in smaller letters, two lines, two in smaller letters."""
@@ -102,7 +114,7 @@ class Tabs(Widget):
         count = len(self.options)
         return tuple(
             _Tab(
-                one, one.value == self.chosen, self.on_choose, True, (i + 1, count), role=role,
+                one, one.value == self.chosen, self.on_choose, True, (i + 1, count), role=role, panel=self.panel,
                 key=f"{self.key}/{i}" if self.key else "",
             )
             for i, one in enumerate(self.options)

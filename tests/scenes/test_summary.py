@@ -48,17 +48,17 @@ def test_each_page_opens_with_its_own_key(hand: Stagehand) -> None:
     for place, page in enumerate(PAGES, 1):
         hand.press(str(place))
         words = hand.say(f"summary.page.{page}")
-        found = [one for one in hand.on_stage.stage.snapshot().nodes.values() if one.role == tree.RADIO and one.checked]
+        found = [one for one in hand.on_stage.stage.snapshot().nodes.values() if one.role == tree.TAB and one.selected]
         assert [one.name for one in found] == [words]
 
 
 def test_arrows_turn_the_pages(hand: Stagehand) -> None:
     opened(hand, closed)
-    tabs = hand.on_stage.stage.find(tree.RADIO, hand.say("summary.page.interests"))
+    tabs = hand.on_stage.stage.find(tree.TAB, hand.say("summary.page.interests"))
     assert tabs is not None
     hand.on_stage.stage.focus_on(tabs.key)
     hand.press("right", "right")
-    group = hand.on_stage.stage.find(tree.RADIO_GROUP, hand.say("summary.pages"))
+    group = hand.on_stage.stage.find(tree.TAB_LIST, hand.say("summary.pages"))
     assert group is not None
     assert group.value == hand.say("summary.page.exchange")
 

@@ -56,7 +56,7 @@ def test_only_pages_that_can_say_something_have_a_tab(hand: Stagehand) -> None:
             hand.desk.resume(surveys.keep(hand.desk.saves, surveys.journal(surveys.small()))), page="interests"
         )
     )
-    tabs = {node.name for node in named(hand, tree.RADIO)}
+    tabs = {node.name for node in named(hand, tree.TAB)}
     assert hand.say("summary.page.interests") in tabs
     assert not tabs & {hand.say(f"summary.page.{page}") for page in ("exchange", "trust", "agreements", "themes")}
 

@@ -11,7 +11,8 @@ import pytest
 
 from game.ui import access
 from game.ui import access_tree as tree
-from game.ui.access_nodes import Numbers, request, update
+from game.ui.access_nodes import request, update
+from game.ui.access_numbers import Numbers
 from game.ui.access_tree import AccessNode, AccessTree, LiveMessage, TextState
 from game.ui.geometry import Rect
 from game.ui.inputs import Act

@@ -24,8 +24,8 @@ _BUS = DBusAddress("/org/freedesktop/DBus", bus_name="org.freedesktop.DBus", int
 # AT-SPI's number of a role: (AtspiRole in atspi-constants.h)
 _ROLES = {
     2: tree.ALERT, 7: tree.CHECKBOX, 11: tree.DROPDOWN, 16: tree.DIALOG, 23: tree.WINDOW, 27: tree.IMAGE,
-    29: tree.LABEL, 31: tree.LIST, 32: tree.LIST_ITEM, 39: tree.GROUP, 42: tree.PROGRESS, 43: tree.BUTTON,
-    44: tree.RADIO, 51: tree.SLIDER, 54: tree.STATUS, 55: tree.TABLE, 56: tree.CELL, 61: tree.TEXT_FIELD,
+    29: tree.LABEL, 31: tree.LIST, 32: tree.LIST_ITEM, 37: tree.TAB, 38: tree.TAB_LIST, 39: tree.GROUP, 42: tree.PROGRESS, 43: tree.BUTTON,
+    44: tree.RADIO, 49: tree.TAB_PANEL, 51: tree.SLIDER, 54: tree.STATUS, 55: tree.TABLE, 56: tree.CELL, 61: tree.TEXT_FIELD,
     62: tree.TOGGLE, 69: tree.WINDOW, 79: tree.TEXT_FIELD, 83: tree.HEADING, 88: tree.LINK, 90: tree.ROW,
     98: tree.LIST, 99: tree.GROUP, 101: tree.STATUS,
 }  # fmt: skip

@@ -13,7 +13,7 @@ from game.core.replay import replay
 from game.storage import paths, reading
 from game.storage.catalog import Catalog
 from game.storage.family import SUFFIX
-from game.ui.access_tree import BUTTON, DIALOG, GROUP, LIST_ITEM, STATUS, TEXT_FIELD
+from game.ui.access_tree import BUTTON, DIALOG, GROUP, LIST_ITEM, STATUS, TAB_PANEL, TEXT_FIELD
 from tests.window.desktop import Desktop, Program
 from tests.window.table import CARDS, DUTCH, OWN, PLAYERS, SCORES, Table, defined
 from tests.window.wait import until
@@ -70,7 +70,7 @@ def compare(game: Program, summary: Summary) -> None:
 
     def page(number: int, name: str) -> list[str]:
         game.keys(str(number))
-        return game.find(GROUP, name).words()
+        return game.find(TAB_PANEL, name).words()
 
     def line(one: InterestStanding) -> str:
         return f"{one.text}. {party[one.raised_by or '']}. {say(f'vocabulary.class.{one.class_}')}"

@@ -87,7 +87,11 @@ def choices_panel(scene: Choosing, ctx: Context) -> Widget:
     if not all(scene.can(form) for form in scene.forms()):
         rows.append(_noted(say("keep.no_typesetter")))
     rows.append(_choice(scene, ctx, "names", _options(ctx, "names", get_args(Naming))))
-    rows.append(_choice(scene, ctx, "language", tuple(Option(*one) for one in say.languages().items())))
+    rows.append(
+        _choice(
+            scene, ctx, "language", tuple(Option(code, name, language=code) for code, name in say.languages().items())
+        )
+    )
     if now.form in PAGED:
         rows.append(_choice(scene, ctx, "page", _options(ctx, "page", get_args(Extent))))
     if now.form in ON_PAPER:

@@ -47,7 +47,15 @@ class RevealView(TalkView):
 
     @property
     def opening(self) -> str:
-        """The title of what was turned over."""
+        """The title of what was turned over, and the result in words."""
+        found, card = self.round, self.round.card.card
+        scores = scores_of(found.revealed or ())
+        if found.too_few:
+            return f"{self._title()}. {self.say('reveal.too_few', n=ENOUGH)}"
+        if isinstance(card, ScaleCard) and self._shown(scores):
+            return f"{self._title()}. {self._result(figures(scores))}"
+        if found.wording:
+            return f"{self._title()}. {self.say('reveal.agreed')}: {found.wording}"
         return self._title()
 
     @property
@@ -100,7 +108,7 @@ class RevealView(TalkView):
     def _scale(self, found: SecretRound, card: ScaleCard) -> list[Widget]:
         revealed = found.revealed or ()
         scores = scores_of(revealed)
-        shown = bool(scores) and (not found.sealed or len(scores) >= ENOUGH)
+        shown = self._shown(scores)
         parts: list[Widget] = []
         counted = figures(scores) if shown else None
         if shown:
@@ -129,9 +137,18 @@ class RevealView(TalkView):
         middle = say("reveal.middle", value=counted.median) if counted else ""
         low, high = self.play.words(card.low), self.play.words(card.high)
         words = PlotWords(low, high, middle, say("reveal.ends", low=low, high=high))
-        told = "; ".join(self._told(one) for one in revealed if isinstance(one.answer, ScaleAnswer))
         backs = self.round.card.card.theme
-        return DotPlot(tuple(dots), counted, words, backs, name=f"{middle}. {told}", weight=1, key="dots")
+        return DotPlot(tuple(dots), counted, words, backs, name=self._result(counted), weight=1, key="dots")
+
+    def _shown(self, scores: Sequence[int]) -> bool:
+        """Whether there are figures, and enough of them that nobody can guess whose they are."""
+        return bool(scores) and (not self.round.sealed or len(scores) >= ENOUGH)
+
+    def _result(self, counted: Figures | None) -> str:
+        """What was chosen, in words."""
+        given = (one for one in self.round.revealed or () if isinstance(one.answer, ScaleAnswer))
+        middle = self.say("reveal.middle", value=counted.median) if counted else ""
+        return f"{middle}. {'; '.join(self._told(one) for one in given)}"
 
     def _told(self, one: RevealedAnswer) -> str:
         value = one.answer.value if isinstance(one.answer, ScaleAnswer) else None

@@ -16,7 +16,8 @@ from game.scenes.settings.rows import BESIDE, Page
 from game.scenes.settings.see import see
 from game.scenes.settings.touch import touch
 from game.storage.catalog import Say
-from game.ui.widgets import Column, Line, Option, Pad, Panel, Row, Scroll, ScrollModel, Widget
+from game.ui.access_tree import TAB_PANEL
+from game.ui.widgets import Column, Line, Named, Option, Pad, Panel, Row, Scroll, ScrollModel, Widget
 from game.ui.widgets_tabs import Tabs
 
 PAGES: Final[Mapping[str, Page]] = {
@@ -28,6 +29,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "device": device,
 }
 """Every page in its order; a digit opens it."""
+
+_PAGE: Final = "page"  # the key of the choices of the open page
 
 
 class SettingsScene(Scene):
@@ -50,13 +53,14 @@ class SettingsScene(Scene):
         tabs = tuple(
             Option(name, say(f"settings.page.{name}"), shortcut=str(at)) for at, name in enumerate(PAGES, start=1)
         )
-        choices = Panel(
-            Scroll(Pad(Column(tuple(rows), gap=16), sides=(12, 14, 12, 14)), self._scroll),
-            pad=(28, 16, 20, 16),
-            weight=1,
+        sheet = Panel(
+            Scroll(Pad(Column(tuple(rows), gap=16), sides=(12, 14, 12, 14)), self._scroll), pad=(28, 16, 20, 16)
         )
+        choices = Named(sheet, role=TAB_PANEL, name=say(f"settings.page.{self.page}"), weight=1, key=_PAGE)
         left = Column(
-            (Tabs(tabs, self.page, self._turn, name=say("settings.pages"), key="pages"), choices), gap=12, weight=1
+            (Tabs(tabs, self.page, self._turn, panel=_PAGE, name=say("settings.pages"), key="pages"), choices),
+            gap=12,
+            weight=1,
         )
         parts: tuple[Widget, ...] = (left,)
         if ctx.settings.text_size <= BESIDE:

@@ -19,7 +19,7 @@ def see(ctx: Context) -> tuple[Widget, ...]:
     )
     full = Button(say("settings.full_switch"), ctx.full_screen, icon="maximize", shortcut="f11", small=True, key="full")
     return (
-        choice(ctx, "language", tuple(Option(code, name) for code, name in say.languages().items())),
+        choice(ctx, "language", tuple(Option(code, name, language=code) for code, name in say.languages().items())),
         choice(ctx, "theme", tuple(Option(look, say(f"settings.{look}"), icon) for look, icon in _LOOKS)),
         choice(
             ctx,
