@@ -54,7 +54,7 @@ class Stage(Pointing):
         self._over = ""  # the dialog that was open when a tree was shown last
         self._messages: list[LiveMessage] = []
         self._said = 0
-        self._just_said: set[str] = set()  # since the tree was shown last
+        self._just_said: dict[str, int] = {}  # when words were announced last
         self._alarms: dict[str, str] = {}  # what is wrong now, by the key of where it is
 
     def show(self, root: Widget, *, anew: bool = False) -> None:
@@ -63,7 +63,6 @@ class Stage(Pointing):
             self._typed_at = _NOWHERE
         super().show(root, anew=anew)
         self._sound_alarms()
-        self._just_said.clear()
         modal, before = self._modal(), self._over
         self._over = modal.key if modal is not None else ""
         if self._over not in ("", before):
@@ -85,15 +84,17 @@ class Stage(Pointing):
 
     @property
     def silent(self) -> bool:
-        """Whether nothing was announced since the tree was shown last."""
-        return not self._just_said
+        """Whether nothing was announced at this moment."""
+        return self.kit.now not in self._just_said.values()
 
     def announce(self, words: str, urgent: bool = False) -> None:
-        """Have words spoken without moving the focus; the same words for the same thing are spoken once."""
+        """Have words spoken without moving the focus; at one moment the same words are spoken once."""
+        now = self.kit.now
+        self._just_said = {said: when for said, when in self._just_said.items() if when == now}
         if words in self._just_said:
             return
         self._said += 1
-        self._just_said.add(words)
+        self._just_said[words] = now
         urgency = tree.ASSERTIVE if urgent else tree.POLITE
         self._messages = [*self._messages[1 - _REMEMBERED :], LiveMessage(self._said, words, urgency)]
 

@@ -163,3 +163,24 @@ def test_the_value_of_a_button_is_heard_where_the_system_reads_no_values(
     button = AccessNode("b", tree.BUTTON, "Calm", "serves this", "An interest")
     whole = update(accesskit, AccessTree("b", {"b": button}, "b"), None, Numbers())
     assert whole.nodes[0][1].description == said
+
+
+def test_places_controls_and_languages_reach_accesskit() -> None:
+    """AccessKit counts places from 0, and wants the size of a set on what holds it."""
+    nodes = [
+        AccessNode("w", tree.WINDOW, children=("tabs", "page")),
+        AccessNode("tabs", tree.TAB_LIST, "Pages", children=("a", "b")),
+        AccessNode("a", tree.TAB, "Map", selected=True, position=1, set_size=2, controls=("page", "gone")),
+        AccessNode("b", tree.TAB, "Nederlands", selected=False, position=2, set_size=2, language="nl"),
+        AccessNode("page", tree.TAB_PANEL, "Map"),
+    ]
+    numbers = Numbers()
+    whole = update(accesskit, AccessTree("w", {node.key: node for node in nodes}, "w", "Window"), None, numbers)
+    made = {numbers.key(number): node for number, node in whole.nodes}
+    assert [made[key].position_in_set for key in "ab"] == [0, 1]
+    assert made["tabs"].size_of_set == 2
+    assert made["a"].controls == [numbers.of("page")]
+    assert (made["a"].language, made["b"].language) == (None, "nl")
+    assert [str(made[key].role) for key in ("tabs", "a", "page")] == [
+        str(role) for role in (accesskit.Role.TAB_LIST, accesskit.Role.TAB, accesskit.Role.TAB_PANEL)
+    ]

@@ -101,15 +101,21 @@ def test_what_is_scrolled_away_is_brought_into_view_without_the_focus() -> None:
     assert hand.stage.focus == "top"
 
 
-def test_a_fault_is_spoken_at_once_and_once() -> None:
+def test_a_fault_is_spoken_at_once_and_again_only_when_somebody_goes_on() -> None:
     model = EditorModel(limit=60)
     hand = Hand().show(TextField(model, key="field"))
-    for _ in range(2):
+    for now in (1, 2):
+        hand.stage.kit.now = now
         hand.show(TextField(model, key="field", fault="A name is missing"))
     assert spoken(hand) == [("A name is missing", tree.ASSERTIVE)]
-    hand.show(TextField(model, key="field"))
+    hand.stage.kit.now = 3
+    hand.keys("enter")
     hand.show(TextField(model, key="field", fault="A name is missing"))
     assert len(spoken(hand)) == 2
+    hand.stage.kit.now = 4
+    hand.show(TextField(model, key="field"))
+    hand.show(TextField(model, key="field", fault="A name is missing"))
+    assert len(spoken(hand)) == 3
 
 
 @pytest.mark.parametrize(("kind", "count"), [("fault", 1), ("note", 0)])
@@ -124,5 +130,6 @@ def test_the_same_words_for_one_thing_are_spoken_once() -> None:
     hand.stage.announce("A name is missing")
     hand.show(TextField(EditorModel(limit=9), fault="A name is missing"))
     assert len(spoken(hand)) == 1
+    hand.stage.kit.now = 1
     hand.stage.announce("A name is missing")
     assert len(spoken(hand)) == 2

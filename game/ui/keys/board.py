@@ -84,7 +84,7 @@ class KeyOf(_Press):
             "",
             tree.TOGGLE if stays else tree.BUTTON,
             self.name,
-            description=self.description,
+            description=self.description or (self.cap.text if self.cap.kind == "accents" else ""),
             checked=self.on if stays else None,
             actions=(tree.PRESS,),
         )
