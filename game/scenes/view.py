@@ -201,7 +201,12 @@ class View(ABC):
     def spoken_in_secret(self) -> tuple[str, ...] | None:
         """While a secret round is open: all that may be read aloud besides the names of buttons; else None."""
         now = self.play.state.round_now()
-        return None if now is None or now.revealed is not None else (self.opening,)
+        return None if now is None or now.revealed is not None else (self.opening, *self.harmless)
+
+    @property
+    def harmless(self) -> tuple[str, ...]:
+        """What else may be read aloud while a secret round is open: nothing that depends on an answer."""
+        return ()
 
     @property
     def heading(self) -> str:

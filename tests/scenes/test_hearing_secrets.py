@@ -45,6 +45,7 @@ def _opened(tmp_path: Path, name: str, kind: str, *keys: str, **rules: Any) -> L
 WAYS: dict[str, dict[str, Any]] = {
     "passed round": {},
     "seen by all": {"screen": "visible"},
+    "while the others look away": {"screen": "visible"},
     "by hand": {"scale_by": "hand"},
     "sealed": {"secrecy": "parties"},
     "sealed, by hand, seen by all": {"secrecy": "parties", "scale_by": "hand", "screen": "visible"},
@@ -53,7 +54,7 @@ WAYS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("way", WAYS)
 def test_of_a_secret_figure_the_same_is_said_whichever_it_is(tmp_path: Path, way: str) -> None:
-    keys = ("enter", "enter") if way in ("passed round", "seen by all", "sealed") else ("enter",)
+    keys = ("enter",) if "by hand" in way else ("enter", "w", "enter") if "look away" in way else ("enter", "enter")
     heard = {
         value: _walked(_opened(tmp_path, value, "scale", *keys, **WAYS[way]), value)
         for value in ("1", "2", "3", "5", "0")
@@ -179,3 +180,8 @@ def test_after_the_reveal_everything_may_be_said_again(tmp_path: Path) -> None:
     listener = read_to(hand)
     hand.on_stage.stage.focus_on("definition.0")
     assert "samen dragen" in listener.hears("f3")[0]
+
+
+def test_that_the_others_should_look_away_is_said(tmp_path: Path) -> None:
+    listener = _opened(tmp_path, "scale", "scale", "enter", screen="visible")
+    assert listener.hand.say("secret.look_away") in listener.hears("w")

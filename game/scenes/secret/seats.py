@@ -147,6 +147,11 @@ class SecretSeats(View):
         self.way, self.away = "private", True
         self.play.ctx.stage.announce(self.say("secret.look_away"))
 
+    @property
+    def harmless(self) -> tuple[str, ...]:
+        """That the others should look away."""
+        return (self.say("secret.look_away"),) if self.away else ()
+
     def _call(self) -> None:
         self.play.ctx.stage.announce(self._calls())
 
