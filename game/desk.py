@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -107,10 +107,15 @@ class Desk:
         """Return today's date where the table stands."""
         return self.clock().astimezone().date()
 
-    def begin(self, setup: Setup, path: Path | None = None, seed: int | None = None) -> Playing:
-        """Deal and begin a session in a new file; raises IllegalMoveError when the table does not fit."""
+    def begin(
+        self, setup: Setup, path: Path | None = None, seed: int | None = None, program: Sequence[str] = ()
+    ) -> Playing:
+        """Deal, or lay the cards of a program, and begin a session in a new file.
+
+        Raises IllegalMoveError when the table does not fit, and KeyError for a card that no deck has.
+        """
         seed = self._new_seed() if seed is None else seed
-        started = begin(setup, self.cards(), seed, Random(seed), self._new_id)
+        started = begin(setup, self.cards(), seed, Random(seed), self._new_id, program)
         path = path or journal_path(self.saves, started.session_id)
         journal = Journal.create(path, self.clock)
         return Playing(Session.start(journal, started), path, journal, Drafts(path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from game.storage.catalog import Catalog
 from game.storage.family import SUFFIX
 from game.storage.notice import RefusedError
 from game.storage.why_not import why_not
+from game.story import PROGRAM, Story, story_setup
 
 if TYPE_CHECKING:
     from game.app import App
@@ -160,7 +161,10 @@ def _reason(why: RefusedError | IllegalMoveError | OSError, path: Path, say: Cat
 
 
 def guide(app: App, wish: DemoWish) -> None:
-    """Put the sample session on the table of an open window, playing itself until somebody takes over."""
+    """Put a session that plays itself on the table of an open window, until somebody takes over.
+
+    It is the story, unless somebody asks for a table of another kind.
+    """
     from game.scenes.guided import GuidedScene
 
     say = app.ctx.say
@@ -168,13 +172,24 @@ def guide(app: App, wish: DemoWish) -> None:
     if wish.players < FEWEST_FOR_SECRECY[wish.secrecy]:
         app.toast(say("cli.demo_too_few", n=FEWEST_FOR_SECRECY[wish.secrecy]), icon="triangle-alert")
         return
+    tells = replace(wish, save=None) == DemoWish() and not path.exists()
     try:
-        playing = sit_down(wish, path, say)
+        playing = tell_story(app.ctx.desk, path, say) if tells else sit_down(wish, path, say)
     except (RefusedError, OSError, IllegalMoveError) as why:
         app.toast(_reason(why, path, say), icon="triangle-alert")
         return
+    if tells:
+        story = Story(playing.session, say, _today)
+        app.grant(Push(GuidedScene(playing, story.step, lambda: story.done, story)))
+        return
     table = DemoTable(playing.session, say, Random(wish.seed + playing.session.state.seq), _today)
     app.grant(Push(GuidedScene(playing, table.step, lambda: table.done)))
+
+
+def tell_story(desk: Desk, path: Path, say: Catalog) -> Playing:
+    """Seat the people of the story in a new file; raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return desk.begin(story_setup(say, list(desk.decks)), path, 1, PROGRAM)
 
 
 def _today() -> dt.date:

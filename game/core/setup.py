@@ -65,12 +65,18 @@ class Setup(Frozen):
 
 
 def begin(
-    setup: Setup, cards: Sequence[PileCard], seed: int, chance: Chance, new_id: Callable[[], str]
+    setup: Setup,
+    cards: Sequence[PileCard],
+    seed: int,
+    chance: Chance,
+    new_id: Callable[[], str],
+    program: Sequence[str] = (),
 ) -> SessionStarted:
     """Seat everybody round the table, one of each party in turn, deal, and return the first event.
 
-    `chance` must be seeded with `seed`; `new_id` gives random ids.
-    Raises IllegalMoveError when the table is too small for its secrecy or no card fits.
+    `chance` must be seeded with `seed`; `new_id` gives random ids. A `program` names cards by their ids, in the order in
+    which they are played; then nothing is dealt by chance.
+    Raises IllegalMoveError when the table is too small for its secrecy or no card fits, KeyError for an unknown card.
     """
     parties: list[Party] = []
     players: list[Player] = []
@@ -78,7 +84,7 @@ def begin(
         party = Party(id=new_id(), name=side.name, number=side.number)
         parties.append(party)
         players += [Player(id=new_id(), name=member.name, party=party.id, role=member.role) for member in side.members]
-    dealt = setup.deal(cards, chance)
+    dealt = _programmed(setup.stock(cards), program) if program else setup.deal(cards, chance)
     return start(
         SessionStarted(
             alliance_id=new_id(),
@@ -93,6 +99,13 @@ def begin(
             pile=dealt.pile,
             reserve=dealt.reserve,
         )
+    )
+
+
+def _programmed(stock: Sequence[PileCard], program: Sequence[str]) -> Dealt:
+    known = {card.card.id: card for card in stock}
+    return Dealt(
+        tuple(known[card] for card in program), tuple(card for card in stock if card.card.id not in program), False
     )
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
-from game.core.events import Entry
+from game.core.closing_events import AgreementMade
+from game.core.events import Entry, StanceEntry
 from game.core.state import State
 from game.desk import Playing
 from game.scenes.closing import ClosingView
-from game.scenes.guided_bar import PAUSE, Keys, bar
+from game.scenes.closings.agreeing import Agreeing
+from game.scenes.guided_bar import LOW, PAUSE, Keys, bar
+from game.scenes.guided_end import StoryEndScene
 from game.scenes.guided_words import told
 from game.scenes.opening import remember, scene_for
 from game.scenes.play import PlayScene
+from game.scenes.response.gathering import Chosen
+from game.scenes.response.view import ResponseView
 from game.scenes.scene import Context, Scene
 from game.scenes.secret.seats import SecretSeats
 from game.scenes.wish import Pop, Replace, Wish
@@ -23,9 +29,11 @@ PER_LETTER = 45
 """Milliseconds: the least and the most that a step stays, and what each letter to read adds."""
 QUICK = 1_500
 """Milliseconds for what is the same as the step before: another secret answer, another word at the check-out."""
+SLOWER = 1.2
+"""A story is looked at by people who never saw the game."""
+BETWEEN = 900
+"""Milliseconds between two rows of a response round."""
 
-_LOW = 4
-"""Design units under the bar."""
 _PAGES = {
     "agreement_made": "agreements",
     "ambition_set": "ambition",
@@ -35,17 +43,49 @@ _PAGES = {
 """The page of the closing on which each thing shows."""
 
 
+class Script(Protocol):
+    """A session that is written out beforehand: what is said at each step, and where the story is."""
+
+    @property
+    def said(self) -> str:
+        """The sentence about what happened last."""
+
+    @property
+    def coming(self) -> str:
+        """The sentence about what happens next; empty at the end."""
+
+    @property
+    def chapter(self) -> int:
+        """Which chapter it is at, counted from 0."""
+
+    @property
+    def next_chapter(self) -> int:
+        """Which chapter the next sentence belongs to."""
+
+    @property
+    def responses(self) -> Sequence[StanceEntry]:
+        """What each party is about to say in the response round on the table."""
+
+    def back(self) -> bool:
+        """Take the last step back; whether there was one."""
+
+
 class GuidedScene(Scene):
     """A session that is played by `step` until it is `done`, over the table as everybody knows it.
 
     Nothing on the table itself can be pressed; somebody may pause, go on step by step, or take over where it stands.
+    With a `script` the story's own sentences are said, and a step can be taken back.
     """
 
-    def __init__(self, playing: Playing, step: Callable[[], object], done: Callable[[], bool]) -> None:
+    def __init__(
+        self, playing: Playing, step: Callable[[], object], done: Callable[[], bool], script: Script | None = None
+    ) -> None:
         self.playing = playing
         self.paused = False
         self._step = step
         self._done = done
+        self._script = script
+        self._chapter = 0
         self._table = PlayScene(playing)
         self._handed_over = False
         self._caption = ""
@@ -59,7 +99,7 @@ class GuidedScene(Scene):
     def opened(self, ctx: Context) -> None:
         """The table sits down, or comes back after another screen."""
         self._table.opened(ctx)
-        self._say(ctx, self._caption or ctx.say("guided.welcome"))
+        self._say(ctx, self._caption or (ctx.say("guided.welcome") if self._script is None else self._script.said))
         self._rest(ctx, self._pace())
 
     def closed(self, ctx: Context) -> None:
@@ -69,9 +109,11 @@ class GuidedScene(Scene):
 
     def build(self, ctx: Context) -> Widget:
         """The table, with the bar over its strip."""
-        keys = Keys(self._toggle, lambda: self._on(ctx), self._take_over, Pop)
-        guide = bar(ctx, keys, self._caption, paused=self.paused)
-        return Layers((self._table.build(ctx), (guide, Place(28, -_LOW, w=1864, anchor=(0, 1)))))
+        back = None if self._script is None else lambda: self._back(ctx)
+        keys = Keys(self._toggle, lambda: self._on(ctx), self._take_over, Pop, back)
+        chapter = None if self._script is None else self._chapter
+        guide = bar(ctx, keys, self._caption, paused=self.paused, chapter=chapter)
+        return Layers((self._table.build(ctx), (guide, Place(28, -LOW, w=1864, anchor=(0, 1)))))
 
     def card_aloud(self) -> tuple[tuple[str, str], ...]:
         """The card on the table."""
@@ -98,6 +140,7 @@ class GuidedScene(Scene):
 
     def _take_over(self) -> Wish:
         """Go on by hand, where the table is now."""
+        self._clear()
         self._handed_over = True
         return Replace(self._table)
 
@@ -108,8 +151,13 @@ class GuidedScene(Scene):
             return None
         if isinstance(view, SecretSeats) and self._opens_curtain(view):
             view.enter()
-            self._rest(ctx, SHORTEST)
+            if self._script is not None:
+                self._say(ctx, ctx.say("story.behind"))
+            self._rest(ctx, self._pace())
             return None
+        if self._script is not None and isinstance(view, ResponseView) and self._answers(ctx, view, self._script):
+            return None
+        self._clear()
         happened: list[object] = []
         if not play.attempt(lambda: happened.append(self._step())):
             self.paused = True
@@ -119,10 +167,45 @@ class GuidedScene(Scene):
         if self._done():
             return self._ended(ctx)
         state, before = self.playing.session.state, self._caption
-        self._say(ctx, told(ctx.say, state, happened[0]))
+        said = told(ctx.say, state, happened[0])
+        if self._script is not None:
+            said, self._chapter = self._script.said, self._script.chapter
+        self._say(ctx, said, again=said == before)
         self._turn_page(happened[0])
-        self._rest(ctx, QUICK if self._caption == before or state.check_outs else self._pace())
+        again = said == before or (bool(state.check_outs) and self._script is None)
+        quick = SHORTEST if isinstance(view, ResponseView) else QUICK  # then there is something new on the table
+        self._rest(ctx, quick if again else self._pace())
         return None
+
+    def _answers(self, ctx: Context, view: ResponseView, script: Script) -> bool:
+        """Let people see who says what, row by row, before it counts; whether there was something to show."""
+        waiting = [
+            one for one in script.responses if (one.party, None) in view.asked and (one.party, None) not in view.chosen
+        ]
+        if not waiting:
+            return False
+        entry, giver = waiting[0], (waiting[0].party, None)
+        view.chosen[giver] = Chosen(entry.stance, settled=True)
+        if entry.own is not None:
+            view.chosen[giver].against = "new"
+            view.new_interest(giver).fill(entry.own.text)
+            view.why(giver).fill(entry.why)
+        view.now = None
+        self._chapter = script.next_chapter
+        self._say(ctx, script.coming, again=self._caption == script.coming)
+        self._rest(ctx, BETWEEN if len(waiting) > 1 else self._pace())
+        return True
+
+    def _back(self, ctx: Context) -> None:
+        """Take a step back and stand still there."""
+        play = self._table.play
+        if self._script is None or play is None:
+            return
+        script, went = self._script, list[bool]()
+        self.paused = True
+        if play.attempt(lambda: went.append(script.back())) and went == [True]:
+            self._chapter = script.chapter
+            self._say(ctx, script.said)
 
     def _rest(self, ctx: Context, ms: int) -> None:
         """Leave things as they are for a while."""
@@ -132,13 +215,23 @@ class GuidedScene(Scene):
         """Let the closing show what was just done there: a new view, whose fields read what was said."""
         page = _PAGES.get(entry.event.type) if isinstance(entry, Entry) else None
         if page is not None and self._table.play is not None and isinstance(self._table.view, ClosingView):
-            self._table.view = ClosingView(self._table.play)
-            self._table.view.at = page
+            view = self._table.view = ClosingView(self._table.play)
+            view.at = page
+            if isinstance(entry, Entry) and isinstance(entry.event, AgreementMade) and isinstance(view.step, Agreeing):
+                view.step.show(entry.event)
+
+    def _clear(self) -> None:
+        """Take an agreement that was only shown out of its form."""
+        view = self._table.view
+        if isinstance(view, ClosingView) and isinstance(view.step, Agreeing):
+            view.step.empty()
 
     def _ended(self, ctx: Context) -> Wish:
         """Show what the table takes home."""
         remember(ctx, self.playing)
         self._handed_over = True
+        if self._script is not None:
+            return Replace(StoryEndScene(self.playing))
         ctx.toast(ctx.say("guided.end"))
         return Replace(scene_for(self.playing))
 
@@ -146,14 +239,16 @@ class GuidedScene(Scene):
         """Whether to show what is behind the curtain: only for the first who answers, as it is the same for all."""
         return view.way in {"private", "blind"} and not view.behind and view.untouched
 
-    def _say(self, ctx: Context, caption: str) -> None:
+    def _say(self, ctx: Context, caption: str, *, again: bool = False) -> None:
         self._caption = caption
-        ctx.stage.announce(caption)
+        if not again or self._script is None:
+            ctx.stage.announce(caption)
 
     def _pace(self) -> int:
         """How long people need to read what is new."""
         letters = len(self._caption) + len(_to_read(self.playing.session.state))
-        return min(LONGEST, SHORTEST + PER_LETTER * letters)
+        slower = 1 if self._script is None else SLOWER
+        return round(min(LONGEST, SHORTEST + PER_LETTER * letters) * slower)
 
 
 def _to_read(state: State) -> str:

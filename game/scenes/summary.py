@@ -174,6 +174,12 @@ class SummaryScene(Scene):
 
     # ---- what is done ----
 
+    def point_at(self, interest: str) -> None:
+        """Choose an interest on the map, where the map is in front."""
+        page = self._pages.get(FIRST)
+        if page is not None and self.page == FIRST:
+            page.point_at(interest)
+
     def _turn(self, page: object) -> None:
         if self.page in self._pages:
             self._pages[self.page].left()

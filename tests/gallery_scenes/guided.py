@@ -11,6 +11,7 @@ from game.demo import DemoTable
 from game.record import replace
 from game.scenes.guided import GuidedScene
 from game.scenes.scene import Context, Scene
+from game.story import PROGRAM, Story, story_setup
 from tests.stagehand import NOON, Made, Stagehand
 
 
@@ -30,6 +31,12 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     yield "agreement", lambda hand: _then(hand, lambda state: state.stage == "closing")
     yield "check-out", lambda hand: _then(hand, lambda state: state.evaluation is not None)
     yield "large", _large
+    yield "story-clash", lambda hand: (_story(hand), ("right",) * 4)
+    yield "story-offer", lambda hand: (_story(hand), ("right",) * 6)
+    yield "story-agreement", lambda hand: (_story(hand), ("right",) * 31)
+    yield "story-end", lambda hand: (_story(hand), ("right",) * 40)
+    yield "story-large", lambda hand: (_story(_at_size(hand, 200)), ("right",) * 5)
+    yield "story-end-large", lambda hand: (_story(_at_size(hand, 150)), ("right",) * 41)
     yield "end", lambda hand: _then(hand, lambda state: len(state.check_outs) == len(state.players))
 
 
@@ -55,9 +62,19 @@ def _then(hand: Stagehand, until: Callable[[State], bool], *keys: str) -> tuple[
     return scene(hand, until), keys or ("right",)
 
 
+def _story(hand: Stagehand) -> GuidedScene:
+    playing = hand.desk.begin(story_setup(hand.say, list(hand.desk.decks)), seed=1, program=PROGRAM)
+    story = Story(playing.session, hand.say, NOON.date)
+    return _Posing(playing, story.step, lambda: story.done, story)
+
+
+def _at_size(hand: Stagehand, size: int) -> Stagehand:
+    hand.settings = replace(hand.settings, text_size=size)
+    return hand
+
+
 def _large(hand: Stagehand) -> tuple[Scene, tuple[str, ...]]:
-    hand.settings = replace(hand.settings, text_size=200)
-    return _then(hand, _clash_next)
+    return _then(_at_size(hand, 200), _clash_next)
 
 
 def _at(state: State, step: str, kind: str = "") -> bool:

@@ -84,14 +84,25 @@ class Agreeing(Step):
             not_served=tuple(one for one, service in self.services.items() if service == "not_served"),
         )
         if self.play.do(closing.agree, agreement, self.play.ctx.desk.today()):
-            for name in TEXTS:
-                self.play.drop_draft(name)
-            self.by.forget()
-            self.step_by.forget()
-            self.services.clear()
-            self.scroll.to(0)
+            self.empty()
             self.play.ctx.toast(self.say("closing.added"))
             self.play.ctx.stage.focus_on("what")
+
+    def show(self, made: AgreementMade) -> None:
+        """Let the form tell of an agreement that was noted in another way."""
+        for name, words in zip(TEXTS, (made.what, made.who, made.step), strict=True):
+            self.play.draft(name, LINE_LENGTH).fill(words)
+        self.by.day, self.step_by.day = made.by, made.step_by
+        self.services = {**dict.fromkeys(made.serves, "serves"), **dict.fromkeys(made.not_served, "not_served")}
+
+    def empty(self) -> None:
+        """An empty form, for the next agreement."""
+        for name in TEXTS:
+            self.play.drop_draft(name)
+        self.by.forget()
+        self.step_by.forget()
+        self.services.clear()
+        self.scroll.to(0)
 
     def _field(self, name: str, lines: int, *, autofocus: bool = False) -> Widget:
         fault = self.say(f"closing.missing_{name}") if name in self.faults else ""

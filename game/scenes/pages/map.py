@@ -134,6 +134,11 @@ class MapPage(Page):
             return
         self._reach(interest)
 
+    def point_at(self, interest: str) -> None:
+        """Choose an interest that is on the table."""
+        if any(one.id == interest for one in self.summary.interests):
+            self._reach(interest)
+
     def _point(self, interest: str) -> None:
         self.pointed = interest
 

@@ -132,6 +132,9 @@ class Page(ABC):
     def build(self) -> Widget:
         """The page as things now stand."""
 
+    def point_at(self, interest: str) -> None:
+        """Choose an interest, on a page that has one chosen."""
+
     def left(self) -> None:
         """Another page is turned to."""
 
