@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.text import Text
+from game.scenes.spoken import joined
 from game.scenes.view import Play
 
 
@@ -24,14 +25,7 @@ def card_aloud(play: Play) -> tuple[tuple[str, str], ...]:
     if card.follow_ups:
         told += [(own, say("play.ask_on")), *(_in(text, own, fallback) for text in card.follow_ups)]
     told.append((own, kind))
-    joined: list[tuple[str, str]] = []
-    for language, words in told:
-        ended = words if words[-1:] in {".", "?", "!", ":"} else f"{words}."
-        if joined and joined[-1][0] == language:
-            joined[-1] = (language, f"{joined[-1][1]} {ended}")
-        else:
-            joined.append((language, ended))
-    return tuple(joined)
+    return joined(told)
 
 
 def _in(text: Text, language: str, fallback: str) -> tuple[str, str]:

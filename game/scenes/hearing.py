@@ -107,7 +107,8 @@ class Hearing:
 
         ctx = self._ctx
         shown = ctx.stage.snapshot()
-        self._say(spoken.focused(shown, ctx.say, self._front().spoken_in_secret()), ctx.say.language)
+        for language, words in spoken.focused(shown, ctx.say, self._front().spoken_in_secret()):
+            self._say(words, language)
 
     def _read_card(self) -> None:
         card = self._front().card_aloud()

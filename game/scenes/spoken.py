@@ -6,7 +6,7 @@ typed text, not which choice has the focus, not whether there is an answer at al
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from game.storage.catalog import Say
@@ -15,31 +15,54 @@ from game.ui.access_tree import AccessNode, AccessTree
 
 _SILENT: Final = frozenset({tree.WINDOW, tree.LABEL})  # their words say what they are
 _TOLD: Final = frozenset({tree.LABEL, tree.HEADING, tree.ALERT, tree.STATUS, tree.IMAGE})
-_AROUND: Final = frozenset({tree.RADIO_GROUP, tree.LIST, tree.TABLE})
+_AROUND: Final = frozenset({tree.RADIO_GROUP, tree.LIST, tree.TABLE, tree.TAB_LIST})
 _BOXES: Final = frozenset({tree.CHECKBOX})
 _OUTSIDE: Final = frozenset({tree.BUTTON, tree.LINK, tree.HEADING, tree.LABEL})
 """What has a name that does not depend on an answer."""
 
 
-def focused(shown: AccessTree, say: Say, in_secret: Sequence[str] | None = None) -> str:
+Piece = tuple[str, str]
+"""A language ("nl") and what is said in it."""
+
+
+def focused(shown: AccessTree, say: Say, in_secret: Sequence[str] | None = None) -> tuple[Piece, ...]:
     """Return what is said of the thing that has the focus, or of the whole screen when nothing has.
 
     `in_secret` is what may be said while a secret answer is given, None while there is no such thing.
     """
-    node = shown.nodes.get(shown.focus)
+    node, own = shown.nodes.get(shown.focus), shown.language
     if node is None or node.key == shown.root:
-        return _whole(shown, say) if in_secret is None else _sentences((shown.title, *in_secret, say("hear.secret")))
+        if in_secret is None:
+            return _whole(shown, say)
+        return joined((own, words) for words in (shown.title, *in_secret, say("hear.secret")))
     if node.secret or in_secret is not None:
-        return _secretly(shown, node, say)
+        return joined((own, words) for words in _secretly(shown, node, say))
     around = _around(shown, node)
     group = around.name if around is not None and around.role in _AROUND else ""
-    return _sentences((group, ", ".join(_of(node, say)), node.description))
+    what = ", ".join(_of(node, say))
+    if not node.language:
+        what = ", ".join(part for part in (_bare(node.name), what) if part)
+        return joined(((own, group), (own, what), (own, node.description)))
+    return joined(((own, group), (node.language, node.name), (own, what), (own, node.description)))
+
+
+def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Return pieces as sentences, those in the same language after each other as one."""
+    found: list[Piece] = []
+    for language, words in pieces:
+        words = words.strip()
+        if not words:
+            continue
+        ended = words if words[-1] in ".?!:" else f"{words}."
+        if found and found[-1][0] == language:
+            found[-1] = (language, f"{found[-1][1]} {ended}")
+        else:
+            found.append((language, ended))
+    return tuple(found)
 
 
 def _of(node: AccessNode, say: Say) -> Iterator[str]:
-    """Yield name, role, value, state and place, as far as there are any."""
-    if node.name:
-        yield _bare(node.name)
+    """Yield role, value, state and place, as far as there are any."""
     if node.role not in _SILENT:
         yield say(f"hear.role.{node.role}")
     value = node.value or (str(round(node.number, 2)) if node.number is not None else "")
@@ -66,13 +89,13 @@ def _states(node: AccessNode, say: Say) -> Iterator[str]:
         yield say("hear.state.invalid")
 
 
-def _secretly(shown: AccessTree, node: AccessNode, say: Say) -> str:
+def _secretly(shown: AccessTree, node: AccessNode, say: Say) -> tuple[str, ...]:
     """The name of a button; of anything else that could be an answer, only what the answer is to."""
     if node.role in _OUTSIDE and not node.secret:
         role = [] if node.role in _SILENT else [say(f"hear.role.{node.role}")]
-        return ", ".join((_bare(node.name), *role))
+        return (", ".join((_bare(node.name), *role)),)
     asked = _around(shown, node) if node.role != tree.TEXT_FIELD and not _stands_alone(node) else node
-    return _sentences((asked.name if asked is not None else "", say("hear.secret")))
+    return (asked.name if asked is not None else "", say("hear.secret"))
 
 
 def _stands_alone(node: AccessNode) -> bool:
@@ -89,17 +112,13 @@ def _around(shown: AccessTree, node: AccessNode) -> AccessNode | None:
     return here if here is not None and here.key != shown.root else None
 
 
-def _whole(shown: AccessTree, say: Say) -> str:
+def _whole(shown: AccessTree, say: Say) -> tuple[Piece, ...]:
     """Everything that is to be read, from the top."""
-    told = [node.name for node in shown.reading_order() if node.role in _TOLD and not node.secret]
-    return _sentences((shown.title, *told, "" if told else say("hear.nothing")))
+    own = shown.language
+    told = [node for node in shown.reading_order() if node.role in _TOLD and not node.secret]
+    end = "" if told else say("hear.nothing")
+    return joined(((own, shown.title), *((node.language or own, node.name) for node in told), (own, end)))
 
 
 def _bare(words: str) -> str:
     return words.strip().rstrip(".:,;")
-
-
-def _sentences(parts: Sequence[str]) -> str:
-    """Join what was given, each a sentence of its own."""
-    ended = (part.strip() for part in parts)
-    return " ".join(part if part[-1] in ".?!:" else f"{part}." for part in ended if part)

@@ -42,6 +42,17 @@ def test_f3_says_name_role_value_state_place_and_description_of_what_has_the_foc
         assert said == f"{hand.say('settings.theme')}. {', '.join(what)}."
 
 
+def test_words_in_another_language_are_said_in_that_language(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
+    hand.show(SettingsScene())
+    listener = read_to(hand)
+    at = sorted(hand.say.languages()).index("en")
+    hand.on_stage.stage.focus_on(f"language/{at}")
+    listener.hears("f3")
+    assert [language for language, _ in listener.voice.said] == ["nl", "en", "nl"]
+    assert listener.voice.said[1][1] == "English."
+
+
 def test_f3_says_what_was_typed_where_that_is_no_secret_and_that_a_field_is_empty(tmp_path: Path) -> None:
     hand = on_stage(sit_down(tmp_path, "open", [1, 1]), tmp_path)
     listener = read_to(hand)
