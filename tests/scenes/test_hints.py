@@ -25,7 +25,7 @@ from tests.gallery_scenes.hints import SCENES, hinted
 from tests.stagehand import Stagehand
 
 NAMES = tuple(hint.name for hint in HINTS)
-ROOMY = {"begin", "read", "token", "agree", "map"}
+ROOMY = {"begin", "agree", "map"}
 """The hints for which there is room beside what they are about in the largest text too."""
 
 
