@@ -197,7 +197,7 @@ class App:
         wish = self.stage.handle(event)
         self.keys.notice(event)
         if not self.stage.taken:
-            if isinstance(event, Pointer | Hold | Drag) or (isinstance(event, Key) and self.hearing.asks(event)):
+            if self.hearing.asks(event) or isinstance(event, Pointer | Hold | Drag):
                 if self.keys.settle():
                     self._rebuild()
                 return

@@ -1,19 +1,19 @@
 """What can be heard of the game: reading aloud, for who asks for it, and a few quiet sounds.
 
 Voice and mixer are not imported before somebody needs them, and are silent unless whoever opens the window gives real
-ones. F3 says what has the focus, F4 the card; Esc, or the same key again, falls silent. While reading aloud is on, what
-is announced to screen readers is said as well.
+ones. F3 says what has the focus, F4 the card, a finger that rests on something what that is; Esc, or the same key
+again, falls silent. While reading aloud is on, what is announced to screen readers is said as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 from game.record import replace
 from game.scenes.scene import Context, Scene
 from game.ui.access_tree import ASSERTIVE
-from game.ui.inputs import Key
+from game.ui.inputs import Hold, Input, Key
 
 if TYPE_CHECKING:
     from game.sound.player import Player
@@ -51,12 +51,14 @@ class Hearing:
         self._silence()
         return True
 
-    def asks(self, key: Key) -> bool:
-        """Whether a key asks for something to be said; then it is said."""
-        if key.name not in (FOCUSED, CARD):
+    def asks(self, event: Input) -> bool:
+        """Whether a key, or a finger that rests on something, asks for words; then they are said."""
+        if isinstance(event, Hold):
+            return event.touch and self._ctx.settings.read_aloud and self._read_at(event)
+        if not isinstance(event, Key) or event.name not in (FOCUSED, CARD):
             return False
-        if not (key.repeat or key.ctrl or key.alt):
-            self.read(key.name)
+        if not (event.repeat or event.ctrl or event.alt):
+            self.read(event.name)
         return True
 
     def read(self, what: str) -> None:
@@ -106,16 +108,24 @@ class Hearing:
         from game.scenes import spoken
 
         ctx = self._ctx
-        shown = ctx.stage.snapshot()
-        for language, words in spoken.focused(shown, ctx.say, self._front().spoken_in_secret()):
-            self._say(words, language)
+        self._say_all(spoken.focused(ctx.stage.snapshot(), ctx.say, self._front().spoken_in_secret()))
+
+    def _read_at(self, event: Hold) -> bool:
+        """Say what a finger rests on; letting go presses nothing then."""
+        from game.scenes import spoken
+
+        ctx = self._ctx
+        told = spoken.touched(ctx.stage.snapshot(), event.x, event.y, ctx.say, self._front().spoken_in_secret())
+        self._silence()
+        self._say_all(told)
+        ctx.stage.spend(event.finger)
+        return bool(told)
 
     def _read_card(self) -> None:
         card = self._front().card_aloud()
         if not card:
             self._ctx.toast(self._ctx.say("hear.no_card"), icon="info")
-        for language, words in card:
-            self._say(words, language)
+        self._say_all(card)
 
     def _announce(self, *, aloud: bool) -> None:
         live, heard = self._ctx.stage.live, self._heard
@@ -129,6 +139,10 @@ class Hearing:
                     self._silence()
                 self._by = ""
                 self._say(message.words, self._ctx.say.language)
+
+    def _say_all(self, told: Iterable[tuple[str, str]]) -> None:
+        for language, words in told:
+            self._say(words, language)
 
     def _say(self, words: str, language: str) -> None:
         if self._speaker is None:

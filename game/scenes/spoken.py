@@ -30,11 +30,28 @@ def focused(shown: AccessTree, say: Say, in_secret: Sequence[str] | None = None)
 
     `in_secret` is what may be said while a secret answer is given, None while there is no such thing.
     """
-    node, own = shown.nodes.get(shown.focus), shown.language
-    if node is None or node.key == shown.root:
-        if in_secret is None:
-            return _whole(shown, say)
-        return joined((own, words) for words in (shown.title, *in_secret, say("hear.secret")))
+    node = shown.nodes.get(shown.focus)
+    if node is not None and node.key != shown.root:
+        return _about(shown, node, say, in_secret)
+    if in_secret is None:
+        return _whole(shown, say)
+    return joined((shown.language, words) for words in (shown.title, *in_secret, say("hear.secret")))
+
+
+def touched(
+    shown: AccessTree, x: float, y: float, say: Say, in_secret: Sequence[str] | None = None
+) -> tuple[Piece, ...]:
+    """Return what is said of the innermost thing with a name at a place, in the units of the tree; nothing for none."""
+    found = None
+    for node in shown.reading_order():
+        left, top, wide, high = node.bounds
+        if node.name and node.key != shown.root and left <= x < left + wide and top <= y < top + high:
+            found = node
+    return () if found is None else _about(shown, found, say, in_secret)
+
+
+def _about(shown: AccessTree, node: AccessNode, say: Say, in_secret: Sequence[str] | None) -> tuple[Piece, ...]:
+    own = shown.language
     if node.secret or in_secret is not None:
         return joined((own, words) for words in _secretly(shown, node, say))
     around = _around(shown, node)

@@ -66,6 +66,12 @@ class Pointing(Standing):
         self._glides.clear()
         self._before = None
 
+    def spend(self, finger: int) -> None:
+        """Have a finger that is down press nothing when it lets go: what it rests on was used in another way."""
+        press = self._presses.get(finger)
+        if press is not None:
+            press.done = True
+
     def due(self, now: int) -> Iterator[Input]:
         """What has come about without anybody moving, as of when it is first asked: long presses, and what runs on."""
         held = [press for press in self._presses.values() if press.holds_on(now)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
+from game.ui.inputs import Pointer
 from game.voice.speaker import Trouble
 from tests.stagehand import Stagehand
 
@@ -79,9 +79,17 @@ class Listener:
             self.hand.press(key)
         return self.words[before:]
 
-    def languages(self) -> Iterator[str]:
-        """The languages that were spoken."""
-        return (language for language, _ in self.voice.said)
+    def feels(self, key: str) -> list[str]:
+        """Rest a finger on the widget with this key and lift it; return what was said."""
+        rect = self.hand.on_stage.stage.rect_of(key)
+        assert rect is not None
+        before = len(self.voice.said)
+        self.voice.finish()
+        self.hand.send(Pointer("down", *rect.centre, 1, touch=True, finger=4))
+        self.hand.now += 600
+        self.hand.on_stage.step()
+        self.hand.send(Pointer("up", *rect.centre, 1, touch=True, finger=4))
+        return self.words[before:]
 
 
 def read_to(hand: Stagehand) -> Listener:

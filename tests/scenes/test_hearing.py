@@ -107,6 +107,19 @@ def test_f4_says_on_the_screen_that_no_card_lies_there(tmp_path: Path) -> None:
     assert listener.words == [told(hand, "no_card")]  # as an announcement
 
 
+def test_a_finger_that_rests_on_something_hears_what_it_is_and_presses_nothing(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
+    hand.show(SettingsScene())
+    listener = read_to(hand)
+    look = hand.ctx.settings.theme
+    (said,) = listener.feels("theme/1")
+    assert hand.say("settings.daylight") in said
+    assert hand.ctx.settings.theme == look
+    hand.ctx.change(replace(hand.ctx.settings, read_aloud=False))
+    assert listener.feels("theme/1") == []
+    assert hand.ctx.settings.theme == "daylight"
+
+
 # ---- silence ----
 
 

@@ -185,3 +185,10 @@ def test_after_the_reveal_everything_may_be_said_again(tmp_path: Path) -> None:
 def test_that_the_others_should_look_away_is_said(tmp_path: Path) -> None:
     listener = _opened(tmp_path, "scale", "scale", "enter", screen="visible")
     assert listener.hand.say("secret.look_away") in listener.hears("w")
+
+
+def test_a_finger_that_rests_on_an_answer_hears_the_question(tmp_path: Path) -> None:
+    listener = _opened(tmp_path, "scale", "scale", "enter", "enter")
+    heard = [listener.feels(f"value/{at}") for at in range(6)]
+    assert heard == [[f"{listener.hand.say('secret.choose')}. {told(listener.hand, 'secret')}"]] * 6
+    assert not [one for one in listener.hand.on_stage.stage.snapshot().nodes.values() if one.checked]
