@@ -20,6 +20,8 @@ MOST_WAITING: Final = 8
 _PATIENCE: Final = 20.0
 _PER_LETTER: Final = 0.3
 """A voice that takes longer than twenty seconds and this for each letter hangs; a slow one takes a third of it."""
+_GOODBYE: Final = 1.0
+"""Seconds that whatever tells a service to hush may take when the window closes."""
 _LINE: Final = 450
 """Letters on a line: Speech Dispatcher takes a kilobyte at a time."""
 _FASTEST: Final = 0.01
@@ -93,9 +95,12 @@ class Talker:
         """Fall silent for good, and leave no process behind."""
         self.stop()
         for process in self._ended:
-            process.kill()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(1)
+            try:
+                process.wait(_GOODBYE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(_GOODBYE)
         self._ended = []
 
     def _watch(self, said: _Said) -> Trouble | None:

@@ -122,13 +122,14 @@ def test_closing_leaves_no_process(said: Path) -> None:
     assert process.poll() is not None
 
 
-def test_an_engine_whose_service_goes_on_is_told_to_hush(said: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["stop", "close"])
+def test_an_engine_whose_service_goes_on_is_told_to_hush(said: Path, tmp_path: Path, how: str) -> None:
     hushed = tmp_path / "hushed"
     program = f"open({str(hushed)!r}, 'w').close()"
-    speaker = Talker(AtOnce(), (engine(said, rest=60, hush=(sys.executable, "-c", program)),))
+    speaker = Talker(AtOnce(), (engine(said, rest=60, hush=(sys.executable, "-I", "-S", "-c", program)),))
     speaker.say("Lang", "nl")
     speaker.step()
-    speaker.stop()
+    speaker.stop() if how == "stop" else speaker.close()
     end = time.monotonic() + LONG_ENOUGH
     while not hushed.exists():
         assert time.monotonic() < end
