@@ -26,8 +26,8 @@ SIDE = 36.0
 RADIUS = 28.0
 PILE_LEFT, PILE_TOP = 34.0, 104.0
 """Where the draw pile lies on the frame, from which cards come."""
-_ORNAMENT_LEAST = 190.0
-_ORNAMENT_MOST = 230.0
+_ORNAMENT_LEAST, _ORNAMENT_MOST, _ORNAMENT_ROOM = 66.0, 190.0, 14.0
+"""The lowest gap that gets a drawing, the highest drawing, and how much room is left above and below it."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,10 @@ class BigCard(Widget):
 
     def _body(self, rect: Rect, kit: Kit) -> Widget:
         """The fullest set of words that fits; smaller questions first, then without the reason, then scrolling."""
-        choices: list[Widget] = [self._column(role) for role in QUESTION]
+        words = self.words.question.split()
+        wide = rect.w - 2 * SIDE
+        whole = [role for role in QUESTION if all(kit.type.width(word, role) <= wide for word in words)]
+        choices: list[Widget] = [self._column(role) for role in whole or QUESTION[-1:]]
         choices += [self._column(role, why=False) for role in QUESTION[-2:]]
         choices.append(self._column(self._scrolled(rect, kit), scrolls=True))
         return FirstThatFits(tuple(choices), down=True)
@@ -164,11 +167,11 @@ class _Ornament(Widget):
     theme: str
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
-        """In the middle of the gap, when that is large enough."""
+        """In the middle of the gap, as high as that lets it be; none where a long question leaves no room."""
         if canvas.art is None or rect.h < _ORNAMENT_LEAST:
             return
-        size = min(_ORNAMENT_MOST, rect.h - 30) // 10 * 10
-        canvas.sprite(canvas.art.ornament(size, self.theme), rect)
+        high = min(_ORNAMENT_MOST, rect.h - _ORNAMENT_ROOM) // 10 * 10
+        canvas.sprite(canvas.art.ornament(round(rect.w - 2 * SIDE), high, self.theme), rect)
 
 
 def _pips(words: CardWords) -> Widget:

@@ -60,7 +60,7 @@ def _front(canvas: Canvas, rect: Rect) -> None:
 
 def _ornament(canvas: Canvas, rect: Rect) -> None:
     assert canvas.art is not None
-    canvas.sprite(canvas.art.ornament(min(rect.w, rect.h), "trust"), rect)
+    canvas.sprite(canvas.art.ornament(round(rect.w), min(150, round(rect.h)), "trust"), rect)
 
 
 def _token(canvas: Canvas, rect: Rect) -> None:

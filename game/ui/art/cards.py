@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.drawing.dashes import dashed_circle, dashed_line, round_corners
+from game.drawing.dashes import dashed_line, round_corners
 from game.drawing.icon_names import DECK_ICON, THEME_ICONS
 from game.drawing.svg import circle, fill, moved, num, outlined, path, rect
+from game.drawing.vignettes import HIGH, vignette
 from game.ui.art.patterns import masked, pattern
 from game.ui.art.raster import raster
 from game.ui.art.shade import margin, with_shadow
@@ -147,21 +148,11 @@ def empty_pile(width: float, height: float, look: Theme, scale: float) -> pygame
     return raster(dashed_line(edge, look.room_line, 2, (8, 7), cap="round"), width, height, scale)
 
 
-def ornament(size: float, card_theme: str, icons: Icons, look: Theme, scale: float) -> pygame.Surface:
+def ornament(width: float, height: float, card_theme: str, look: Theme, scale: float) -> pygame.Surface:
     """A quiet drawing of the theme for the room that a short question leaves on its card."""
-    colour = look.bullet(card_theme)
-    faint = f"{colour}{'30' if look.outline else '1C'}"
-    half = size / 2
-    body = circle(half, half, half - 2, fill(faint))
-    body += dashed_circle(half, half, half * 0.80, f"{colour}38", 2, (3, 9), cap="round")
-    sheet = raster(body, size, size, scale)
-    sign = raster(
-        moved(icons.shape(THEME_ICONS.get(card_theme, DECK_ICON), size * 0.5, colour, 1.4), half, half),
-        size, size, scale,
-    )  # fmt: skip
-    sign.fill((255, 255, 255, 120), special_flags=pygame.BLEND_RGBA_MULT)
-    sheet.blit(sign, (0, 0))
-    return sheet
+    larger = height / HIGH
+    drawn = vignette(card_theme, width / larger, larger, look)
+    return raster(moved(drawn, width / 2, 0, larger), width, height, scale)
 
 
 def _laid(

@@ -180,11 +180,12 @@ class Art:
             "fan", width, height, themes, tilt, step, deep,
         )  # fmt: skip
 
-    def ornament(self, size: float, card_theme: str) -> pygame.Surface:
+    def ornament(self, width: float, height: float, card_theme: str) -> pygame.Surface:
         """A quiet drawing of a theme for the gap under a short question."""
         return self._keep(
-            lambda: cards.ornament(size, card_theme, self.icons, self.look, self.scale), "ornament", size, card_theme
-        )
+            lambda: cards.ornament(width, height, card_theme, self.look, self.scale),
+            "ornament", width, height, card_theme,
+        )  # fmt: skip
 
     def pattern(self, width: float, height: float, card_theme: str, colour: str, strength: float) -> pygame.Surface:
         """A sheet of a theme's pattern, transparent between its lines."""
