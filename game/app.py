@@ -279,6 +279,7 @@ class App:
         self.stage.calm = not self.ctx.settings.motion
         self.canvas.resize(self.screen.surface, view.scale, view.origin, self.ctx.settings.text_size / 100)
         self.stage.kit.frame = view.frame
+        self.stage.kit.suit_fingers(view.per_mm(self.screen.dots, self.ctx.settings.screen_inches))
         self.stage.dirty()
 
     def _speak(self) -> None:

@@ -101,8 +101,11 @@ def _timer(play: Play, timer: TurnTimer) -> list[Widget]:
     return [Row((Picture(paint, (RING, RING), step), words, more), gap=10)]
 
 
-def strip(actions: Sequence[Action], right: Sequence[Action]) -> Widget:
-    """The actions as buttons with their keys; when room is short only the icons and keys stay, first at the right."""
+def strip(actions: Sequence[Action], right: Sequence[Action], target: float = 0) -> Widget:
+    """The actions as buttons with their keys; when room is short only the icons and keys stay, first at the right.
+
+    They are as high as what people touch must be (`target`), in design units.
+    """
 
     def laid(words: bool, far_words: bool) -> Widget:
         left = [_button(one, words) for one in actions]
@@ -110,7 +113,7 @@ def strip(actions: Sequence[Action], right: Sequence[Action]) -> Widget:
         return Row((*left, Spacer(), *far), gap=12)
 
     ways = (laid(True, True), laid(True, False), laid(False, False))
-    return Pad(FirstThatFits(ways, height=64), sides=(32, 0, 32, 0))
+    return Pad(FirstThatFits(ways, height=max(64.0, target)), sides=(32, 0, 32, 0))
 
 
 def _button(one: Action, words: bool) -> Widget:

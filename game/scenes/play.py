@@ -100,7 +100,10 @@ class PlayScene(Scene):
             if banner is not None:
                 parts += [Pad(banner, sides=(28, 0, 28, 14))]
             parts += [Pad(view.build(), sides=(28, 0, 28, 0), weight=1), Spacer(weight=0, height=12)]
-            parts += [strip(self._actions(view), self._right(view)), Spacer(weight=0, height=8)]
+            parts += [
+                strip(self._actions(view), self._right(view), play.ctx.stage.kit.target),
+                Spacer(weight=0, height=8),
+            ]
         layers: list[Widget] = [Column(tuple(parts), gap=0)]
         over = self.dialog.build() if self.dialog is not None else view.overlay()
         if over is not None:

@@ -20,12 +20,15 @@ TEXT_SIZES = (80, 200)
 SCREEN_KEYBOARDS = ("auto", "always", "never")
 """When a keyboard stands on the screen: by itself for who touches a field, for everybody who types, or not at all."""
 
+SCREEN_INCHES = (7.0, 150.0)
+"""The smallest and the largest diagonal of a screen, in inches; 0 stands for one that nobody measured."""
+
 
 @record
 class Settings(Value):
     """The user's choices; a frozen value, changed by `replace` and kept by `save`.
 
-    `screen_keyboard` says when the keyboard on the screen opens. `messages` says how long messages stay, `hints_seen` names each hint that was of use already. `last_setup` is what the
+    `screen_inches` is the true diagonal of the screen. `screen_keyboard` says when the keyboard on the screen opens. `messages` says how long messages stay, `hints_seen` names each hint that was of use already. `last_setup` is what the
     set-up screen wants to find again; `last_session` is what the title screen needs to offer "continue" before it has
     read a journal (see `remember`). `kept` is how and where a summary was last kept.
     """
@@ -40,6 +43,7 @@ class Settings(Value):
     sound: bool = True
     messages: str = "normal"
     screen_keyboard: str = "auto"
+    screen_inches: float = 0
     hints: bool = True
     hints_seen: dict[str, Any] = fresh(factory=dict)
     last_setup: dict[str, Any] = fresh(factory=dict)
@@ -131,6 +135,12 @@ def _is_exchange(value: object) -> bool:
     return isinstance(value, dict) and {*value} == {*map(str, value.values())} and all(map(_KEY.fullmatch, value))
 
 
+def _is_diagonal(value: object) -> bool:
+    """Whether it may be the diagonal of a screen in inches, or stands for none."""
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return number and (value == 0 or SCREEN_INCHES[0] <= value <= SCREEN_INCHES[1])  # type: ignore[operator]
+
+
 def _is_table(value: object) -> bool:
     return isinstance(value, dict)
 
@@ -147,6 +157,7 @@ _SENSIBLE: Final[Mapping[str, Callable[[object], bool]]] = {
     "sound": _is_yes_or_no,
     "messages": lambda value: value in MESSAGES,
     "screen_keyboard": lambda value: value in SCREEN_KEYBOARDS,
+    "screen_inches": _is_diagonal,
     "hints": _is_yes_or_no,
     "hints_seen": _is_table,
     "last_setup": _is_table,

@@ -20,6 +20,7 @@ class Headless:
     def __init__(self, title: str = "", size: tuple[int, int] = SIZE) -> None:
         self.title = title
         self.view = View(*size)
+        self.dots = size
         self.shown = 0
         self.areas: list[pygame.Rect] = []  # what the last update showed
         self.clipboard = ""

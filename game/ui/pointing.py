@@ -75,7 +75,7 @@ class Pointing(Standing):
     def due(self, now: int) -> Iterator[Input]:
         """What has come about without anybody moving, as of when it is first asked: long presses, and what runs on."""
         held = [press for press in self._presses.values() if press.holds_on(now)]
-        on_its_way = [glide.on(now) for glide in self._glides.values()]
+        on_its_way = [glide.on(now) for glide in self._glides.values() if glide.when < now]
         for press in held:
             yield Hold(press.key, *press.at, press.finger, press.touch)
         yield from on_its_way

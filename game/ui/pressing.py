@@ -73,13 +73,14 @@ class Glide:
     def __init__(self, key: str, speed: float, now: int) -> None:
         self.key = key
         self._speed = speed
-        self._when = now
+        self.when = now
+        """Until when its way was told."""
 
     def on(self, now: int) -> Drag:
         """The way since the last time."""
-        left = exp(-(now - self._when) / _SLOWING_MS)
+        left = exp(-(now - self.when) / _SLOWING_MS)
         way = self._speed * _SLOWING_MS * (1 - left)
-        self._speed, self._when = self._speed * left, now
+        self._speed, self.when = self._speed * left, now
         return Drag(self.key, 0.0, way, running=True)
 
     @property

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from math import hypot
 from typing import Final
 
 from game.ui.geometry import Rect
 
+MM_PER_INCH: Final = 25.4
 FRAME: Final = (1920.0, 1080.0)
 
 
@@ -20,6 +22,10 @@ class View:
         self.scale = max(0.1, min(width / FRAME[0], height / FRAME[1]))
         self.origin = ((width - FRAME[0] * self.scale) / 2, 0.0)
         self.frame = Rect(0, 0, FRAME[0], height / self.scale)
+
+    def per_mm(self, dots: tuple[int, int], inches: float) -> float:
+        """How many design units a millimetre is on a screen of so many pixels and inches across; 0 where nobody knows."""
+        return hypot(*dots) / (inches * MM_PER_INCH) / self.scale if inches else 0.0
 
     def units(self, x: float, y: float) -> tuple[float, float]:
         """A place in the window as design units of the frame."""

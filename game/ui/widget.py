@@ -26,6 +26,14 @@ if TYPE_CHECKING:
 ENDLESS: Final = math.inf
 TARGET: Final = 48.0
 """How wide and high everything to press is at least, in design units."""
+SURE_TARGET: Final = 68.0
+"""How far everything grows with a small screen, also what has a fixed place in a scene, such as a seat at the table."""
+_MOST_TARGET: Final = 78.0  # how far targets grow on a small screen: the frame has no room for more
+_MOST_BESIDE_LARGE_TEXT: Final = 64.0
+_LARGE_TEXT: Final = 1.25
+FINGER_MM: Final = 9.0
+"""How wide and high a target must be for a finger, in millimetres."""
+_MOST_REACH: Final = 120.0
 
 
 class Spot(NamedTuple):
@@ -85,12 +93,19 @@ class Kit:
         self.frame = Rect(0, 0, 1920, 1080)
         self.now = 0
         self.per_mm = 0.0  # design units to a millimetre of the screen; 0 where its true size is not known
-        self.reach = TARGET  # how wide and high what a finger can press is at least, unseen: 9 mm where that is known
+        self.target = TARGET  # how wide and high everything to press is at least
+        self.reach = TARGET  # and how much of it a finger can hit, unseen, where nothing else lies beside it
         self.motion = Motion(enabled=False)
         self.clipboard_get: Callable[[], str] = lambda: ""
         self.clipboard_put: Callable[[str], None] = lambda words: None
         self.input_area: Callable[[Rect], None] = lambda rect: None
         self._sizes: dict[tuple[int, float], tuple[Widget, Size]] = {}
+
+    def suit_fingers(self, per_mm: float) -> None:
+        """Make targets 9 mm where a millimetre of the screen has so many units (0: not known), as far as there is room."""
+        self.per_mm = per_mm
+        self.reach = min(max(TARGET, FINGER_MM * per_mm), _MOST_REACH)
+        self.target = min(self.reach, _MOST_BESIDE_LARGE_TEXT if self.type.factor > _LARGE_TEXT else _MOST_TARGET)
 
     def fresh(self) -> None:
         """Forget the sizes: a new layout begins."""
@@ -105,6 +120,8 @@ class Kit:
         fixed_w, fixed_h = widget.width, widget.height
         size = widget.measure(width if fixed_w is None else fixed_w, self)
         size = Size(size.w if fixed_w is None else fixed_w, size.h if fixed_h is None else fixed_h)
+        if self.target > TARGET and (widget.focusable or widget.press_here):
+            size = Size(max(size.w, min(width, self.target)), max(size.h, self.target))
         self._sizes[key] = (widget, size)
         return size
 

@@ -70,21 +70,22 @@ class Tabs(Widget):
         """Side by side, in two lines where one has too little room."""
         lines = self._lines(width, kit)
         wide = max(self._across(line, kit) for line in lines)
-        return Size(min(wide, width), len(lines) * (_HIGH + _LINE_GAP) - _LINE_GAP)
+        return Size(min(wide, width), len(lines) * (max(_HIGH, kit.target) + _LINE_GAP) - _LINE_GAP)
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """From the left; narrower all together where two lines have too little room as well."""
         lines = self._lines(rect.w, kit)
-        spots, y = [], rect.y + (rect.h - len(lines) * (_HIGH + _LINE_GAP) + _LINE_GAP) / 2
+        high = max(_HIGH, kit.target)
+        spots, y = [], rect.y + (rect.h - len(lines) * (high + _LINE_GAP) + _LINE_GAP) / 2
         for line in lines:
             gaps = self.gap * (len(line) - 1)
             share = min(1.0, (rect.w - gaps) / max(1.0, self._across(line, kit) - gaps))
             x = rect.x
             for part in line:
                 wide = kit.measure(part).w * share
-                spots.append(Spot(part, Rect(x, y, wide, _HIGH)))
+                spots.append(Spot(part, Rect(x, y, wide, high)))
                 x += wide + self.gap
-            y += _HIGH + _LINE_GAP
+            y += high + _LINE_GAP
         return tuple(spots)
 
     def says(self, kit: Kit) -> AccessNode | None:

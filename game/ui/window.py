@@ -29,6 +29,11 @@ class Screen(Protocol):
     view: View
 
     @property
+    def dots(self) -> tuple[int, int]:
+        """How many pixels the whole screen has across and down."""
+        ...
+
+    @property
     def surface(self) -> pygame.Surface:
         """What is drawn on."""
         ...
@@ -116,6 +121,12 @@ class Window:
         """Where the surface stands on the screen, in pixels."""
         x, y = pygame.display.get_window_position()
         return Rect(x, y, *self._surface.get_size())
+
+    @property
+    def dots(self) -> tuple[int, int]:
+        """How many pixels the first screen has: nothing says on which one the window stands."""
+        sizes = pygame.display.get_desktop_sizes()
+        return sizes[0] if sizes else self.view.pixels
 
     @property
     def handle(self) -> object:

@@ -49,6 +49,7 @@ def test_one_bad_value_does_not_spoil_the_others(tmp_path: Path) -> None:
         "text_size": 1000,
         "motion": 1,
         "messages": 3,
+        "screen_inches": 6,
         "hints_seen": ["new"],
         "last_setup": [],
         "hints": "yes",
@@ -140,3 +141,13 @@ def test_a_session_is_found_again_from_another_folder(tmp_path: Path, monkeypatc
     assert settings.last_journal(kept) == tmp_path / "s1.journal"
     monkeypatch.chdir(tmp_path)
     assert settings.forget(kept, Path("s1.journal")).last_session == {}
+
+
+@pytest.mark.parametrize(
+    ("value", "taken"),
+    [(13.3, 13.3), (24, 24), (0, 0), (-24, 0), (500, 0), (True, 0), ("24", 0), (None, 0)],
+)
+def test_a_diagonal_is_a_sensible_number_of_inches(tmp_path: Path, value: object, taken: float) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"screen_inches": value}))
+    assert settings.load(file)[0].screen_inches == taken

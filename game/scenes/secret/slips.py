@@ -226,7 +226,7 @@ class Slips:
                         name=say("secret.again", who=name), key=f"again.{slot.key}",
                     )
                 )  # fmt: skip
-            return Row(tuple(parts), gap=10, height=60)
+            return Row(tuple(parts), gap=10, height=max(60.0, self.play.ctx.stage.kit.target))
         return ScaleChoice(
             self.values.get(slot.key),
             partial(self.choose, place),
