@@ -87,7 +87,7 @@ DISPATCHER: Final = Engine(
     ("spd-say", "--list-synthesis-voices"),
     _read_dispatcher,
     lambda voice: ("spd-say", "--wait", "--language", voice.name, "--pipe-mode"),
-    ("spd-say", "--stop"),
+    ("spd-say", "-S"),  # the long form asks for a word that it has no use for
 )
 MAC: Final = Engine("say", ("say", "-v", "?"), _read_mac, lambda voice: ("say", "-v", voice.name, "-f", "-"))
 PRISM: Final = Engine(
