@@ -12,6 +12,7 @@ from typing import Any
 from game.analysis.matching import Encoder
 from game.app import App
 from game.background import AtOnce, Background, Job
+from game.commands.demo import guided
 from game.core.seats import Rules, Secrecy
 from game.core.setup import Setup
 from game.core.state import State
@@ -117,6 +118,7 @@ class Stagehand:
             jobs=self.jobs,
         )
         self.app.ctx.encoder = lambda: self.encoder
+        self.app.ctx.demo = lambda: guided(self.ctx)
         self.press("enter")
         self.settle()
         return self.app

@@ -20,7 +20,7 @@ from game.demo import FEWEST_FOR_SECRECY, DemoTable, demo_setup
 from game.desk import Desk, Playing, random_id
 from game.reports import FORMATS
 from game.reports.making import Making
-from game.scenes.wish import Push
+from game.scenes.wish import Push, Wish
 from game.storage.catalog import Catalog
 from game.storage.family import SUFFIX
 from game.storage.notice import RefusedError
@@ -29,6 +29,7 @@ from game.story import PROGRAM, Story, story_setup
 
 if TYPE_CHECKING:
     from game.app import App
+    from game.scenes.scene import Context
 
 
 @dataclass(frozen=True)
@@ -161,29 +162,33 @@ def _reason(why: RefusedError | IllegalMoveError | OSError, path: Path, say: Cat
 
 
 def guide(app: App, wish: DemoWish) -> None:
-    """Put a session that plays itself on the table of an open window, until somebody takes over.
+    """Put a session that plays itself on the table of an open window, until somebody takes over."""
+    app.grant(guided(app.ctx, wish))
+
+
+def guided(ctx: Context, wish: DemoWish | None = None) -> Wish | None:
+    """Return the way to a session that plays itself; a toast says why there is none.
 
     It is the story, unless somebody asks for a table of another kind.
     """
     from game.scenes.guided import GuidedScene
 
-    say = app.ctx.say
-    path = wish.save or app.ctx.desk.saves / f"{random_id()}{SUFFIX}"
+    wish, say = wish or DemoWish(), ctx.say
+    path = wish.save or ctx.desk.saves / f"{random_id()}{SUFFIX}"
     if wish.players < FEWEST_FOR_SECRECY[wish.secrecy]:
-        app.toast(say("cli.demo_too_few", n=FEWEST_FOR_SECRECY[wish.secrecy]), icon="triangle-alert")
-        return
+        ctx.toast(say("cli.demo_too_few", n=FEWEST_FOR_SECRECY[wish.secrecy]), icon="triangle-alert")
+        return None
     tells = replace(wish, save=None) == DemoWish() and not path.exists()
     try:
-        playing = tell_story(app.ctx.desk, path, say) if tells else sit_down(wish, path, say)
+        playing = tell_story(ctx.desk, path, say) if tells else sit_down(wish, path, say)
     except (RefusedError, OSError, IllegalMoveError) as why:
-        app.toast(_reason(why, path, say), icon="triangle-alert")
-        return
+        ctx.toast(_reason(why, path, say), icon="triangle-alert")
+        return None
     if tells:
         story = Story(playing.session, say, _today)
-        app.grant(Push(GuidedScene(playing, story.step, lambda: story.done, story)))
-        return
+        return Push(GuidedScene(playing, story.step, lambda: story.done, story))
     table = DemoTable(playing.session, say, Random(wish.seed + playing.session.state.seq), _today)
-    app.grant(Push(GuidedScene(playing, table.step, lambda: table.done)))
+    return Push(GuidedScene(playing, table.step, lambda: table.done))
 
 
 def tell_story(desk: Desk, path: Path, say: Catalog) -> Playing:

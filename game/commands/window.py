@@ -19,6 +19,7 @@ from game.ui.window import NoScreenError, Window
 if TYPE_CHECKING:
     from pygame import Surface
 
+    from game.scenes.wish import Wish
     from game.sound.player import Player
     from game.voice.speaker import Speaker
 
@@ -62,6 +63,7 @@ def open_window(wish: WindowWish, then: Callable[[App], None] | None = None) -> 
         return USAGE
     app = App(window, TitleScene(), say, chosen)
     app.ctx.saves = wish.saves
+    app.ctx.demo = lambda: _demo(app)
     app.hearing.open_speaker, app.hearing.open_player = lambda: _speaker(app), _player
     app.after_first_frame(lambda: window.set_icon(_icon(app)))
     if wish.session is not None:
@@ -90,6 +92,12 @@ def _icon(app: App) -> Surface:
     from game.scenes import emblem
 
     return emblem.sign(app.canvas, ICON_PIXELS)
+
+
+def _demo(app: App) -> Wish | None:
+    from game.commands.demo import guided
+
+    return guided(app.ctx)
 
 
 def _resume(app: App, session: Path | None) -> None:

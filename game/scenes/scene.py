@@ -48,7 +48,7 @@ class Context:
     `say` gives words, `canvas.art` draws (None before the second frame), `motion` moves by name, `stage` has focus and
     announcements. `toast` shows a short message, `sound` plays "card", "reveal" or "time",
     `read_card` reads the card aloud. `change` keeps other settings. `desk` opens decks and sessions, and is
-    slow the first time. `saves` is the folder that the command line asked for. `jobs` does what takes longer than a frame
+    slow the first time. `saves` is the folder that the command line asked for. `demo` gives the way to a table that plays itself. `jobs` does what takes longer than a frame
     beside the screen's thread; the scene in front is built anew when a job is done. `encoder` gives what knows the
     meaning of texts, None where nothing does; it takes a second, so only a job asks for it.
     """
@@ -70,6 +70,7 @@ class Context:
         self.sound: Callable[[str], None] = lambda name: None
         self.read_card: Callable[[], None] = lambda: None
         self.change: Callable[[Settings], None] = lambda settings: None
+        self.demo: Callable[[], object] = lambda: None
         self.full_screen: Callable[[], None] = lambda: None
         self._desk: Desk | None = None
 

@@ -95,11 +95,12 @@ class TitleScene(Scene):
                 )
             )
         first = path is None
+        stacked = ctx.settings.text_size > _ROOMY
         entries += [
             _tile(say, "new", lambda: self._set_up(ctx, alone=False), "users-round", "n", sub=True, gold=first),
             _tile(say, "alone", lambda: self._set_up(ctx, alone=True), "user-round", "o", sub=True),
+            _tile(say, "demo", ctx.demo, "play", "d", sub=first or stacked),
         ]
-        stacked = first or ctx.settings.text_size > _ROOMY
         rest = (
             _tile(say, "sessions", _library, "library", "s", sub=stacked),
             _tile(say, "example", lambda: _example(ctx), "eye", "v", sub=stacked),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.scenes.guided import GuidedScene
 from game.scenes.help import HelpScene
 from game.scenes.library import LibraryScene
 from game.scenes.play import PlayScene
@@ -129,3 +130,12 @@ def test_the_words_are_there_before_the_drawings(tmp_path: Path) -> None:
     app.stage.dirty()
     app.show()
     assert {"Alliantiekaarten", "Nieuwe sessie", "Alleen oefenen", "Voorbeeld"} <= set(hand.words)
+
+
+def test_a_table_that_plays_itself_is_one_key_away(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
+    app = hand.show(TitleScene())
+    hand.press("d")
+    assert isinstance(app.scene, GuidedScene)
+    hand.press("esc")
+    assert isinstance(app.scene, TitleScene)
