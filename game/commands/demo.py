@@ -174,7 +174,8 @@ def guided(ctx: Context, wish: DemoWish | None = None) -> Wish | None:
     from game.scenes.guided import GuidedScene
 
     wish, say = wish or DemoWish(), ctx.say
-    path = wish.save or ctx.desk.saves / f"{random_id()}{SUFFIX}"
+    home = ctx.desk.saves if wish.save is None else None  # what is only looked at leaves nothing among the sessions
+    path = wish.save or Path(tempfile.mkdtemp(prefix="alliance-cards-")) / f"{random_id()}{SUFFIX}"
     if wish.players < FEWEST_FOR_SECRECY[wish.secrecy]:
         ctx.toast(say("cli.demo_too_few", n=FEWEST_FOR_SECRECY[wish.secrecy]), icon="triangle-alert")
         return None
@@ -186,9 +187,9 @@ def guided(ctx: Context, wish: DemoWish | None = None) -> Wish | None:
         return None
     if tells:
         story = Story(playing.session, say, _today)
-        return Push(GuidedScene(playing, story.step, lambda: story.done, story))
+        return Push(GuidedScene(playing, story.step, lambda: story.done, story, home))
     table = DemoTable(playing.session, say, Random(wish.seed + playing.session.state.seq), _today)
-    return Push(GuidedScene(playing, table.step, lambda: table.done))
+    return Push(GuidedScene(playing, table.step, lambda: table.done, None, home))
 
 
 def tell_story(desk: Desk, path: Path, say: Catalog) -> Playing:

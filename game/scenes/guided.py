@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from game.core.closing_events import AgreementMade
@@ -22,6 +23,7 @@ from game.scenes.scene import Context, Scene
 from game.scenes.secret.seats import SecretSeats
 from game.scenes.wish import Pop, Replace, Wish
 from game.storage.catalog import Say
+from game.storage.why_not import why_not
 from game.ui.widgets import Layers, Place, Widget
 
 SHORTEST, LONGEST = 2_600, 9_000
@@ -74,19 +76,27 @@ class GuidedScene(Scene):
     """A session that is played by `step` until it is `done`, over the table as everybody knows it.
 
     Nothing on the table itself can be pressed; somebody may pause, go on step by step, or take over where it stands.
-    With a `script` the story's own sentences are said, and a step can be taken back.
+    With a `script` the story's own sentences are said, and a step can be taken back. `home` is the folder that the
+    session goes to once somebody takes over; until then nothing on the title tells of it.
     """
 
     def __init__(
-        self, playing: Playing, step: Callable[[], object], done: Callable[[], bool], script: Script | None = None
+        self,
+        playing: Playing,
+        step: Callable[[], object],
+        done: Callable[[], bool],
+        script: Script | None = None,
+        home: Path | None = None,
     ) -> None:
         self.playing = playing
         self.paused = False
         self._step = step
         self._done = done
         self._script = script
+        self._home = home
         self._chapter = 0
         self._table = PlayScene(playing)
+        self._table.remembers = False
         self._handed_over = False
         self._caption = ""
         self._due = 0
@@ -110,7 +120,7 @@ class GuidedScene(Scene):
     def build(self, ctx: Context) -> Widget:
         """The table, with the bar over its strip."""
         back = None if self._script is None else lambda: self._back(ctx)
-        keys = Keys(self._toggle, lambda: self._on(ctx), self._take_over, Pop, back)
+        keys = Keys(self._toggle, lambda: self._on(ctx), lambda: self._take_over(ctx), Pop, back)
         chapter = None if self._script is None else self._chapter
         guide = bar(ctx, keys, self._caption, paused=self.paused, chapter=chapter)
         return Layers((self._table.build(ctx), (guide, Place(28, -LOW, w=1864, anchor=(0, 1)))))
@@ -138,10 +148,18 @@ class GuidedScene(Scene):
     def _toggle(self) -> None:
         self.paused = not self.paused
 
-    def _take_over(self) -> Wish:
+    def _take_over(self, ctx: Context) -> Wish | None:
         """Go on by hand, where the table is now."""
+        try:
+            if self._home is not None:
+                self.playing.move_to(self._home)
+        except OSError as error:
+            self.paused = True
+            ctx.toast(ctx.say("guided.not_moved", reason=why_not(error, ctx.say)), icon="triangle-alert")
+            return None
         self._clear()
-        self._handed_over = True
+        self._handed_over = self._table.remembers = True
+        remember(ctx, self.playing)
         return Replace(self._table)
 
     def _on(self, ctx: Context) -> Wish | None:
@@ -228,7 +246,6 @@ class GuidedScene(Scene):
 
     def _ended(self, ctx: Context) -> Wish:
         """Show what the table takes home."""
-        remember(ctx, self.playing)
         self._handed_over = True
         if self._script is not None:
             return Replace(StoryEndScene(self.playing))

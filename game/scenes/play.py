@@ -33,6 +33,7 @@ class PlayScene(Scene):
 
     def __init__(self, playing: Playing) -> None:
         self.playing = playing
+        self.remembers = True  # the title offers to go on with it
         self.play: Play | None = None
         self.view: View | None = None
         self.dialog: Overlay | None = None
@@ -241,7 +242,7 @@ class PlayScene(Scene):
 
     def _remember(self, play: Play) -> None:
         """Let the title screen offer this session to continue."""
-        if self.playing.journal is None:
+        if self.playing.journal is None or not self.remembers:
             return
         state = play.state
         card = len(state.played) + 1

@@ -187,3 +187,39 @@ def test_the_window_shows_the_story_unless_another_table_is_asked_for(
     assert isinstance(app.scene, GuidedScene)
     assert len(app.scene.playing.session.state.players) == players
     hand.press("esc")
+
+
+def test_who_only_watches_leaves_nothing_behind(tmp_path: Path, home: Path) -> None:
+    hand = Stagehand(tmp_path)
+    app = hand.show(TitleScene())
+    hand.press("d", "right", "right", "esc")
+    assert isinstance(app.scene, TitleScene)
+    assert list(tmp_path.iterdir()) == []
+    assert hand.ctx.settings.last_session == {}
+
+
+def test_who_takes_over_finds_the_session_among_their_own(tmp_path: Path, home: Path) -> None:
+    hand = Stagehand(tmp_path)
+    app = hand.show(TitleScene())
+    hand.press("d", "right", "enter")
+    scene = app.scene
+    assert isinstance(scene, PlayScene)
+    assert scene.playing.path.parent == tmp_path
+    assert scene.playing.session.saved
+    assert hand.ctx.settings.last_session["path"] == str(scene.playing.path)
+    scene.closed(hand.ctx)
+    again = hand.desk.resume(scene.playing.path)
+    assert len(again.session.state.interests) == 1
+    again.close()
+
+
+def test_where_the_session_cannot_go_the_demo_pauses_and_says_so(tmp_path: Path, home: Path) -> None:
+    hand = Stagehand(tmp_path / "gone")
+    app = hand.show(TitleScene())
+    hand.press("d", "right")
+    (tmp_path / "gone").write_text("a file where the folder should be", encoding="utf-8")
+    hand.press("enter")
+    assert isinstance(app.scene, GuidedScene)
+    assert app.scene.paused
+    assert any(words.startswith(hand.say("guided.not_moved", reason="x")[:20]) for words in hand.words)
+    hand.press("esc")
