@@ -9,9 +9,11 @@ import pygame
 import pytest
 
 from game.core.state import State
+from game.storage import paths
 from game.ui import access_tree as tree
 from game.ui.inputs import Key, Pointer
 from game.ui.motion import DEAL
+from tests.motion_sheets import README, SHEETS, drawn
 from tests.recorded import MOTIONS, Frame, prepared, recorded
 from tests.scenes.seats import step
 from tests.stagehand import Stagehand
@@ -192,3 +194,16 @@ def test_a_motion_that_is_over_leaves_nothing_to_do(tmp_path: Path) -> None:
     hand.settle()
     assert not hand.on_stage.stage.waiting
     assert step(hand.on_stage.scene.playing) == "answer"  # type: ignore[attr-defined]
+
+
+def test_a_sheet_shows_its_frames_in_a_grid() -> None:
+    sheet = SHEETS["deal"]
+    made = drawn(sheet, film("deal"))
+    assert made.get_width() > sheet.columns * sheet.wide
+    cells = {made.get_at((20 + at * (sheet.wide + 8) + 150, 90))[:3] for at in range(sheet.columns)}
+    assert len(cells) > 1, "the card moves from frame to frame"
+
+
+def test_the_sheets_of_the_readme_are_there_and_small() -> None:
+    for name in README:
+        assert (paths.resource("assets") / "screenshots" / f"motion-{name}.jpg").stat().st_size < 300_000

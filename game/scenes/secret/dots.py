@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from game.analysis.scales import Figures
 from game.drawing.tracks import TRACK_HEIGHT, scale_x
+from game.scenes.secret.backs import paint_back
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
@@ -131,9 +132,7 @@ class _Answer(Widget):
 
     def _back(self, canvas: Canvas, rect: Rect) -> None:
         back = _pill(rect) if self.named else Rect.around(*rect.centre, rect.h)
-        canvas.box(back, canvas.theme.medallion, back.h / 2)
-        inner = back.inset(3)
-        canvas.box(inner, canvas.theme.band(self.theme), inner.h / 2)
+        paint_back(canvas, back, self.theme, back.h / 2)
 
 
 def _grown(kit: Kit) -> float:

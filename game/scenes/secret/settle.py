@@ -11,11 +11,10 @@ from game.core.state import SecretRound, State
 from game.scenes.board_beside import card_alone, enlarged
 from game.scenes.card import BigCard, card_words
 from game.scenes.discs import disc
+from game.scenes.secret.backs import paint_back
 from game.scenes.view import Play, View
 from game.ui import motion
-from game.ui.canvas import Canvas
 from game.ui.fitting import FirstThatFits
-from game.ui.geometry import Rect
 from game.ui.moving import Moving
 from game.ui.scroll import ScrollModel
 from game.ui.ways import Flip
@@ -144,7 +143,7 @@ def definitions(play: Play, found: SecretRound, take: Callable[[str], object] | 
     columns = max(1, min(FEW_LARGE if enlarged(play.ctx) else FEW, len(given)))
     longest = max((len(one.answer.definition) for one in given if isinstance(one.answer, TermAnswer)), default=0)
     role = "row" if len(given) <= LARGE[0] and longest <= LARGE[1] else "body"
-    turning = Flip("reveal", lambda canvas, rect: _back(canvas, rect, found.card.card.theme))
+    turning = Flip("reveal", lambda canvas, rect: paint_back(canvas, rect, found.card.card.theme, 16))
     cells = tuple(
         Moving(_definition(play, one, place, role, take), turning, key=f"turns.{place}")
         for place, one in enumerate(given)
@@ -173,12 +172,6 @@ def _definition(play: Play, one: RevealedAnswer, place: int, role: str, take: Ca
         return take(words)
 
     return Pick(content, press, pad=16, name=who, description=play.say("settle.take"), key=f"definition.{place}")
-
-
-def _back(canvas: Canvas, rect: Rect, theme: str) -> None:
-    """A slip face down, in the colour of its card."""
-    canvas.box(rect, canvas.theme.medallion, 16)
-    canvas.box(rect.inset(4), canvas.theme.band(theme), 13)
 
 
 def _giver(state: State, one: RevealedAnswer) -> tuple[str, str]:
