@@ -20,6 +20,7 @@ from game.ui.view import View
 _SPECK = pygame.Surface((1, 1))
 _TIGHT = 0.22  # of a line's height is empty, above and below its letters together
 _SLACK = 3.0  # pixels that two texts may share: the edges of letters
+_WHOLE = 12  # letters of a word that is never broken
 _OPAQUE = len("#RRGGBB")
 
 
@@ -122,6 +123,10 @@ class DryCanvas(Canvas):
             return
         broken = self.type.balanced if role in BALANCED else self.type.wrap
         lines = broken(words, role, rect.w + 0.75 / self.scale)[: how.get("max_lines") or None]
+        shown = " ".join(lines)
+        for word in words.split():
+            if len(word) <= _WHOLE and word not in shown and not how.get("cut"):
+                self.collisions.append(f"{word!r} is broken in {words!r}")
         wide = min(rect.w, max(self.type.width(line, role) for line in lines))
         line = self.type.line_height(role)
         high = line * len(lines)

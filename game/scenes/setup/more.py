@@ -6,6 +6,7 @@ from functools import partial
 
 from game.core.cards import THEMES, ThemeId
 from game.core.seats import GivenBy, ResponseRound
+from game.scenes.board_beside import enlarged
 from game.scenes.scene import Context
 from game.scenes.setup.choices import backs, note, section, tick
 from game.scenes.setup.model import Choices
@@ -59,7 +60,7 @@ def _themes(ctx: Context, choices: Choices) -> Widget:
         )
 
     tiles = tuple(tile(theme) for theme in THEMES)
-    return section(say("setup.which_themes"), Grid(tiles, (1, 1), gap=12, line_gap=8))
+    return section(say("setup.which_themes"), Grid(tiles, (1,) if enlarged(ctx) else (1, 1), gap=12, line_gap=8))
 
 
 def _response(ctx: Context, choices: Choices) -> Widget:
@@ -99,7 +100,7 @@ def _by_hand(ctx: Context, choices: Choices) -> Widget:
         Label(say("setup.term.question"), hidden=True),
         ChoiceGroup(term, choices.term_by, choose_term, name=say("setup.term.question"), key="term"),
     )
-    parts: list[Widget] = [Grid(rows, (1, 1), fixed=(130,), gap=16, line_gap=10, align="center")]
+    parts: list[Widget] = [Grid(rows, (1, 1), fixed=(130 * max(1.0, ctx.canvas.type.factor),), gap=16, line_gap=10, align="center")]
     if on_paper:
         parts.append(note("info", say("setup.term.visible")))
     elif choices.many:

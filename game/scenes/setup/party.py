@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.scenes.scene import Context
 from game.scenes.setup.people import MemberDraft, PartyDraft, People
+from game.ui.fitting import FirstThatFits
 from game.ui.widgets import Button, Column, Label, Row, Spacer, TextField, Widget, labelled
 
 FIRST_FIELD = "party-name"
@@ -61,11 +62,12 @@ def party_sheet(ctx: Context, people: People, party: PartyDraft, hands: PartyHan
             key="remove-party",
         ),
     ]
+    stacked = [one for one in buttons if not isinstance(one, Spacer)]
     who = say("setup.who_chair" if people.alone else "setup.who", n=len(party.members))
     return (
         labelled(say(f"setup.{chair}_name"), name),
         Column((Label(who, role="heading", heading=2), _heads(ctx, people, party), *rows), gap=8),
-        Row(tuple(buttons), gap=14),
+        FirstThatFits((Row(tuple(buttons), gap=14), Column(tuple(stacked), gap=12))),
         Label(say("setup.no_patients"), role="hint", ink="ink_2"),
     )
 

@@ -8,12 +8,13 @@ from typing import Final
 
 from game.core.setup import Setup
 from game.scenes.scene import Context, Scene
+from game.scenes.setup.beside import beside
 from game.scenes.setup.choices import choices_sheet
 from game.scenes.setup.model import Choices, Forecast, earlier, forecast
 from game.scenes.setup.more import more_sheet
 from game.scenes.setup.party import FIRST_FIELD, PartyHands, party_sheet
 from game.scenes.setup.people import MemberDraft, PartyDraft
-from game.scenes.setup.table import Hands, colours, table
+from game.scenes.setup.table import Hands
 from game.scenes.setup.words import defaults, foretold
 from game.scenes.wish import Pop, Wish
 from game.storage.catalog import Say
@@ -78,11 +79,8 @@ class SetupScene(Scene):
         hands = Hands(self._open_party, self._add_party, partial(self._set_players, ctx))
         layers: list[Widget | tuple[Widget, Place]] = [
             (self._bar(ctx), Place(0, 0, 1920, 84)),
-            table(ctx, choices.people, self._party, hands),
+            beside(ctx, choices.people, self._party, hands, self._recolour, self._scrolls.setdefault("", ScrollModel())),
         ]
-        if self._party is not None:
-            picker = colours(ctx, choices.people, self._party, self._recolour)
-            layers.append((picker, Place(500, 940, anchor=(0.5, 0.5))))
         layers += [(self._sheet(ctx), _SHEET), (self._foot(ctx), Place(0, 992, 1920, 76))]
         return Layers(tuple(layers))
 

@@ -52,15 +52,15 @@ class Hands:
         self.set_players = set_players
 
 
-def table(ctx: Context, people: People, chosen: PartyDraft | None, hands: Hands) -> Widget:
+def at_table(ctx: Context, people: People, chosen: PartyDraft | None, hands: Hands) -> Widget:
     """The table as large as the area, with everything that stands on and around it."""
-    layers: list[tuple[Widget, Place]] = [(_top(), Place(*MIDDLE, anchor=(0.5, 0.5)))]
-    layers.append((_count(ctx, people, hands), Place(*MIDDLE, w=320, anchor=(0.5, 0.5))))
+    layers: list[tuple[Widget, Place]] = [(wood(RADIUS), Place(*MIDDLE, anchor=(0.5, 0.5)))]
+    layers.append((count_of(ctx, people, hands), Place(*MIDDLE, w=320, anchor=(0.5, 0.5))))
     count = len(people.parties)
     for party, angle in zip(people.parties, seat_angles(count), strict=True):
         x, y = seat_point(*MIDDLE, _PLATES_X, _PLATES_Y, angle)
         place = Place(x, y, w=_plate_width(count), anchor=(0.5, 0.5))
-        layers.append((_plate(ctx, people, party, party is chosen, hands), place))
+        layers.append((plate(ctx, people, party, party is chosen, hands, _plate_width(count)), place))
     if count < MOST_PARTIES and people.players < people.most_players:
         layers += _places(ctx, people, hands)
     return Layers(tuple(layers))
@@ -93,20 +93,22 @@ def colours(ctx: Context, people: People, party: PartyDraft, choose: Callable[[i
     return Panel(Named(row, role=tree.RADIO_GROUP, name=words), pad=(24, 8, 20, 8), radius=22, shadow=2)
 
 
-def _top() -> Widget:
+def wood(radius: float) -> Widget:
+    """The table without anything on it, of that radius."""
+
     def paint(canvas: Canvas, rect: Rect) -> None:
         if canvas.art is None:
             return
-        canvas.sprite(canvas.art.table(RADIUS, RADIUS, inner=_INNER), rect)
+        canvas.sprite(canvas.art.table(radius, radius, inner=_INNER), rect)
         canvas.ground(rect.inset(0.15 * rect.w, 0.15 * rect.h), canvas.theme.plank)  # its corners are the room
         x, y = rect.centre
-        inlay = (RADIUS - 28) * _INNER * 0.7
+        inlay = (radius - 28) * _INNER * 0.7
         canvas.ground(Rect(x - inlay, y - inlay, 2 * inlay, 2 * inlay), canvas.theme.inlay)
 
-    return Picture(paint, (2 * RADIUS, 2 * RADIUS), "table", beyond=70)
+    return Picture(paint, (2 * radius, 2 * radius), radius, beyond=70)
 
 
-def _count(ctx: Context, people: People, hands: Hands) -> Widget:
+def count_of(ctx: Context, people: People, hands: Hands) -> Widget:
     """How many sit at the table, in its middle."""
     say, count = ctx.say, people.players
     what = "chairs" if people.alone else "players"
@@ -115,7 +117,7 @@ def _count(ctx: Context, people: People, hands: Hands) -> Widget:
         "plus", partial(hands.set_players, count + 1), "+", count < people.most_players, say("setup.more"), "more"
     )
     most = min(9, people.most_players)
-    figure = Label(str(count), role="figure_huge", align="center", width=92, hidden=True)
+    figure = Label(str(count), role="figure_huge", align="center", width=max(92.0, ctx.canvas.type.width("12", "figure_huge") + 4), hidden=True)
     keys = Row(
         (
             KeyCap("1"),
@@ -143,13 +145,13 @@ def _round(icon: str, on_press: Callable[[], object], shortcut: str, further: bo
     return Pick(child, on_press, pad=18, radius=34, width=68, height=68, shortcut=shortcut, name=name, key=key)
 
 
-def _plate(ctx: Context, people: People, party: PartyDraft, chosen: bool, hands: Hands) -> Widget:
-    """A party's plate: colour and sign, name, who sits there."""
+def plate(ctx: Context, people: People, party: PartyDraft, chosen: bool, hands: Hands, wide: float) -> Widget:
+    """A party's plate, that wide: colour and sign, name, who sits there."""
     large = len(people.parties) <= _FULL
     size = 44 if ctx.settings.text_size > _LARGE_TEXT else 72 if large else 56
     gap, pad = (14, 12) if large else (10, 10)
     name, who = people.party_name(party), _who(ctx, people, party)
-    room = _plate_width(len(people.parties)) - size - gap - 2 * pad
+    room = wide - size - gap - 2 * pad
     roles = ("name", "name_small", "label") if large else ("name_small", "label")
     fitting = [role for role in roles if ctx.canvas.type.width(name, role) <= room]
     lines: tuple[Widget, ...]
