@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from game.core import turns
 from game.core.state import State
@@ -37,7 +38,8 @@ def top_bar(play: Play, view: View | None, timer: TurnTimer | None, show_help: C
     if heading:
         parts.append(Label(heading, ink="on_room_2"))
     elif state.turn is not None:
-        parts += [_progress(play, state), Label(_round(play, state), ink="on_room_2")]
+        how_far, round_ = _progress(play, state), Label(_round(play, state), ink="on_room_2")
+        parts.append(FirstThatFits((Row((how_far, round_), gap=24), how_far)))
     parts += [Spacer(), _saved(play)]
     if timer is not None:
         parts += _timer(play, timer)
@@ -76,7 +78,8 @@ def _saved(play: Play) -> Widget:
         icon, words = Icon("triangle-alert", 26, "on_room"), play.say("play.unsaved")
     if play.playing.journal is None:
         icon, words = Icon("eye", 24, "on_room_2"), play.say("play.read_only")
-    return Row((icon, Label(words, role="hint", ink="on_room_2", key="saved")), gap=8)
+    said = Row((icon, Label(words, role="hint", ink="on_room_2", key="saved")), gap=8)
+    return FirstThatFits((said, replace(icon, name=words, key="saved")))
 
 
 def _timer(play: Play, timer: TurnTimer) -> list[Widget]:

@@ -25,6 +25,8 @@ from game.ui.ways import Grow, Slide, Wait, Way
 from game.ui.widget import Kit, Look, Spot, Taken, Widget, call
 
 PILE = (86.0, 120.0)
+FINGER = 48.0
+"""What can be pressed is at least this large."""
 
 
 @record
@@ -132,7 +134,7 @@ class Tokens(Widget):
                 name=one.short_name,
                 key=f"token-{one.id}",
             )
-            spots.append(Spot(token, Rect.around(self.centre[0] + x, self.centre[1] + y, size)))
+            spots.append(Spot(token, Rect.around(self.centre[0] + x, self.centre[1] + y, max(size, FINGER))))
         return tuple(spots)
 
     def _told(self, interest: str) -> str:
@@ -158,7 +160,7 @@ class Tokens(Widget):
 
 @record
 class Token(Widget):
-    """One interest."""
+    """One interest; a small one can be pressed beside it too, where no other is nearer."""
 
     seen: TokenLook
     size: float
@@ -175,7 +177,7 @@ class Token(Widget):
             return
         canvas.sprite(canvas.art.token(self.size, self.seen._replace(chosen=self.seen.chosen or look.hover)), rect)
         if look.focus:
-            canvas.ring(rect, rect.w / 2)
+            canvas.ring(Rect.around(*rect.centre, self.size), self.size / 2)
 
     def way(self) -> Way | None:
         """From where it was, or from the seat where it was raised."""

@@ -16,6 +16,8 @@ from game.ui.widget import Widget
 from game.ui.widgets import Box, Column, Icon, KeyCap, Label, Named, Panel, Row, Scroll
 
 FIRST = "look_back"
+_RAIL, _BESIDE_NAMES = 316.0, 156.0
+"""How wide the rail of steps is at least, and what stands beside the name of a step."""
 
 
 class ClosingView(View):
@@ -80,7 +82,8 @@ class ClosingView(View):
 
     def _rail(self) -> Widget:
         # larger letters need a wider rail, so that no name of a step breaks in the middle of a word
-        wide = min(480.0, 316 + 1.7 * max(0, self.play.ctx.settings.text_size - 100))
+        names = (self.play.ctx.canvas.type.width(self.say(f"closing.page.{name}"), "label") for name in self._steps)
+        wide = max(_RAIL, max(names) + _BESIDE_NAMES * max(1.0, self.play.ctx.canvas.type.factor))
         lines = []
         for place, (name, step) in enumerate(self._steps.items(), 1):
             words = self.say(f"closing.page.{name}")

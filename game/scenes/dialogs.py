@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.scenes.scene import Context
+from game.ui.fitting import FirstThatFits
 from game.ui.widgets import Button, Column, Dialog, Row, Spacer, Widget
 from game.ui.widgets_buttons import ButtonKind
 
 _WIDE = 860
-_BESIDE = 125  # percent of text up to which the buttons stand side by side
+
+
+def either(back: Widget, on: Widget) -> Widget:
+    """Return the two ways out of a dialog, below each other where they do not fit side by side."""
+    return FirstThatFits((Row((back, Spacer(), on)), Column((on, back), gap=12)))
 
 
 def confirm(
@@ -26,6 +31,4 @@ def confirm(
     no = Button(ctx.say("common.cancel"), on_no, shortcut="esc", autofocus=danger, key="no")
     kind: ButtonKind = "danger" if danger else "primary"
     do = Button(yes, on_yes, kind, shortcut="ctrl+enter", autofocus=not danger, key="yes")
-    beside = ctx.settings.text_size <= _BESIDE
-    buttons: Widget = Row((no, Spacer(), do)) if beside else Column((no, do), gap=14)
-    return Dialog(title, buttons, on_no, text, wide=_WIDE, key="confirm")
+    return Dialog(title, either(no, do), on_no, text, wide=_WIDE, key="confirm")

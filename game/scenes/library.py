@@ -36,7 +36,7 @@ from game.ui.widgets import (
     Widget,
 )
 
-_BESIDE = 150  # percent of text up to which list and sheet stand side by side
+_BESIDE = 110  # percent of text up to which list and sheet stand side by side
 _DISCS = 8
 
 

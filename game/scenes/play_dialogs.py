@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.core import closing, moves
 from game.core.text import LINE_LENGTH
+from game.scenes.dialogs import either
 from game.scenes.view import Play
 from game.scenes.wish import Home, Push, Sure, Wish
 from game.storage.why_not import why_not
@@ -94,23 +95,17 @@ class ParkDialog(Overlay):
         if parked:
             parts.append(Label(say("play.parking.before", n=len(parked)), role="label", ink="ink_2"))
             parts += [Label(noted.text, max_lines=2, cut=True) for noted in parked[-3:]]
-        parts.append(
-            Row(
-                (
-                    Button(say("play.cancel"), self.close, shortcut="esc", key="cancel"),
-                    Spacer(),
-                    Button(
-                        say("play.parking.do"),
-                        self._park,
-                        kind="primary",
-                        icon="circle-parking",
-                        shortcut="ctrl+enter",
-                        enabled=ready,
-                        key="do",
-                    ),
-                )
-            )
+        cancel = Button(say("play.cancel"), self.close, shortcut="esc", key="cancel")
+        do = Button(
+            say("play.parking.do"),
+            self._park,
+            kind="primary",
+            icon="circle-parking",
+            shortcut="ctrl+enter",
+            enabled=ready,
+            key="do",
         )
+        parts.append(either(cancel, do))
         return Dialog(say("play.parking.title"), Column(tuple(parts), gap=14), self.close, wide=_WIDE, key="parking")
 
     def _park(self) -> None:
@@ -163,12 +158,9 @@ class FolderDialog(Overlay):
         """The folder as a path."""
         say = self.play.say
         field = TextField(self.model, autofocus=True, on_enter=self._move, fault=self._fault, max_lines=3, key="folder")
-        buttons = Row(
-            (
-                Button(say("play.cancel"), self.close, shortcut="esc", key="cancel"),
-                Spacer(),
-                Button(say("play.folder.do"), self._move, kind="primary", shortcut="ctrl+enter", key="do"),
-            )
+        buttons = either(
+            Button(say("play.cancel"), self.close, shortcut="esc", key="cancel"),
+            Button(say("play.folder.do"), self._move, kind="primary", shortcut="ctrl+enter", key="do"),
         )
         body = Column((labelled(say("play.folder.where"), field), buttons), gap=18)
         return Dialog(say("play.folder.title"), body, self.close, say("play.folder.text"), wide=_WIDE, key="folders")

@@ -13,6 +13,7 @@ from game.scenes.board import Board
 from game.scenes.board_beside import enlarged, small_board, widths
 from game.scenes.board_look import board_look
 from game.scenes.card import card_words, dealt
+from game.scenes.dialogs import either
 from game.scenes.token_sheet import token_sheet
 from game.scenes.view import Action, Play, View
 from game.ui import motion
@@ -30,7 +31,6 @@ from game.ui.widgets import (
     Row,
     Scroll,
     ScrollModel,
-    Spacer,
     Widget,
 )
 
@@ -188,14 +188,9 @@ class AnswerView(TableView):
         field = TextField(
             self._note, min_lines=3, max_lines=5, autofocus=True, on_enter=self._talked, key="talked-note"
         )
-        buttons = Row(
-            (
-                Button(say("play.cancel"), self._keep_on, shortcut="esc", key="cancel"),
-                Spacer(),
-                Button(
-                    say("panel.talked_do"), self._talked, kind="primary", shortcut="ctrl+enter", icon="check", key="do"
-                ),
-            )
+        buttons = either(
+            Button(say("play.cancel"), self._keep_on, shortcut="esc", key="cancel"),
+            Button(say("panel.talked_do"), self._talked, kind="primary", shortcut="ctrl+enter", icon="check", key="do"),
         )
         body = Column((labelled(say("panel.talked_note"), field, say("play.no_cases")), buttons), gap=18)
         return Dialog(say("panel.talked_title"), body, self._keep_on, wide=760, key="talking")

@@ -13,6 +13,8 @@ from game.ui.geometry import Rect
 from game.ui.widgets import Button, Column, Dialog, Label, Picture, Row, Scroll, ScrollModel, Spacer, Widget
 
 _TOKEN = 96.0
+_WORDS = 90.0
+"""The width of the words before each step."""
 
 
 def token_sheet(play: Play, interest: str, scroll: ScrollModel, close: Callable[[], object]) -> Widget | None:
@@ -37,8 +39,9 @@ def token_sheet(play: Play, interest: str, scroll: ScrollModel, close: Callable[
         weight=1,
     )
     parts: list[Widget] = [Row((Picture(paint, (_TOKEN + 16, _TOKEN + 16), seen), title), gap=18)]
-    parts += [_step(say("panel.want"), one.position)] if one.position else []
-    parts += [_step(say("panel.because"), why) for why in one.whys]
+    wide = _WORDS * max(1.0, play.ctx.canvas.type.factor)
+    parts += [_step(say("panel.want"), one.position, wide)] if one.position else []
+    parts += [_step(say("panel.because"), why, wide) for why in one.whys]
     if one.other_words:
         parts.append(Label(say("panel.other_words"), "label", "ink_2"))
         parts += [_said(play, words) for words in one.other_words]
@@ -54,8 +57,8 @@ def token_sheet(play: Play, interest: str, scroll: ScrollModel, close: Callable[
     return Dialog("", body, close, wide=860, name=one.short_name, key="token-sheet")
 
 
-def _step(label: str, words: str) -> Widget:
-    return Row((Label(label, "label", "ink_2", width=90), Label(words, weight=1)), gap=12, align="start")
+def _step(label: str, words: str, wide: float) -> Widget:
+    return Row((Label(label, "label", "ink_2", width=wide), Label(words, weight=1)), gap=12, align="start")
 
 
 def _said(play: Play, words: OtherWords) -> Widget:

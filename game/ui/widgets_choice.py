@@ -98,7 +98,13 @@ class _Segment(Radio):
     """A part of a segmented choice."""
 
     room: bool = False
+    stacked: bool = False  # below the one before it, not beside it
     wraps: ClassVar[bool] = True
+
+    def least(self, kit: Kit) -> float:
+        """The width below which a word of it would break."""
+        longest = max((kit.type.width(word, "body_strong") for word in self.option.text.split()), default=0.0)
+        return longest + 2 + self._beside(kit) + 20
 
     def measure(self, width: float, kit: Kit) -> Size:
         """The words in bold, so that choosing does not widen them; a check comes beside them where there is room."""
@@ -114,9 +120,10 @@ class _Segment(Radio):
         theme, one = kit.theme, self.option
         at, count = self.position
         radius = rect.h / 2 if self.room else 14
-        whole = Rect(
-            rect.x - (40 if at > 1 else 0), rect.y, rect.w + (40 if at > 1 else 0) + (40 if at < count else 0), rect.h
-        )
+        before, after = 40 if at > 1 else 0, 40 if at < count else 0
+        whole = Rect(rect.x - before, rect.y, rect.w + before + after, rect.h)
+        if self.stacked:
+            whole = Rect(rect.x, rect.y - before, rect.w, rect.h + before + after)
         ink, role = (theme.on_room if self.room else theme.ink), "body_medium"
         face = theme.hover if look.hover else theme.face
         if self.room:
@@ -134,7 +141,7 @@ class _Segment(Radio):
                 canvas.box(whole, face, radius)
             canvas.box(whole, "" if veil else face, radius, edge=face if self.selected and face else line)
             if at > 1 and not self.selected:
-                canvas.fill(Rect(rect.x, rect.y, 2, rect.h), line)
+                canvas.fill(Rect(rect.x, rect.y, *((rect.w, 2) if self.stacked else (2, rect.h))), line)
         if look.focus:
             canvas.ring(rect, 10)
         around = self._beside(kit)
@@ -175,12 +182,20 @@ class ChoiceGroup(Widget):
     def measure(self, width: float, kit: Kit) -> Size:
         """Natural widths side by side, or the width there is."""
         parts = self._parts()
+        if self._stacks(width, parts, kit):
+            return Size(width, sum(kit.measure(part, width).h for part in parts))
         widths = self._widths(width, parts, kit)
         return Size(sum(widths), max(kit.measure(p, w).h for p, w in zip(parts, widths, strict=True)))
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
-        """Segments side by side without gaps."""
-        spots, x, parts = [], rect.x, self._parts()
+        """Segments side by side without gaps; below each other where a word of them would break."""
+        spots, x, y, parts = [], rect.x, rect.y, self._parts()
+        if self._stacks(rect.w, parts, kit):
+            for part in self._parts(stacked=True):
+                high = kit.measure(part, rect.w).h
+                spots.append(Spot(part, Rect(x, y, rect.w, high)))
+                y += high
+            return tuple(spots)
         for part, w in zip(parts, self._widths(rect.w, parts, kit), strict=True):
             spots.append(Spot(part, Rect(x, rect.y, w, rect.h)))
             x += w
@@ -191,7 +206,7 @@ class ChoiceGroup(Widget):
         chosen = next((one.text for one in self.options if one.value == self.chosen), "")
         return AccessNode("", tree.RADIO_GROUP, self.name, chosen, self.description)
 
-    def _parts(self) -> tuple[_Segment, ...]:
+    def _parts(self, *, stacked: bool = False) -> tuple[_Segment, ...]:
         count = len(self.options)
         return tuple(
             _Segment(
@@ -201,10 +216,17 @@ class ChoiceGroup(Widget):
                 self.follows,
                 (i + 1, count),
                 room=self.room,
+                stacked=stacked,
                 key=f"{self.key}/{i}" if self.key else "",
             )
             for i, one in enumerate(self.options)
         )
+
+    def _stacks(self, width: float, parts: tuple[_Segment, ...], kit: Kit) -> bool:
+        if width == ENDLESS or self.room:
+            return False
+        widths = self._widths(width, parts, kit)
+        return any(part.least(kit) > wide + 1 for part, wide in zip(parts, widths, strict=True))
 
     def _widths(self, width: float, parts: tuple[_Segment, ...], kit: Kit) -> list[float]:
         bare = [kit.measure(part).w for part in parts]

@@ -17,6 +17,8 @@ from game.ui.widgets_choice import Choose, Option, Radio
 from game.ui.widgets_text import cap_size, paint_cap
 
 STANCES: Final = ("mine", "grant", "neutral", "clash")
+HALF: Final = 2
+"""So many stances stand side by side where four do not fit."""
 _SIDE: Final = 12.0
 _SIGN: Final = 40.0
 _GAP: Final = 10.0
@@ -28,6 +30,11 @@ class _Cell(Radio):
 
     narrow: bool = False
     wraps: ClassVar[bool] = True
+
+    def least(self, kit: Kit) -> float:
+        """The width below which a word of it would break."""
+        longest = max(kit.type.width(word, "label") for word in self.option.text.split())
+        return 1.5 * _SIDE + _SIGN + _GAP + longest + self._cap(kit)
 
     def measure(self, width: float, kit: Kit) -> Size:
         """High enough for a finger."""
@@ -112,20 +119,39 @@ class StanceChoice(Widget):
         if width == ENDLESS:
             widest = max(kit.measure(cell).w for cell in cells)
             return Size(4 * widest + 3 * self.gap, max(kit.measure(cell).h for cell in cells))
-        part = (width - 3 * self.gap) / 4
-        return Size(width, max(kit.measure(cell, part).h for cell in cells))
+        across = self._across(width, kit)
+        part = (width - (across - 1) * self.gap) / across
+        high = max(kit.measure(cell, part).h for cell in cells)
+        lines = len(cells) // across
+        return Size(width, lines * high + (lines - 1) * self.gap)
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
-        """From strongest to clash."""
-        part = (rect.w - 3 * self.gap) / 4
+        """From strongest to clash; on two lines where a word would break."""
+        across = self._across(rect.w, kit)
+        part, high = (rect.w - (across - 1) * self.gap) / across, rect.h
+        if across == HALF:
+            high = (rect.h - self.gap) / 2
         return tuple(
-            Spot(cell, Rect(rect.x + place * (part + self.gap), rect.y, part, rect.h))
+            Spot(
+                cell,
+                Rect(
+                    rect.x + place % across * (part + self.gap),
+                    rect.y + place // across * (high + self.gap),
+                    part,
+                    high,
+                ),
+            )
             for place, cell in enumerate(self._cells())
         )
 
     def says(self, kit: Kit) -> AccessNode | None:
         """A group of radio buttons."""
         return AccessNode("", tree.RADIO_GROUP, self.name, self.words.get(self.chosen, ""), self.description)
+
+    def _across(self, width: float, kit: Kit) -> int:
+        part = (width - 3 * self.gap) / 4
+        breaks = any(cell.least(kit) > part for cell in self._cells())
+        return HALF if breaks and not self.narrow else len(STANCES)
 
     def _cells(self) -> tuple[_Cell, ...]:
         choose, tap = _by_stance(self.on_choose), _by_stance(self.on_tap)

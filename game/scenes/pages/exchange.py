@@ -82,7 +82,13 @@ class Exchanges(Page):
         reader = self.reader
         mine = [each for each in counted if one.party in (each.giver, each.receiver)]
         words = balance_counted(reader.tell, one)
-        figure = Label(signed(one.balance) if one.exchanges else "–", role="figure", align="end", hidden=True, width=76)
+        figure = Label(
+            signed(one.balance) if one.exchanges else "–",
+            role="figure",
+            align="end",
+            hidden=True,
+            width=76 * max(1.0, reader.factor),
+        )
         bar = Shaped(
             lambda room: bar_picture(one, most, room.measure, room.look, room.width, room.height),
             (400, high), (one.gave, one.received, most), least=300, weight=1,
@@ -110,7 +116,9 @@ class Exchanges(Page):
             lambda room: line_picture(one, self.summary, room.measure, room.look, room.width, room.height),
             (236, 52), (one.asks, one.gives, one.giver, one.receiver), width=236,
         )  # fmt: skip
-        figure = Label(signed(one.gap or 0), role="figure", align="end", hidden=True, width=56)
+        figure = Label(
+            signed(one.gap or 0), role="figure", align="end", hidden=True, width=56 * max(1.0, reader.factor)
+        )
         return Pick(
             Row((self._between(one), words, line, figure), gap=16), reader.open(one.what, one.evidence, self._said(one)),
             look="bare", pad=8, name=gap_said(reader.tell, one), key=f"gap-{one.id}",

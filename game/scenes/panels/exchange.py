@@ -16,8 +16,9 @@ from game.ui import access_tree as tree
 from game.ui.editor_view import TextField, labelled
 from game.ui.fitting import FirstThatFits
 from game.ui.inputs import Input, Key
-from game.ui.widgets import Chip, ChoiceGroup, Column, Flow, Icon, Label, Named, Option, Pick, Row, Widget
+from game.ui.widgets import Box, Chip, ChoiceGroup, Column, Flow, Icon, Label, Named, Option, Pick, Row, Widget
 
+_FACE = 42.0
 ALLIANCE = ""
 """Stands for the whole alliance among the choices of a party."""
 
@@ -110,11 +111,11 @@ class ExchangePanel(AnswerView):
     def _end(self, party_id: str, with_name: bool) -> Widget:
         if party_id == ALLIANCE:
             name = self.say("panel.alliance")
-            child: Widget = Row((Icon("users-round", 30), Label(name)), gap=10)
+            child: Widget = Box(Row((Icon("users-round", 30), Label(name)), gap=10), min_height=_FACE)
         else:
             party = self.play.state.party(party_id)
             name = party.name
-            face = disc(party.number, 42)
+            face = disc(party.number, _FACE)
             child = Row((face, Label(name)), gap=10) if with_name else face
         return Pick(
             child,
@@ -122,7 +123,6 @@ class ExchangePanel(AnswerView):
             selected=self._other == party_id,
             pad=9,
             radius=14,
-            height=18 + 42 * max(1.0, self.play.ctx.settings.text_size / 100),
             role=tree.TOGGLE,
             name=name,
             key=f"other-{party_id or 'alliance'}",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.scenes.scene import Context
-from game.ui.widgets import ChoiceGroup, Column, Label, Option, Row, Widget
+from game.ui.widgets import Box, ChoiceGroup, Column, Label, Option, Row, Widget
 
 Page = Callable[[Context], tuple[Widget, ...]]
 """A page: its rows, from the top."""
@@ -29,7 +29,7 @@ def row(ctx: Context, name: str, control: Widget) -> Widget:
     below = Label(say(f"settings.{name}_hint"), "hint", "ink_2")
     if ctx.settings.text_size > BESIDE:
         return Column((words, Row((control,)), below), gap=8)
-    names = Row((words,), width=_NAMES, height=56)
+    names = Box(words, across="stretch", min_height=56, width=_NAMES)
     return Row((names, Column((Row((control,)), below), gap=8, weight=1)), gap=20, align="start")
 
 

@@ -100,7 +100,9 @@ def _by_hand(ctx: Context, choices: Choices) -> Widget:
         Label(say("setup.term.question"), hidden=True),
         ChoiceGroup(term, choices.term_by, choose_term, name=say("setup.term.question"), key="term"),
     )
-    parts: list[Widget] = [Grid(rows, (1, 1), fixed=(130 * max(1.0, ctx.canvas.type.factor),), gap=16, line_gap=10, align="center")]
+    parts: list[Widget] = [
+        Grid(rows, (1, 1), fixed=(130 * max(1.0, ctx.canvas.type.factor),), gap=16, line_gap=10, align="center")
+    ]
     if on_paper:
         parts.append(note("info", say("setup.term.visible")))
     elif choices.many:

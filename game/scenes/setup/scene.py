@@ -79,7 +79,9 @@ class SetupScene(Scene):
         hands = Hands(self._open_party, self._add_party, partial(self._set_players, ctx))
         layers: list[Widget | tuple[Widget, Place]] = [
             (self._bar(ctx), Place(0, 0, 1920, 84)),
-            beside(ctx, choices.people, self._party, hands, self._recolour, self._scrolls.setdefault("", ScrollModel())),
+            beside(
+                ctx, choices.people, self._party, hands, self._recolour, self._scrolls.setdefault("", ScrollModel())
+            ),
         ]
         layers += [(self._sheet(ctx), _SHEET), (self._foot(ctx), Place(0, 992, 1920, 76))]
         return Layers(tuple(layers))

@@ -117,7 +117,13 @@ def count_of(ctx: Context, people: People, hands: Hands) -> Widget:
         "plus", partial(hands.set_players, count + 1), "+", count < people.most_players, say("setup.more"), "more"
     )
     most = min(9, people.most_players)
-    figure = Label(str(count), role="figure_huge", align="center", width=max(92.0, ctx.canvas.type.width("12", "figure_huge") + 4), hidden=True)
+    figure = Label(
+        str(count),
+        role="figure_huge",
+        align="center",
+        width=max(92.0, ctx.canvas.type.width(str(count), "figure_huge") + 4),
+        hidden=True,
+    )
     keys = Row(
         (
             KeyCap("1"),
