@@ -201,7 +201,7 @@ class App:
                 if self.keys.settle():
                     self._rebuild()
                 return
-            wish = self.scene.on_input(event, self.ctx) or otherwise(event, self.scene)
+            wish = self.scene.on_input(event, self.ctx) or otherwise(event, self.scene, self.ctx)
         self.grant(wish)
 
     def grant(self, wish: object) -> None:

@@ -61,6 +61,7 @@ _KEYS: Final = (
     ("press", ("enter",)),
     ("help", ("f1",)),
     ("full", ("f11",)),
+    ("size", ("ctrl++",)),
 )
 _SUMMARY_KEYS: Final = (
     ("pages", ("1", "9")),
@@ -157,7 +158,7 @@ def _keys(ctx: Context) -> Widget:
     parts: list[Widget] = [Label(ctx.say("help.keys"), "heading", heading=2)]
     parts += [_key(ctx, name, shortcuts) for name, shortcuts in _KEYS]
     parts.append(Label(ctx.say("help.know.hints"), ink="ink_2"))
-    return Column(tuple(parts), gap=10)
+    return Column(tuple(parts), gap=7)
 
 
 def _key(ctx: Context, name: str, shortcuts: Sequence[str]) -> Widget:

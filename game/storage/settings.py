@@ -17,6 +17,8 @@ THEMES = ("lamp", "daylight", "high_contrast")
 MESSAGES = ("normal", "long", "stay")
 TEXT_SIZES = (80, 200)
 """The smallest and the largest size of text, in percent."""
+SIZES_OF_TEXT = (80, 90, 100, 110, 125, 150, 175, 200)
+"""The sizes to choose from; any other between the ends may be written into the file."""
 SCREEN_KEYBOARDS = ("auto", "always", "never")
 """When a keyboard stands on the screen: by itself for who touches a field, for everybody who types, or not at all."""
 

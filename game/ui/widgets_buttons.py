@@ -11,7 +11,7 @@ from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
 from game.ui.record import record
 from game.ui.widget import ENDLESS, Kit, Look, Taken, Widget, call
-from game.ui.widgets_text import CapStyle, cap_size, paint_cap
+from game.ui.widgets_text import CapStyle, cap_size, icon_growth, paint_cap
 
 ButtonKind = Literal["plain", "primary", "go", "danger", "quiet", "ghost", "tile"]
 
@@ -185,15 +185,16 @@ class Button(Pressable):
     def _pad(self) -> float:
         return 22 if self.kind == "tile" else 16 if self.kind == "quiet" else 20 if self.small else 24
 
-    def _icon_size(self) -> float:
-        return 38 if self.kind == "tile" and self.sub else 34 if self.kind == "tile" else 28
+    def _icon_size(self, kit: Kit) -> float:
+        usual = 38 if self.kind == "tile" and self.sub else 34 if self.kind == "tile" else 28
+        return usual * icon_growth(kit)
 
     def _gap(self) -> float:
         return (22 if self.sub else 16) if self.kind == "tile" else 12 if self.kind != "quiet" else 10
 
     def _beside(self, kit: Kit) -> float:
         """What icon and key cap take of the width, with their gaps."""
-        icon = self._icon_size() + (self._gap() if self.text else 0) if self.icon else 0.0
+        icon = self._icon_size(kit) + (self._gap() if self.text else 0) if self.icon else 0.0
         return icon + (cap_size(kit.cap_of(self.shortcut), kit).w + self._gap() if self._capped() else 0)
 
     def _capped(self) -> bool:
@@ -210,7 +211,7 @@ class Button(Pressable):
         around = self._beside(kit)
         words = min(kit.type.width(self.text, role) + 1, rect.w - around - 2 * side + 0.5)
         x = rect.x + max(side, (rect.w - around - words) / 2)
-        size = self._icon_size()
+        size = self._icon_size(kit)
         if self.icon and not self.icon_after:
             canvas.icon(self.icon, Rect(x, rect.y, size, rect.h), face.ink)
             x += size + gap
@@ -224,7 +225,7 @@ class Button(Pressable):
     def _paint_tile(self, canvas: Canvas, rect: Rect, face: Face, kit: Kit) -> None:
         gap, side = self._gap(), self._pad()
         x, right = rect.x + side, rect.right - side
-        size = self._icon_size()
+        size = self._icon_size(kit)
         if self.icon:
             ink = face.ink if self.gold or not self.enabled else kit.theme.primary
             canvas.icon(self.icon, Rect(x, rect.y, size, rect.h), ink)

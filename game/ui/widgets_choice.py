@@ -111,7 +111,7 @@ class _Segment(Radio):
         around = self._beside(kit)
         natural = kit.type.width(self.option.text, "body_strong") + 2 + around + 20
         if natural <= width:
-            return Size(natural, 54)
+            return Size(natural, max(54.0, kit.type.line_height("body") + 16))
         lines = len(kit.type.wrap(self.option.text, "body_strong", max(20.0, width - around - 20)))
         return Size(width, max(54.0, lines * kit.type.line_height("body") + 12))
 

@@ -82,6 +82,11 @@ class Label(Widget):
         return AccessNode("", tree.HEADING if self.heading else tree.LABEL, words, level=self.heading or None)
 
 
+def icon_growth(kit: Kit) -> float:
+    """How much larger icons are than usual: half as much as the words beside them are."""
+    return 1 + max(0.0, kit.type.factor - 1) / 2
+
+
 CapStyle = Literal["paper", "room", "primary"]
 
 
@@ -135,8 +140,9 @@ class Icon(Widget):
     ink: str = "ink"
 
     def measure(self, width: float, kit: Kit) -> Size:
-        """Square."""
-        return Size(self.size, self.size)
+        """Square; larger beside larger words."""
+        side = self.size * icon_growth(kit)
+        return Size(side, side)
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """In the middle."""

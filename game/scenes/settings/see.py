@@ -7,7 +7,6 @@ from game.scenes.settings.rows import change, choice, row
 from game.storage import settings as settings_store
 from game.ui.widgets import Button, Checkbox, Option, Widget
 
-_SIZES = (100, 110, 125, 150, 200)
 _LOOKS = (("lamp", "lightbulb"), ("daylight", "sun"), ("high_contrast", "contrast"))
 
 
@@ -33,5 +32,4 @@ def see(ctx: Context) -> tuple[Widget, ...]:
 
 def _sizes(chosen: int) -> tuple[int, ...]:
     """The sizes to choose from; one that was written into the file by hand is among them."""
-    low, high = settings_store.TEXT_SIZES
-    return tuple(sorted({*(size for size in _SIZES if low <= size <= high), chosen}))
+    return tuple(sorted({*settings_store.SIZES_OF_TEXT, chosen}))
