@@ -83,11 +83,11 @@ class Correction:
         leave = Button(say("summary.cancel"), on_close, shortcut="esc", key="cancel")
         save = Button(say("summary.save_correction"), on_save, kind="primary", shortcut="ctrl+enter", key="save")
         buttons = FirstThatFits((Row((Spacer(), leave, save)), Column((save, leave), gap=14)))
-        parts: list[Widget] = [Scroll(Pad(Column(tuple(fields), gap=18), 10), self.scroll, most=560)]
+        parts: list[Widget] = [Scroll(Pad(Column(tuple(fields), gap=18), 10), self.scroll, most=560, weight=1)]
         if self.fault:
             parts.append(Label(say(self.fault), ink="clash"))
         return Dialog(
-            say("summary.correct_title"), Column((*parts, buttons), gap=22), on_close, text=say("summary.correct_hint"),
+            say("summary.correct_title"), Column((*parts, buttons), gap=22, weight=1), on_close, text=say("summary.correct_hint"),
             wide=860,
         )  # fmt: skip
 

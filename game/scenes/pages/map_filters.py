@@ -11,7 +11,7 @@ from game.scenes.discs import disc
 from game.scenes.pages.pieces import class_sign
 from game.scenes.pages.reader import Reader
 from game.ui.widget import Widget
-from game.ui.widgets import Button, Column, Dialog, Flow, Icon, Label, Named, Pick, Row, Spacer
+from game.ui.widgets import Button, Column, Dialog, Flow, Icon, Label, Named, Pad, Pick, Row, Scroll, ScrollModel, Spacer
 
 
 class Filters:
@@ -23,6 +23,7 @@ class Filters:
         self.party = ""
         self.lens = ""
         self.open = False
+        self.scroll = ScrollModel()
 
     @property
     def more(self) -> int:
@@ -96,6 +97,7 @@ class Filters:
 
     def _hide(self) -> None:
         self.open = False
+        self.scroll = ScrollModel()
 
     def dialog(self, reader: Reader, on_change: Callable[[], object]) -> Widget | None:
         """Level, party and lens; None while it is closed."""
@@ -135,7 +137,8 @@ class Filters:
             ),
             gap=16,
         )
-        body = Column((*groups, foot), gap=22)
+        shown = Scroll(Pad(Column(tuple(groups), gap=22), sides=(8, 8, 8, 8)), self.scroll, weight=1)
+        body = Column((shown, foot), gap=14, weight=1)
         return Dialog(say("map.filter_title"), body, self._hide, text=say("map.filter_text"), wide=1100)
 
     def _group(
