@@ -11,7 +11,21 @@ from game.scenes.discs import disc
 from game.scenes.pages.pieces import class_sign
 from game.scenes.pages.reader import Reader
 from game.ui.widget import Widget
-from game.ui.widgets import Button, Column, Dialog, Flow, Icon, Label, Named, Pad, Pick, Row, Scroll, ScrollModel, Spacer
+from game.ui.widgets import (
+    Button,
+    Column,
+    Dialog,
+    Flow,
+    Icon,
+    Label,
+    Named,
+    Pad,
+    Pick,
+    Row,
+    Scroll,
+    ScrollModel,
+    Spacer,
+)
 
 
 class Filters:
