@@ -1,4 +1,4 @@
-"""Every scene in its main states, at three sizes and in two languages: no text is clipped and none overflows."""
+"""Every scene in its main states, at three sizes and in two languages: all texts fit, and all can be reached."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ import pytest
 
 from game.ui.inputs import Resize
 from tests.gallery import AREAS, LANGUAGES, SIZES, faint, misfits, shots
+from tests.reaching import out_of_reach
 from tests.stagehand import Stagehand
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", shots())
-def test_every_text_fits_at_every_size(tmp_path: Path, name: str, language: str) -> None:
+def test_every_text_fits_at_every_size_and_all_can_be_reached(tmp_path: Path, name: str, language: str) -> None:
     hand = Stagehand(tmp_path, language, SIZES[0])
     app = hand.stage(shots()[name])
-    found = {SIZES[0]: misfits(app) + faint(app)}
+    found = {SIZES[0]: misfits(app) + faint(app) + out_of_reach(app)}
     for size in SIZES[1:]:
         hand.send(Resize(*size))
-        found[size] = misfits(app)
+        found[size] = misfits(app) + out_of_reach(app)
     app.scene.closed(app.ctx)
     assert {size: wrong for size, wrong in found.items() if wrong} == {}
 
