@@ -70,7 +70,8 @@ def compare(game: Program, summary: Summary) -> None:
 
     def page(number: int, name: str) -> list[str]:
         game.keys(str(number))
-        return game.find(TAB_PANEL, name).words()
+        look = game.window.look
+        return until(lambda: look(TAB_PANEL, name) or look(GROUP, name), f"the page with {name!r}").words()
 
     def line(one: InterestStanding) -> str:
         return f"{one.text}. {party[one.raised_by or '']}. {say(f'vocabulary.class.{one.class_}')}"
