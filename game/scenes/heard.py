@@ -25,7 +25,7 @@ class Heard:
 
     def time(self, before: int, left: int) -> None:
         """Of the turn's time so many seconds were left, and now are: tell when the last minute begins."""
-        if before > _LAST_MINUTE >= left:
+        if before > _LAST_MINUTE >= left > 0:
             self._tell(self._play.say("play.minute_left"))
 
     def _tell_saved(self) -> None:

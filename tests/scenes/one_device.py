@@ -127,9 +127,10 @@ class Device(ABC):
 
     def choose(self, group: str, option: str) -> None:
         """Take one of some options."""
-        self.press(tree.RADIO, option, group)
-        taken = self.find(tree.RADIO, option, group)
-        assert taken.checked, f"{option!r} is not taken"
+        role = tree.TAB if self.sees(tree.TAB, option, group) else tree.RADIO
+        self.press(role, option, group)
+        taken = self.find(role, option, group)
+        assert taken.checked or taken.selected, f"{option!r} is not taken"
 
     def field(self, name: str, within: str) -> AccessNode:
         """A field, and what stands in it."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from game.ui.access_tree import BUTTON, DIALOG, GROUP, HEADING, LABEL, LIST_ITEM, RADIO, TOGGLE
+from game.ui.access_tree import BUTTON, DIALOG, GROUP, HEADING, LABEL, LIST_ITEM, RADIO, TAB_PANEL, TOGGLE
 from tests.scenes.one_device import Device
 
 KINDS = {
@@ -26,7 +26,11 @@ OWN = "rust"
 
 
 class Table:
-    """Two people of two parties round one screen, with one device."""
+    """People of two parties round one screen, with one device: two, unless a subclass sits more of them down."""
+
+    players: Mapping[str, str] = PLAYERS
+    scores: Mapping[str, str] = SCORES
+    meant: Mapping[str, str] = MEANT
 
     def __init__(self, device: Device) -> None:
         self.device = device
@@ -138,14 +142,14 @@ class Table:
         """Each behind the curtain in turn; the figures turn over together."""
         do = self.device
         for player in self._called():
-            do.choose("Kies een cijfer", SCORES[player])
+            do.choose("Kies een cijfer", self.scores[player])
             do.press(BUTTON, "Zo is het")
 
     def _term(self) -> None:
         """Each types behind the curtain what the word means to them; then one wording for all."""
         do = self.device
         for player in self._called():
-            do.write("In één zin", MEANT[player])
+            do.write("In één zin", self.meant[player])
             do.press(BUTTON, "Zo is het")
         do.write("Eén omschrijving waar we mee kunnen leven", "samen")
         do.press(BUTTON, "Afgesproken")
@@ -154,7 +158,7 @@ class Table:
         """Begin the secret round; each player in turn, once they have come behind the curtain."""
         do = self.device
         do.press(BUTTON, "Beginnen")
-        for player in PLAYERS:
+        for player in self.players:
             do.find(HEADING, player)
             do.press(BUTTON, "Ik ben het, toon de kaart")
             do.find(BUTTON, "Zo is het")
@@ -192,7 +196,7 @@ class Table:
         self.says("Deze dag is vastgelegd.")
         do.press(BUTTON, "Volgende stap")
         do.find(HEADING, "Check-out")
-        for player in PLAYERS:
+        for player in self.players:
             do.write(f"Woord van {player}", "fijn")
         do.press(BUTTON, "Vastleggen")
         self.says("Vastgelegd")
@@ -210,7 +214,7 @@ class Table:
         do = self.device
         for page in PAGES:
             do.choose("Onderdelen", page)
-            do.find(GROUP, page)
+            do.find(TAB_PANEL, page)
         do.choose("Onderdelen", "Belangen")
         do.press(LIST_ITEM, "rust. Zorg. Nog niet gehoord")
         if not do.sees(DIALOG):  # Enter opens what a press only chooses

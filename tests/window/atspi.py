@@ -96,6 +96,11 @@ class Seen:
         return str(self._call("Text", "GetText", "ii", (0, -1))[0])
 
     @property
+    def placeholder(self) -> str:
+        """What stands in an empty text field."""
+        return str(self._call("Accessible", "GetAttributes")[0].get("placeholder-text", ""))
+
+    @property
     def caret(self) -> int:
         """Where the caret stands, in code points."""
         return int(self._get("Text", "CaretOffset"))
@@ -197,11 +202,11 @@ class Reader:
     """A connection to the accessibility bus."""
 
     def __init__(self, connection: DBusConnection) -> None:
-        self._connection = connection
+        self.connection = connection
 
     def send(self, message: Any) -> Any:
         """Ask, and give the answer's body; raises DBusErrorResponse when the thing is gone."""
-        reply = self._connection.send_and_get_reply(message, timeout=20)
+        reply = self.connection.send_and_get_reply(message, timeout=20)
         if reply.header.message_type == MessageType.error:
             raise DBusErrorResponse(reply)
         return reply.body
