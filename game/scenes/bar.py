@@ -48,7 +48,7 @@ def top_bar(play: Play, view: View | None, timer: TurnTimer | None, show_help: C
             "", show_help, kind="quiet", icon="circle-question-mark", shortcut="f1", name=say("play.help"), key="help"
         )
     )
-    return Pad(Row(tuple(parts), gap=24), sides=(32, 0, 32, 0), height=76)
+    return Pad(Row(tuple(parts), gap=24), sides=(32, 0, 32, 0), height=max(76.0, play.ctx.stage.kit.target + 8))
 
 
 def _round(play: Play, state: State) -> str:

@@ -93,7 +93,10 @@ class TextField(Widget):
 
     def _laid(self, rect: Rect, kit: Kit) -> Laid:
         wide = rect.w - 2 * _SIDE - self._beside(kit)
-        inner = Rect(rect.x + _SIDE, rect.y + _ABOVE, wide, rect.h - 2 * _ABOVE - self._foot(kit))
+        high = rect.h - self._foot(kit)
+        line = kit.type.line_height(self._role())
+        above = (high - line) / 2 if high < 2 * (line + _ABOVE) else _ABOVE  # one line stands in the middle
+        inner = Rect(rect.x + _SIDE, rect.y + above, wide, high - 2 * above)
         return lay(self.model, self._role(), inner, self.max_lines > 1, kit)
 
     # ---- room for the counter and the sign of a fault ----
