@@ -1,4 +1,7 @@
-"""A window onto something longer: wheel, keys, a bar, a finger; the focus is always brought into view."""
+"""A window onto something longer: wheel, keys, a bar, a finger; the focus is always brought into view.
+
+A press above or below the bar goes a page on, for who can press and not drag.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from game.ui.widget import At, Kit, Look, Spot, Taken, Widget
 
 _NOTCH = 93.0  # three lines of body text
 _BAR = 10.0
-_GRIP = 24.0  # so far from the right edge a mouse takes the bar
+_GRIP = 24.0  # so far from the right edge the bar can be taken
+_PAGE = 0.85  # of what shows: that much further by a page key, or by a press beside the bar
 
 
 class ScrollModel:
@@ -86,7 +90,7 @@ class Scroll(Widget):
         if isinstance(event, Wheel):
             return Taken() if model.to(model.offset + event.dy * _NOTCH) else None
         if isinstance(event, Key) and not (event.ctrl or event.alt):
-            step = {"page down": 0.85 * model.view, "page up": -0.85 * model.view, "down": _NOTCH, "up": -_NOTCH}
+            step = {"page down": _PAGE * model.view, "page up": -_PAGE * model.view, "down": _NOTCH, "up": -_NOTCH}
             if event.name in step:
                 return Taken() if model.to(model.offset + step[event.name]) else None
         if isinstance(event, Drag):
@@ -105,9 +109,13 @@ class Scroll(Widget):
     def _by_bar(self, event: Pointer, rect: Rect) -> Taken | None:
         model = self.model
         if event.kind == "down":
-            if event.x < rect.right - (_BAR + 6 if event.touch else _GRIP) or model.limit <= 0:
+            if event.x < rect.right - _GRIP or model.limit <= 0:
                 return None
-            model.grabbed = (event.finger, event.y, model.offset)
+            bar = self._bar(rect)
+            if bar.y <= event.y < bar.bottom:
+                model.grabbed = (event.finger, event.y, model.offset)
+            else:
+                model.to(model.offset + (_PAGE if event.y >= bar.bottom else -_PAGE) * model.view)
             return Taken()
         if model.grabbed is None or model.grabbed[0] != event.finger:
             return None

@@ -273,6 +273,19 @@ def test_two_fingers_scroll_two_lists_and_a_pinch_moves_one_only_as_the_first_fi
     assert left.offset == 60
 
 
+@pytest.mark.parametrize("touch", [True, False])
+def test_a_press_beside_the_bar_goes_a_page_on_or_back(touch: bool) -> None:
+    model, hand = ScrollModel(), Fingers()
+    hand.show(Row((Scroll(Spacer(height=3000), model, weight=1),), align="stretch", height=600))
+    seen = []
+    for y in (1070, 1070, 5):
+        hand.do(Pointer("down", 1910, y, 1, touch, finger=int(touch)))
+        hand.do(Pointer("move", 1910, y + 3, 1, touch, finger=int(touch)))
+        hand.do(Pointer("up", 1910, y + 3, 1, touch, finger=int(touch)))
+        seen.append(model.offset / model.view)
+    assert seen == pytest.approx([0.85, 1.7, 0.85])
+
+
 def test_the_bar_goes_with_a_finger() -> None:
     model, hand = ScrollModel(), Fingers()
     hand.show(Row((Scroll(Spacer(height=3000), model, weight=1),), align="stretch", height=600))
