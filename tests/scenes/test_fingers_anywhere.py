@@ -1,0 +1,78 @@
+"""Ten fingers anywhere on any screen, lost windows and turned tablets among it: nothing fails, nothing stays held."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Literal
+
+import pytest
+
+from game.scenes.fault import FaultScene
+from game.ui.inputs import Focused, Pointer, Resize
+from tests.gallery import shots
+from tests.stagehand import Stagehand
+
+Kind = Literal["down", "move", "up", "cancel"]
+SCENES = (
+    "title-continue", "setup-many", "play-interest", "play-respond", "play-talk-e", "secret-hand", "secret-response-clash",
+    "closing-agreements", "summary-map", "library-several", "settings-touch", "keys-table",
+)  # fmt: skip
+MOVES = 120
+
+
+class Hands:
+    """Ten fingers that do anything at any time."""
+
+    def __init__(self, hand: Stagehand, seed: int) -> None:
+        self._hand = hand
+        self._chance = Random(seed)
+        self._down: dict[int, tuple[float, float]] = {}
+
+    def step(self) -> None:
+        """One finger, or the window, does something."""
+        chance = self._chance
+        finger = chance.randint(1, 10)
+        self._hand.now += chance.choice((0, 0, 20, 700))
+        if finger not in self._down:
+            frame = self._hand.on_stage.stage.kit.frame
+            self._do("down", finger, (chance.uniform(0, frame.w), chance.uniform(0, frame.h)))
+            return
+        kinds: list[Kind] = ["move", "move", "up", "up", "cancel"]
+        x, y = self._down[finger]
+        reach = chance.choice((0.0, 4.0, 300.0))
+        self._do(chance.choice(kinds), finger, (x + chance.uniform(-reach, reach), y + chance.uniform(-reach, reach)))
+        if chance.random() < 0.02:
+            self._hand.send(chance.choice((Focused(gained=False), Resize(1280, 720), Resize(1920, 1080))))
+
+    def lift(self) -> None:
+        """Lift whatever is down."""
+        for finger, place in [*self._down.items()]:
+            self._do("up", finger, place)
+
+    def _do(self, kind: Kind, finger: int, place: tuple[float, float]) -> None:
+        self._hand.send(Pointer(kind, *place, 1, touch=True, finger=finger))
+        if kind in ("up", "cancel"):
+            del self._down[finger]
+        else:
+            self._down[finger] = place
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_nothing_that_fingers_do_breaks_a_screen(tmp_path: Path, name: str) -> None:
+    hand = Stagehand(tmp_path)
+    hand.settings = replace(hand.settings, motion=True, screen_keyboard="auto")
+    hand.stage(shots()[name])
+    hands = Hands(hand, seed=len(name) + sum(map(ord, name)))
+    for _ in range(MOVES):
+        hands.step()
+        assert not isinstance(hand.on_stage.scene, FaultScene)
+        if not hand.on_stage.running:
+            return  # somebody stopped the program
+    hands.lift()
+    hand.settle(4000)
+    app = hand.on_stage
+    assert not isinstance(app.scene, FaultScene)
+    assert not app.stage.running
+    app.scene.closed(app.ctx)
