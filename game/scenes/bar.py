@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.core import turns
 from game.core.state import State
+from game.scenes.board_beside import enlarged
 from game.scenes.timer import TurnTimer, clock
 from game.scenes.view import Action, Play, View
 from game.storage.why_not import Cause, cause
@@ -29,14 +30,15 @@ REASONS: Mapping[Cause, str] = {
 """Why the system refuses to write, in the kinds that people can do something about."""
 
 
-def top_bar(play: Play, view: View | None, timer: TurnTimer | None, show_help: Callable[[], object]) -> Widget:
-    """Title, how far the session is, whether it is saved, what is left of the turn, help."""
+def top_bar(
+    play: Play, view: View, timer: TurnTimer | None, show_help: Callable[[], object], pause: Callable[[], object]
+) -> Widget:
+    """Title, how far the session is, whether it is saved, what is left of the turn, help, and the way out."""
     state, say = play.state, play.say
     title = Label(state.started.title, role="heading", ink="on_room", heading=1, max_lines=1, cut=True)
-    heading = view.heading if view is not None else ""
     parts: list[Widget] = [title]
-    if heading:
-        parts.append(Label(heading, ink="on_room_2"))
+    if view.heading:
+        parts.append(Label(view.heading, ink="on_room_2"))
     elif state.turn is not None:
         how_far, round_ = _progress(play, state), Label(_round(play, state), ink="on_room_2")
         parts.append(FirstThatFits((Row((how_far, round_), gap=24), how_far)))
@@ -48,6 +50,11 @@ def top_bar(play: Play, view: View | None, timer: TurnTimer | None, show_help: C
             "", show_help, kind="quiet", icon="circle-question-mark", shortcut="f1", name=say("play.help"), key="help"
         )
     )
+    if not view.private:
+        key = "" if view.escapes else "esc"
+        capped = not enlarged(play.ctx)
+        name = say("play.pause.title")
+        parts.append(Button("", pause, kind="quiet", icon="pause", shortcut=key, cap=capped, name=name, key="pause-it"))
     return Pad(Row(tuple(parts), gap=24), sides=(32, 0, 32, 0), height=max(76.0, play.ctx.stage.kit.target + 8))
 
 

@@ -97,7 +97,7 @@ class PlayScene(Scene):
             parts.append(Layers((view.build(),), weight=1))
         else:
             banner = fault_banner(play, self._try_again, self._elsewhere)
-            parts += [top_bar(play, view, self._timer, self._help), Spacer(weight=0, height=16)]
+            parts += [top_bar(play, view, self._timer, self._help, self._pause), Spacer(weight=0, height=16)]
             if banner is not None:
                 parts += [Pad(banner, sides=(28, 0, 28, 14))]
             parts += [Pad(view.build(), sides=(28, 0, 28, 0), weight=1), Spacer(weight=0, height=12)]
@@ -146,7 +146,7 @@ class PlayScene(Scene):
         taken = view.on_input(event)
         if taken is None and isinstance(event, Key) and self.dialog is None and not view.private:
             if event.name == "esc":
-                self._open(PauseDialog(play, self._close))
+                self._pause()
             elif event.name == "f1":
                 return self._help()
         return taken
@@ -263,6 +263,9 @@ class PlayScene(Scene):
 
     def _close(self) -> None:
         self.dialog = None
+
+    def _pause(self) -> None:
+        self._open(PauseDialog(self._here()[0], self._close))
 
     def _open_park(self) -> None:
         self._open(ParkDialog(self._here()[0], self._close))

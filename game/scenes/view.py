@@ -209,6 +209,11 @@ class View(ABC):
         return ()
 
     @property
+    def escapes(self) -> bool:
+        """Whether Esc takes a step back inside the view, and so does not lead to the pause."""
+        return False
+
+    @property
     def heading(self) -> str:
         """What the bar says beside the title instead of the round; empty for the round."""
         return ""

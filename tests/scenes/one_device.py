@@ -173,7 +173,7 @@ class Keyboard(Device):
     def press(self, role: str, name: str = "", within: str = "") -> None:
         """Go there, and press Enter; Space takes an option or makes a tick."""
         node = self.reach(role, name, within)
-        if node.role in (tree.RADIO, tree.CHECKBOX, tree.TOGGLE):
+        if node.role in (tree.RADIO, tree.TAB, tree.CHECKBOX, tree.TOGGLE):
             now = self.find(role, name, within)
             if not (node.role == tree.RADIO and now.checked):
                 self.key(pygame.K_SPACE, text=" ")

@@ -42,6 +42,8 @@ class Table:
         self.sit_down()
         for number in range(1, CARDS + 1):
             self.card(number)
+            if number == CARDS // 2:
+                self.leave()
         self.close()
         self.read()
         self.keep()
@@ -163,6 +165,13 @@ class Table:
             do.press(BUTTON, "Ik ben het, toon de kaart")
             do.find(BUTTON, "Zo is het")
             yield player
+
+    def leave(self) -> None:
+        """Away in the middle, to the title, and on again."""
+        do = self.device
+        do.press(BUTTON, "Even pauze")
+        do.press(BUTTON, "Naar het begin")
+        do.press(BUTTON, "Verder spelen")
 
     # ---- the closing ----
 

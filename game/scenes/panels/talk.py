@@ -66,6 +66,11 @@ class TalkView(TableView):
         """A conversation, about an interest or something else."""
         return "talk.interest" if self.turn.subject in self.play.state.interests else "talk"
 
+    @property
+    def escapes(self) -> bool:
+        """A form that was opened can be left."""
+        return bool(self._mode)
+
     def actions(self) -> tuple[Action, ...]:
         """What can be made of the conversation."""
         if self._mode:
