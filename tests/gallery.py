@@ -18,7 +18,6 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from game.app import App
-from tests.colours import contrast
 from tests.stagehand import Made, Stagehand
 
 Shot = tuple[str, Callable[[Stagehand], Made]]
@@ -26,7 +25,6 @@ Shot = tuple[str, Callable[[Stagehand], Made]]
 
 AREAS = tuple(sorted(path.stem for path in (Path(__file__).parent / "gallery_scenes").glob("[a-z]*.py")))
 LANGUAGES = ("nl", "en")
-LEAST_CONTRAST = 4.5
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
 
 
@@ -62,20 +60,6 @@ def pictures(
 def misfits(app: App) -> tuple[str, ...]:
     """Return what did not fit: texts that were clipped, and widgets that got less room than they need."""
     return tuple(f"{one.words} in {one.rect}" for one in app.canvas.overflows) + tuple(app.stage.overfull)
-
-
-def faint(app: App) -> tuple[str, ...]:
-    """Return the texts that stand out too little from what they stand on (WCAG 2.2, contrast of at least 4.5 to 1).
-
-    Everything is painted anew first: after a repaint of some areas only these know what their words stand on.
-    """
-    app.stage.dirty()
-    app.show()
-    return tuple(
-        f"{one.words!r}: {one.ink} on {one.ground} is {contrast(one.ink, one.ground):.1f}"
-        for one in app.canvas.drawn
-        if one.words.strip() and one.ground and contrast(one.ink, one.ground) < LEAST_CONTRAST
-    )
 
 
 def main() -> int:

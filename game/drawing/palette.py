@@ -75,7 +75,7 @@ class Theme(Value):
     card_selected: str = "#EFF6F2"
     disabled: str = "#5F645E"
     disabled_face: str = "#EDE6D8"
-    disabled_edge: str = "#B8AE98"
+    disabled_edge: str = "#8D8166"
     primary: str = "#17564F"
     primary_hover: str = "#21716A"
     primary_pressed: str = "#0F423D"
@@ -85,6 +85,8 @@ class Theme(Value):
     accent: str = "#F4B942"
     accent_hover: str = "#F8C964"
     accent_pressed: str = "#E0A42C"
+    # the edge of a gold button, where gold does not stand out from the room; "" is its own gold
+    accent_edge: str = ""
     on_accent: str = "#1C2928"
     accent_soft: str = "#FCEBC6"
     accent_faint: str = "#FFF6E2"

@@ -284,8 +284,10 @@ class Pile(Widget):
         role, line = "hint_strong", kit.type.line_height("hint_strong")
         room = max(rect.w, min(320.0, kit.type.width(self.words, role) + 2))
         words = Rect(rect.x if left else rect.right - room, rect.y + high + 12, room, line)
-        ink = kit.theme.on_room_2
-        canvas.text(words, self.words, role, ink, align="start" if left else "end", max_lines=1, cut=True)
+        # large words reach over the table
+        halo = kit.theme.room_edge if room > rect.w else ""
+        ink, align = kit.theme.on_room_2, "start" if left else "end"
+        canvas.text(words, self.words, role, ink, align=align, max_lines=1, cut=True, halo=halo)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """Its name and count."""

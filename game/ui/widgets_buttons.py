@@ -42,7 +42,7 @@ def face_of(kind: ButtonKind, look: Look, enabled: bool, kit: Kit) -> Face:
         return Face(face, face, theme.on_clash, 1, "primary")
     if kind == "go":
         face = (theme.accent, theme.accent_hover, theme.accent_pressed)[state]
-        return Face(face, face, theme.on_accent, 1, "paper")
+        return Face(face, theme.accent_edge or face, theme.on_accent, 1, "paper")
     if kind == "quiet":
         face = (theme.room_face, theme.room_hover, theme.room_pressed)[state]
         return Face(face, theme.room_line, theme.on_room, 0, "room")

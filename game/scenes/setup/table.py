@@ -127,7 +127,7 @@ def count_of(ctx: Context, people: People, hands: Hands) -> Widget:
     keys = Row(
         (
             KeyCap("1"),
-            Label(say("setup.to"), role="hint", ink="ink_2", hidden=True),
+            Label(say("setup.to"), role="hint", ink="ink_2", halo="inlay", hidden=True),
             KeyCap(str(most)),
         ),
         gap=8,
@@ -136,9 +136,9 @@ def count_of(ctx: Context, people: People, hands: Hands) -> Widget:
     cap = ctx.stage.kit.cap_of
     by_key = say("setup.by_key", keys=f"{cap('1')} {say('setup.to')} {cap(str(most))}")
     parts = (
-        Label(say("setup.at_table"), role="label", ink="ink_2", align="center", hidden=True),
+        Label(say("setup.at_table"), role="label", ink="ink_2", align="center", halo="inlay", hidden=True),
         Row((less, figure, more), gap=4, justify="center"),
-        Label(say(f"setup.{what}", n=count), align="center", hidden=True),
+        Label(say(f"setup.{what}", n=count), align="center", halo="inlay", hidden=True),
         keys,
     )
     told = say(f"setup.{what}_at_table", n=count)

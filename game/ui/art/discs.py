@@ -28,18 +28,24 @@ def disc(size: float, number: int, look: Theme, scale: float, *, faded: bool = F
 
 
 def seat(size: float, number: int, look: Theme, scale: float, *, turn: bool = False) -> pygame.Surface:
-    """A party's disc as a seat: a cream ring and a shadow, and a gold halo when it is that party's turn."""
+    """A party's disc as a seat: a cream ring and a shadow, and a gold halo when it is that party's turn.
+
+    Cream stands out from the room and the rim, but not from birch or daylight: there a thin line of ink round it does.
+    """
     ring = max(3.0, size * 0.056)
+    line = max(2.6, size * 0.03)
     body = disc_shape(size, number, look, ring=look.seat_ring, width=ring)
     half = size / 2
     if turn:
         if look.outline:
             halo = circle(0, 0, half + 10, fill(look.accent)) + circle(0, 0, half + 4, fill(look.focus_inner))
         else:
-            halo = circle(0, 0, half + HALO, fill(look.accent))
-        body, half = halo + body, half + 11
+            halo = circle(0, 0, half + HALO + line, fill(look.disc_ring)) + circle(0, 0, half + HALO, fill(look.accent))
+        body, half = halo + body, half + HALO + line + 1
     elif look.outline:
         body, half = circle(0, 0, half + 2, fill(look.outline)) + body, half + 3
+    else:
+        body, half = circle(0, 0, half + line, fill(look.disc_ring)) + body, half + line + 1
     return with_shadow(centred(body, half, scale), look.shadow_2, scale)
 
 
