@@ -22,6 +22,7 @@ from game.ui.art.ties import DrawnTie
 from game.ui.canvas import Drawn
 from game.ui.geometry import Rect
 from game.ui.placing import Placed
+from tests.colours import LINEAR
 
 Light = npt.NDArray[np.float32]
 """Relative luminances, 0 black to 1 white, by column and row."""
@@ -32,10 +33,6 @@ Pixels = npt.NDArray[np.uint8]
 WORDS, SIGNS = (255, 0, 255), (0, 255, 0)  # nothing in the game has these colours
 _NEAR = 48
 _SIGNS = ("icon", "token", "disc", "chosen_disc", "seat", "stance", "class_sign", "symbol", "swatch")
-_LINEAR = np.array(
-    [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in np.arange(256) / 255],
-    dtype=np.float32,
-)
 
 
 class Sign(NamedTuple):
@@ -72,8 +69,7 @@ class Sight(NamedTuple):
 
 def light(pixels: Pixels) -> Light:
     """Return the relative luminance of each pixel (WCAG 2.2)."""
-    linear = _LINEAR[pixels]
-    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722], dtype=np.float32), dtype=np.float32)
+    return np.asarray(LINEAR[pixels] @ np.array([0.2126, 0.7152, 0.0722], dtype=np.float32), dtype=np.float32)
 
 
 def ratio(one: Light, other: Light) -> Light:

@@ -32,9 +32,9 @@ def test_a_scene_as_it_is_has_nothing_faint(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("colours", "found"),
     [
-        ({"on_room_2": "#4A6B66"}, "'1 van 4 gehoord'"),  # words on the glow of the lamp, of no single colour
+        ({"on_room_2": "#4A6B66"}, "1 van 4 gehoord'"),  # words on the glow of the lamp, of no single colour
         ({"ink_2": "#8A8A80"}, "'Kinderarts'"),
-        ({"control": "#D9CBB2", "face": "#FFFCF5"}, "StanceChoice"),
+        ({"control": "#D9CBB2", "face": "#FFFCF5"}, "_Cell"),
         ({"disc_ring": "#EBDCC0", "seat_ring": "#EBDCC0"}, "seat"),
     ],
 )
