@@ -14,6 +14,8 @@ from game.ui.widget import ENDLESS, Kit, Look, Spot, Taken, Widget, call
 from game.ui.widgets_buttons import Face, Pressable, face_of, paint_face
 from game.ui.widgets_text import CapStyle, cap_size, paint_cap
 
+_BAR = 6.0  # the width of the bar before the chosen row
+
 
 @record
 class Chip(Pressable):
@@ -160,7 +162,8 @@ class Pick(Widget):
         else:
             face = face_of("ghost", look, True, kit)
         if self.selected and self.look != "card":
-            face = face._replace(face=theme.menu_selected)
+            # a tint alone is hard to see: a tile has an edge as well, a row a bar before it
+            face = face._replace(face=theme.menu_selected, edge=theme.primary if self.look == "tile" else face.edge)
         if self.selected and self.look == "card":
             canvas.box(rect, theme.card_selected, self.radius, edge=theme.primary, width=4)
             if look.focus:
@@ -168,6 +171,8 @@ class Pick(Widget):
             return
         still = look._replace(pressed=False)  # the child does not move, so the box may not either
         paint_face(canvas, rect, self.radius, face, still, self.enabled)
+        if self.selected and self.look == "row":
+            canvas.box(Rect(rect.x, rect.y + 8, _BAR, rect.h - 16), theme.primary, _BAR / 2)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """Its role with its name and whether it is chosen."""

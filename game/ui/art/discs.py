@@ -21,7 +21,11 @@ HALO = 7
 
 def disc(size: float, number: int, look: Theme, scale: float, *, faded: bool = False) -> pygame.Surface:
     """A party's disc for paper and wood, ringed in ink; faded for one that can't be chosen."""
-    drawn = centred(disc_shape(size, number, look), size / 2, scale)
+    body = disc_shape(size, number, look)
+    if look.outline:
+        # where the ring is cream, a dark line round it sets it off from gold
+        body = circle(0, 0, size / 2, fill(look.focus_inner)) + disc_shape(size - 4, number, look)
+    drawn = centred(body, size / 2, scale)
     if faded:
         drawn.set_alpha(72)
     return drawn
