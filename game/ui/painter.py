@@ -222,11 +222,18 @@ def _alike(one: Placed, old: Placed) -> bool:
 
 
 def _reach(canvas: Canvas, now: _Shown) -> pygame.Rect:
-    one, way = now.one, now.one.widget.way() if now.share < 1 else None
+    """What it paints on, in pixels; for what rests that is worked out once a layout."""
+    one, seen = now.one, (canvas.scale, canvas.origin)
+    if now.share == 1 and one.area is not None and one.area[0] == seen:
+        return one.area[1]
+    way = one.widget.way() if now.share < 1 else None
     rect = one.rect.inset(-one.widget.reach)
     if way is not None:
         rect = way.covers(rect, now.share)
-    return canvas.pixels(rect if one.clip is None else rect.clipped(one.clip.inset(-_RING))).inflate(2, 2)
+    found = canvas.pixels(rect if one.clip is None else rect.clipped(one.clip.inset(-_RING))).inflate(2, 2)
+    if now.share == 1:
+        one.area = seen, found
+    return found
 
 
 def _merged(areas: list[pygame.Rect], bounds: pygame.Rect) -> list[pygame.Rect]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import TYPE_CHECKING
 
 from game.ui.geometry import Rect
 from game.ui.widget import Kit, Look, Widget
+
+if TYPE_CHECKING:
+    import pygame
 
 PLAIN = Look(hover=False, focus=False, pressed=False)
 _ROUNDING = 1.5
@@ -14,7 +18,7 @@ _ROUNDING = 1.5
 class Placed:
     """A widget where the layout put it. `parent` and `end` are indices in the list: its descendants lie between."""
 
-    __slots__ = ("clip", "end", "index", "key", "look", "parent", "rect", "stamp", "widget")
+    __slots__ = ("area", "clip", "end", "index", "key", "look", "parent", "rect", "stamp", "widget")
 
     def __init__(self, widget: Widget, key: str, rect: Rect, clip: Rect | None, parent: int, index: int) -> None:
         self.widget = widget
@@ -26,6 +30,8 @@ class Placed:
         self.end = 0
         self.stamp: object = None
         self.look = PLAIN
+        # what it paints on at rest, in pixels, with the scale and the origin for which that was worked out
+        self.area: tuple[tuple[float, tuple[float, float]], pygame.Rect] | None = None
 
     @property
     def seen(self) -> Rect:
