@@ -147,7 +147,7 @@ class Hearing:
     def _say(self, words: str, language: str) -> None:
         if self._speaker is None:
             self._speaker = self.open_speaker()
-        self._speaker.say(words, language)
+        self._speaker.say(words, language, self._ctx.settings.voice_pace)
 
     def _silence(self) -> None:
         self._by = ""

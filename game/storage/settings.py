@@ -15,6 +15,8 @@ from game.storage.disk import DISK, Disk, write_atomically
 LANGUAGES = ("nl", "en")
 THEMES = ("lamp", "daylight", "high_contrast")
 MESSAGES = ("normal", "long", "stay")
+VOICE_PACES = (75, 100, 130, 170)
+"""How fast is read aloud, in percent of a voice's usual pace."""
 TEXT_SIZES = (80, 200)
 """The smallest and the largest size of text, in percent."""
 SIZES_OF_TEXT = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -42,6 +44,7 @@ class Settings(Value):
     letter_keys: bool = True
     keys: dict[str, str] = fresh(factory=dict)
     read_aloud: bool = False
+    voice_pace: int = 100
     sound: bool = True
     messages: str = "normal"
     screen_keyboard: str = "auto"
@@ -156,6 +159,7 @@ _SENSIBLE: Final[Mapping[str, Callable[[object], bool]]] = {
     "letter_keys": _is_yes_or_no,
     "keys": _is_exchange,
     "read_aloud": _is_yes_or_no,
+    "voice_pace": lambda value: value in VOICE_PACES and type(value) is int,
     "sound": _is_yes_or_no,
     "messages": lambda value: value in MESSAGES,
     "screen_keyboard": lambda value: value in SCREEN_KEYBOARDS,

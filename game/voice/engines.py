@@ -28,14 +28,14 @@ class Voice(NamedTuple):
 class Engine(NamedTuple):
     """A program that speaks.
 
-    `listing` prints its voices and `read` finds them in that; `speaking` gives the command for a voice, to which the
-    words are given in UTF-8; `hush` is called as well where ending that command does not end the sound.
+    `listing` prints its voices and `read` finds them in that; `speaking` gives the command for a voice and a pace in
+    percent of the usual, to which the words are given in UTF-8; `hush` is called as well where ending that command does not end the sound.
     """
 
     name: str
     listing: tuple[str, ...]
     read: Callable[[str], tuple[Voice, ...]]
-    speaking: Callable[[Voice], tuple[str, ...]]
+    speaking: Callable[[Voice, int], tuple[str, ...]]
     hush: tuple[str, ...] = ()
 
 
@@ -80,21 +80,26 @@ ESPEAK: Final = Engine(
     "espeak-ng",
     ("espeak-ng", "--voices"),
     _read_espeak,
-    lambda voice: ("espeak-ng", "-v", voice.name, "-s", "160", "-b", "1", "--stdin"),
+    lambda voice, pace: ("espeak-ng", "-v", voice.name, "-s", str(160 * pace // 100), "-b", "1", "--stdin"),
 )
 DISPATCHER: Final = Engine(
     "spd-say",
     ("spd-say", "--list-synthesis-voices"),
     _read_dispatcher,
-    lambda voice: ("spd-say", "--wait", "--language", voice.name, "--pipe-mode"),
+    lambda voice, pace: ("spd-say", "--wait", "--language", voice.name, "--rate", str(pace - 100), "--pipe-mode"),
     ("spd-say", "-S"),  # the long form asks for a word that it has no use for
 )
-MAC: Final = Engine("say", ("say", "-v", "?"), _read_mac, lambda voice: ("say", "-v", voice.name, "-f", "-"))
+MAC: Final = Engine(
+    "say",
+    ("say", "-v", "?"),
+    _read_mac,
+    lambda voice, pace: ("say", "-v", voice.name, "-r", str(175 * pace // 100), "-f", "-"),
+)
 PRISM: Final = Engine(
     "prism",
     (sys.executable, "-m", "game.voice.through_prism"),
     _read_prism,
-    lambda voice: (sys.executable, "-m", "game.voice.through_prism", voice.name),
+    lambda voice, pace: (sys.executable, "-m", "game.voice.through_prism", voice.name, str(pace)),
 )
 ENGINES: Final[dict[str, tuple[Engine, ...]]] = {"win32": (PRISM,), "darwin": (MAC,)}
 """What is looked for on a system, the first that has voices first."""

@@ -26,8 +26,8 @@ class Speaker(Protocol):
     def speaking(self) -> bool:
         """Whether something is being said, or waits to be."""
 
-    def say(self, words: str, language: str) -> None:
-        """Say words in a language ("nl") after what waits already."""
+    def say(self, words: str, language: str, pace: int = 100) -> None:
+        """Say words in a language ("nl") after what waits already; `pace` is in percent of the usual."""
 
     def stop(self) -> None:
         """Fall silent at once, and forget what waits."""
@@ -47,7 +47,7 @@ class Mute:
         """Never."""
         return False
 
-    def say(self, words: str, language: str) -> None:
+    def say(self, words: str, language: str, pace: int = 100) -> None:
         """Let the words go."""
 
     def stop(self) -> None:

@@ -29,10 +29,11 @@ _FASTEST: Final = 0.01
 
 
 class Piece(NamedTuple):
-    """Words and the language to say them in."""
+    """Words, the language to say them in, and how fast, in percent of the usual."""
 
     words: str
     language: str
+    pace: int
 
 
 class _Said(NamedTuple):
@@ -66,11 +67,11 @@ class Talker:
         """Whether something is being said, or waits to be."""
         return self._now is not None or bool(self._waiting)
 
-    def say(self, words: str, language: str) -> None:
+    def say(self, words: str, language: str, pace: int = 100) -> None:
         """Say words after what waits already; the oldest of too many is left out."""
         words = " ".join(words.split())[:MOST_LETTERS]
         if words:
-            self._waiting.append(Piece(words, language))
+            self._waiting.append(Piece(words, language, pace))
 
     def stop(self) -> None:
         """Fall silent at once."""
@@ -134,7 +135,7 @@ class Talker:
         voice = best(found.voices, piece.language)
         if voice is None:
             return Trouble("no_language", found.engine.name, piece.language)
-        process = self._begin(found.engine.speaking(voice), _lines(piece.words))
+        process = self._begin(found.engine.speaking(voice, piece.pace), _lines(piece.words))
         if process is None:
             self._waiting.clear()
             return Trouble("failed", found.engine.name)

@@ -1,12 +1,13 @@
 """A program of its own that speaks through the library Prism.
 
-`python -m game.voice.through_prism` lists its voices; with the number of a voice it says what comes on standard input.
-Prism (the package prismatoid) reaches the voices that Windows has. It runs here and not in the game, so that ending
+`python -m game.voice.through_prism` lists its voices; with the number of a voice, and a pace in percent, it says what
+comes on standard input. Prism (the package prismatoid) reaches the voices that Windows has. It runs here and not in the game, so that ending
 this process is silence, and whatever the library does, the game goes on.
 """
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import sys
 import time
@@ -35,9 +36,17 @@ def main(arguments: list[str]) -> int:
     words = sys.stdin.buffer.read().decode("utf-8", "replace").replace("\0", " ").strip()
     if words:
         backend.voice = int(arguments[0])
+        _set_pace(backend, int(arguments[1]) if len(arguments) > 1 else 100)
         backend.speak(words, interrupt=True)
         _wait(backend, words)
     return 0
+
+
+def _set_pace(backend: Any, pace: int) -> None:
+    """Speak faster or slower than the system's own pace, where the backend can; its rates go from 0 to 1."""
+    if pace != 100:
+        with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
+            backend.rate = min(1.0, backend.rate * pace / 100)
 
 
 def _wait(backend: Any, words: str) -> None:

@@ -14,6 +14,7 @@ class Recorder:
 
     def __init__(self) -> None:
         self.said: list[tuple[str, str]] = []
+        self.paces: list[int] = []
         self.stopped = 0
         self.closed = False
         self.troubles: list[Trouble] = []
@@ -23,8 +24,9 @@ class Recorder:
     def speaking(self) -> bool:
         return self._waiting > 0
 
-    def say(self, words: str, language: str) -> None:
+    def say(self, words: str, language: str, pace: int = 100) -> None:
         self.said.append((language, words))
+        self.paces.append(pace)
         self._waiting += 1
 
     def stop(self) -> None:

@@ -204,6 +204,15 @@ def test_the_strip_reads_the_card_for_who_has_no_keyboard_while_it_is_on(tmp_pat
     assert listener.voice.stopped == 1
 
 
+def test_the_voice_speaks_at_the_pace_that_was_chosen(tmp_path: Path) -> None:
+    hand = on_stage(sit_down(tmp_path, "open", [1, 1]), tmp_path)
+    listener = read_to(hand)
+    listener.hears("f4")
+    hand.ctx.change(replace(hand.ctx.settings, voice_pace=170))
+    listener.hears("f4")
+    assert listener.voice.paces[-2:] == [100, 170]
+
+
 def test_turned_off_it_falls_silent_at_once(tmp_path: Path) -> None:
     hand = Stagehand(tmp_path)
     hand.show(SettingsScene())

@@ -22,11 +22,11 @@ def espeak() -> Found:
     return found
 
 
-def spoken(espeak: Found, language: str, words: str) -> tuple[float, bytes]:
+def spoken(espeak: Found, language: str, words: str, pace: int = 100) -> tuple[float, bytes]:
     """How long the words take, in seconds, and what they sound like."""
     voice = best(espeak.voices, language)
     assert voice is not None
-    command = (*espeak.engine.speaking(voice), "--stdout")
+    command = (*espeak.engine.speaking(voice, pace), "--stdout")
     done = subprocess.run(command, input=f"{words}\n".encode(), capture_output=True, check=True)
     with wave.open(io.BytesIO(done.stdout)) as sound:  # its head gives no length: it was written to a pipe
         rate, wide = sound.getframerate(), sound.getsampwidth() * sound.getnchannels()
@@ -49,3 +49,8 @@ def test_each_language_has_its_own_voice(espeak: Found) -> None:
 def test_letters_with_accents_are_heard(espeak: Found) -> None:
     assert spoken(espeak, "nl", "één")[1] != spoken(espeak, "nl", "n")[1]
     assert spoken(espeak, "nl", "één")[0] < spoken(espeak, "nl", "é, é, n")[0] + 1
+
+
+def test_the_pace_is_heard(espeak: Found) -> None:
+    slow, usual, fast = (spoken(espeak, "nl", WORDS["nl"], pace)[0] for pace in (75, 100, 170))
+    assert slow > 1.2 * usual > 1.2 * 1.3 * fast

@@ -44,7 +44,7 @@ def engine(said: Path, rest: float = 0.0, program: str = "", hush: tuple[str, ..
         "pretend",
         (sys.executable, "-c", VOICES),
         engines.ESPEAK.read,
-        lambda voice: (sys.executable, "-c", speaks, str(said), voice.name),
+        lambda voice, pace: (sys.executable, "-c", speaks, str(said), voice.name),
         hush,
     )
 
@@ -180,7 +180,7 @@ def test_an_engine_that_is_done_too_soon_was_not_heard(said: Path) -> None:
 
 
 def test_an_engine_that_is_gone_when_it_should_speak_is_told(said: Path, clock: Clock, tmp_path: Path) -> None:
-    one = engine(said)._replace(speaking=lambda voice: (str(tmp_path / "nothing"),))
+    one = engine(said)._replace(speaking=lambda voice, pace: (str(tmp_path / "nothing"),))
     speaker = talker(one, clock)
     speaker.say("Iets", "nl")
     assert list(steps(speaker, clock)) == [Trouble("failed", "pretend")]
@@ -266,3 +266,19 @@ def test_what_each_engine_lists_is_read() -> None:
 def test_each_system_has_its_voices(monkeypatch: pytest.MonkeyPatch, system: str, names: list[str]) -> None:
     monkeypatch.setattr(sys, "platform", system)
     assert [one.name for one in engines.engines_here()] == names
+
+
+@pytest.mark.parametrize(
+    ("one", "slow", "fast"),
+    [
+        (engines.ESPEAK, "120", "272"),
+        (engines.DISPATCHER, "-25", "70"),
+        (engines.MAC, "131", "297"),
+        (engines.PRISM, "75", "170"),
+    ],
+    ids=lambda one: one.name if isinstance(one, Engine) else one,
+)
+def test_each_engine_speaks_slower_and_faster(one: Engine, slow: str, fast: str) -> None:
+    voice = Voice("nl", "nl")
+    assert slow in one.speaking(voice, 75)
+    assert fast in one.speaking(voice, 170)

@@ -21,6 +21,7 @@ def note(*words):
         print(*words, file=file)
 
 class Backend:
+    rate = 0.5
     def __init__(self, name):
         if name not in os.environ["BACKENDS"].split(","):
             raise ValueError("unsupported")
@@ -32,8 +33,8 @@ class Backend:
     def get_voice_language(self, number):
         return ("en-US", "nl-NL")[number]
     def __setattr__(self, name, value):
-        if name == "voice":
-            note("voice", value)
+        if name in ("voice", "rate"):
+            note(name, value)
         object.__setattr__(self, name, value)
     def speak(self, words, interrupt=False):
         note("speak", words, interrupt)
@@ -83,6 +84,12 @@ def test_it_says_what_it_is_given_in_the_voice_that_was_asked_for(tmp_path: Path
     done, asked = run(tmp_path, "1", words="Eén vraag\n")
     assert done.returncode == 0, done.stderr
     assert asked == ["backend one core", "voice 1", "speak Eén vraag True"]
+
+
+def test_the_pace_is_a_share_of_the_systems_own(tmp_path: Path) -> None:
+    done, asked = run(tmp_path, "1", "170", words="Iets")
+    assert done.returncode == 0, done.stderr
+    assert asked[1:] == ["voice 1", "rate 0.85", "speak Iets True"]
 
 
 def test_a_voice_that_cannot_tell_when_it_is_done_gets_its_time(

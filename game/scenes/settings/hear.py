@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.scenes.scene import Context
-from game.scenes.settings.rows import change, row
-from game.ui.widgets import Checkbox, Widget
+from game.scenes.settings.rows import change, choice, row
+from game.storage.settings import VOICE_PACES
+from game.ui.widgets import Checkbox, Option, Widget
 
 
 def hear(ctx: Context) -> tuple[Widget, ...]:
@@ -26,4 +27,5 @@ def hear(ctx: Context) -> tuple[Widget, ...]:
         key="sound",
         weight=1,
     )
-    return (row(ctx, "read_aloud", aloud), row(ctx, "sound", sound))
+    paces = tuple(Option(pace, say(f"settings.pace_{pace}")) for pace in VOICE_PACES)
+    return (row(ctx, "read_aloud", aloud), choice(ctx, "voice_pace", paces), row(ctx, "sound", sound))
