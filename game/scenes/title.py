@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _MENU_WIDTH = 700
 _TABLE = (1296, 450, 392)  # its middle and its radius
 _ROOMY = 115  # percent of text up to which the three steps have room
+_LOW = 68.0  # with higher buttons than this the steps have no room
 _WORDY = 135  # percent of text up to which the footer has room for its last line
 
 
@@ -61,7 +62,7 @@ class TitleScene(Scene):
             Pad(Label(say("title.tagline"), "lead", "on_room_2"), sides=(0, 8, 0, 39)),
             menu,
         ]
-        if size <= _ROOMY:
+        if size <= _ROOMY and ctx.stage.kit.target <= _LOW:
             parts += [Spacer(), _steps(say)]
         parts.append(self._footer(ctx))
         x, y, radius = _TABLE
