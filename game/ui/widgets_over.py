@@ -35,7 +35,7 @@ class Dialog(Widget):
     text: str = ""
     wide: float = 620
     modal: ClassVar[bool] = True
-    bleed: ClassVar[float] = 0
+    bleed: ClassVar[float] = 20_000  # the veil goes on beside the frame, in a window of any width
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """A sheet in the middle, as high as its content."""

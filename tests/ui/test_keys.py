@@ -16,8 +16,8 @@ from game.ui import access_tree as tree
 from game.ui.fonts import Typesetter
 from game.ui.headless import Headless
 from game.ui.inputs import Act, Input, Key, Pointer, Preedit, Text
-from game.ui.keys.model import HOLD_MS
 from game.ui.keys.rows import WIDE, Cap, Page, rows
+from game.ui.pressing import HOLD_MS
 from game.ui.widgets import Button, Column, Dialog, EditorModel, Layers, Pad, Spacer, TextField, Widget
 
 _PAGES: tuple[Page, ...] = ("letters", "signs")
@@ -312,6 +312,30 @@ def test_in_a_secret_field_no_key_shows_the_finger(desk: Desk) -> None:
     desk.down("keys-text-q")
     assert desk.app.canvas.surface.get_buffer().raw != before.get_buffer().raw
     desk.up("keys-text-q")
+
+
+def test_on_a_small_screen_the_keys_are_as_high_as_a_finger_needs(desk: Desk) -> None:
+    desk.tap("high")
+    usual = desk.app.stage.rect_of("keys-text-a")
+    desk.app.stage.kit.suit_fingers(9.5)  # a screen of 10 inches
+    desk.app.grant(None)
+    larger = desk.app.stage.rect_of("keys-text-a")
+    assert usual is not None
+    assert larger is not None
+    assert larger.h == 9 * 9.5 > usual.h
+    assert not desk.app.stage.overfull
+
+
+def test_in_a_wide_window_what_is_painted_ends_the_same_as_painting_all() -> None:
+    desk = Desk(Settings(language="nl", motion=False, screen_keyboard="always"), (3440, 1440))
+    desk.tap("high")
+    desk.scene.dialog = True
+    desk.app.grant(None)
+    desk.words("ja")
+    partly = desk.app.canvas.surface.copy()
+    desk.app.stage.dirty()
+    desk.app.show()
+    assert partly.get_buffer().raw == desk.app.canvas.surface.get_buffer().raw
 
 
 def test_nothing_is_painted_while_it_stands_there(desk: Desk) -> None:

@@ -17,6 +17,7 @@ from game.ui.widget import At, Kit, Look, Spot, Taken, Widget
 
 _ROLE: Final = "row"
 _KEY: Final = 72.0  # the least height of a key
+_HIGHEST: Final = 88.0  # how high keys grow on a small screen, where 9 mm are many units
 _GAP: Final = 8.0
 _ROUND: Final = 16.0  # between the keys and the edge of the keyboard
 _MOST: Final = 1560.0  # how wide the keys are together at most
@@ -171,7 +172,7 @@ def height(kit: Kit) -> float:
 
 
 def _high(kit: Kit) -> float:
-    return max(_KEY, kit.type.line_height(_ROLE) + 14)
+    return max(_KEY, kit.type.line_height(_ROLE) + 14, min(kit.reach, _HIGHEST))
 
 
 @record
@@ -183,7 +184,7 @@ class Keyboard(Widget):
     words: Mapping[str, str]
     quiet: bool = False
     aside: ClassVar[bool] = True
-    bleed: ClassVar[float] = 4
+    bleed: ClassVar[float] = 20_000  # the ledge goes on beside the frame, in a window of any width
 
     def measure(self, width: float, kit: Kit) -> Size:
         """As wide as there is room."""

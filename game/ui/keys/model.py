@@ -11,9 +11,8 @@ from typing import Final, Literal
 from game.ui.geometry import Rect
 from game.ui.inputs import Input, Key, Text
 from game.ui.keys.rows import Cap, Page
+from game.ui.pressing import HOLD_MS
 
-HOLD_MS: Final = 450
-"""How long a key is held before it offers its other letters, or begins to repeat."""
 _REPEAT_MS: Final = 70
 _DOUBLE_MS: Final = 400  # between the two taps that lock Shift
 _REPEATING: Final = frozenset(("backspace", "left", "right"))
