@@ -26,8 +26,10 @@ SIDE = 36.0
 RADIUS = 28.0
 PILE_LEFT, PILE_TOP = 34.0, 104.0
 """Where the draw pile lies on the frame, from which cards come."""
-_ORNAMENT_LEAST, _ORNAMENT_MOST, _ORNAMENT_ROOM = 66.0, 190.0, 14.0
-"""The lowest gap that gets a drawing, the highest drawing, and how much room is left above and below it."""
+_ORNAMENT_LEAST, _ORNAMENT_MOST = 58.0, 190.0
+"""The lowest gap that gets a drawing, and the highest drawing."""
+_ORNAMENT_ROOM = 8.0, 0.14
+"""How much of the gap stays free, at least and as a share of it."""
 
 
 @dataclass(frozen=True)
@@ -170,7 +172,8 @@ class _Ornament(Widget):
         """In the middle of the gap, as high as that lets it be; none where a long question leaves no room."""
         if canvas.art is None or rect.h < _ORNAMENT_LEAST:
             return
-        high = min(_ORNAMENT_MOST, rect.h - _ORNAMENT_ROOM) // 10 * 10
+        least, share = _ORNAMENT_ROOM
+        high = min(_ORNAMENT_MOST, rect.h - max(least, share * rect.h)) // 10 * 10
         canvas.sprite(canvas.art.ornament(round(rect.w - 2 * SIDE), high, self.theme), rect)
 
 
