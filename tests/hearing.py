@@ -57,6 +57,21 @@ def unheard(app: App) -> list[str]:
     return missing
 
 
+def told_words(told: Iterable[str]) -> list[list[str]]:
+    """Return what was told in words that `untold` can look for."""
+    return [_words(words) for words in told]
+
+
+def untold(words: str, role: str, told: list[list[str]]) -> list[str]:
+    """Return the parts of a drawn text that nothing told tells, wherever it stood."""
+    missing = []
+    for part in words.split(" · "):
+        found, cut = _words(part), part.endswith("…")
+        if found and not (_heard(found, told, cut) or _is_piece(found, told)):
+            missing.append(part)
+    return missing
+
+
 def unsound(app: App) -> list[str]:
     """Return what is wrong with the tree, in words for a programmer."""
     seen = app.stage.snapshot()
