@@ -10,9 +10,10 @@ from __future__ import annotations
 import importlib
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
+from game.record import replace
 from game.ui.access_nodes import request, update
 from game.ui.access_numbers import Numbers
 from game.ui.access_tree import AccessTree
@@ -110,8 +111,18 @@ class _Server:
         self._newest = tree
         self._sent: AccessTree | None = None
 
-    def renew(self, tree: AccessTree) -> None:
-        """Take the newest tree."""
+    def renew(self, tree: AccessTree) -> Iterator[None]:
+        """Take the newest tree, in as many steps as it has new messages: those of one update are told in any order."""
+        with self._lock:
+            known = set(self._newest.live)
+        for count, message in enumerate(tree.live, 1):
+            if message not in known and count < len(tree.live):
+                self._take(replace(tree, live=tree.live[:count]))
+                yield
+        self._take(tree)
+        yield
+
+    def _take(self, tree: AccessTree) -> None:
         with self._lock:
             self._newest = tree
 
@@ -151,9 +162,9 @@ class _Unix:
         self._adapter: Any = kit.unix.Adapter(server.whole, server.asked, server.deaf)
 
     def update(self, tree: AccessTree) -> None:
-        self._server.renew(tree)
-        if self._adapter is not None:
-            self._adapter.update_if_active(self._server.changes)
+        for _ in self._server.renew(tree):
+            if self._adapter is not None:
+                self._adapter.update_if_active(self._server.changes)
 
     def focus(self, gained: bool) -> None:
         if self._adapter is not None:
@@ -177,8 +188,8 @@ class _Events:
         self._adapter = adapter
 
     def update(self, tree: AccessTree) -> None:
-        self._server.renew(tree)
-        self._raise(self._adapter.update_if_active(self._server.changes) if self._adapter is not None else None)
+        for _ in self._server.renew(tree):
+            self._raise(self._adapter.update_if_active(self._server.changes) if self._adapter is not None else None)
 
     def focus(self, gained: bool) -> None:
         pass

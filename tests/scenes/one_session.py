@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from game.ui.access_tree import BUTTON, DIALOG, GROUP, HEADING, LABEL, LIST_ITEM, RADIO, TAB_PANEL, TOGGLE
 from tests.scenes.one_device import Device
@@ -28,9 +29,9 @@ OWN = "rust"
 class Table:
     """People of two parties round one screen, with one device: two, unless a subclass sits more of them down."""
 
-    players: Mapping[str, str] = PLAYERS
-    scores: Mapping[str, str] = SCORES
-    meant: Mapping[str, str] = MEANT
+    players: ClassVar[Mapping[str, str]] = PLAYERS
+    scores: ClassVar[Mapping[str, str]] = SCORES
+    meant: ClassVar[Mapping[str, str]] = MEANT
 
     def __init__(self, device: Device) -> None:
         self.device = device

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -37,9 +37,9 @@ SIZE = (1600, 900)
 class Trio(Table):
     """Three people of two parties; it reads from the screen whose turn it is."""
 
-    players: ClassVar = {"Anna": "Gé", "Bé": "Gé", "Chloë": "Zorg"}
-    scores: ClassVar = {"Anna": "2", "Bé": "5", "Chloë": "4"}
-    meant: ClassVar = {"Anna": "met mij", "Bé": "met jou", "Chloë": "met elkaar"}
+    players: ClassVar[Mapping[str, str]] = {"Anna": "Gé", "Bé": "Gé", "Chloë": "Zorg"}
+    scores: ClassVar[Mapping[str, str]] = {"Anna": "2", "Bé": "5", "Chloë": "4"}
+    meant: ClassVar[Mapping[str, str]] = {"Anna": "met mij", "Bé": "met jou", "Chloë": "met elkaar"}
 
     def play(self) -> None:
         """From the title to the last page of the summary."""
