@@ -15,7 +15,7 @@ SLACK: Final = 16.0
 """How far a finger may stray and still tap, in design units; a steady hand strays about 2 mm."""
 _STRAY_MM: Final = 2.5
 _RECENT_MS: Final = 100  # the speed of a finger is that of its last moments
-_STILL_MS: Final = 80  # a finger that rested so long before it was lifted throws nothing
+_STILL_MS: Final = 50  # a finger that rested so long before it was lifted throws nothing
 _SLOWING_MS: Final = 325.0  # the time constant of what runs on: this long until a third of the speed is left
 _SLOWEST: Final = 0.04  # units a millisecond: below this it stands still
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
+from math import dist
 from pathlib import Path
 from random import Random
 from typing import Literal
@@ -20,6 +22,8 @@ SCENES = (
     "closing-agreements", "summary-map", "library-several", "settings-touch", "keys-table",
 )  # fmt: skip
 MOVES = 120
+CIRCLE = 24
+"""WCAG 2.2, 2.5.8: circles of this diameter round the middles of small targets do not overlap."""
 
 
 class Hands:
@@ -75,4 +79,22 @@ def test_nothing_that_fingers_do_breaks_a_screen(tmp_path: Path, name: str) -> N
     app = hand.on_stage
     assert not isinstance(app.scene, FaultScene)
     assert not app.stage.running
+    app.scene.closed(app.ctx)
+
+
+@pytest.mark.parametrize("name", ["crowded-8x60", "summary-map-60", "play-many"])
+def test_a_finger_hits_each_token_of_a_full_table_and_the_nearest_beside_them(tmp_path: Path, name: str) -> None:
+    hand = Stagehand(tmp_path, size=(1920, 1080))
+    app = hand.stage(shots()[name])
+    stage = app.stage
+    tokens = {one.key: one.rect for one in stage._placed if type(one.widget).__name__ in ("Token", "_Token")}
+    assert len(tokens) >= 10
+    assert {key for key, rect in tokens.items() if stage._at(*rect.centre, stage.kit.reach) != key} == set()
+    for rect in tokens.values():
+        x, y = rect.centre
+        at = (x + 0.45 * rect.w, y)
+        nearest = min(dist(at, other.centre) for other in tokens.values())
+        assert dist(at, tokens[stage._at(*at, stage.kit.reach)].centre) == pytest.approx(nearest)
+    apart = min(dist(a.centre, b.centre) for a, b in combinations(tokens.values(), 2))
+    assert apart >= CIRCLE
     app.scene.closed(app.ctx)

@@ -161,6 +161,20 @@ def test_nobody_takes_the_field_away_from_who_types(tmp_path: Path) -> None:
     assert table.interest.stances["D", None].stance == "grant"
 
 
+def test_a_tap_on_another_slip_leaves_the_turn_to_whoever_enters(tmp_path: Path) -> None:
+    playing = sit_down(tmp_path, "scale", [1, 1, 1], scale_by="hand")
+    hand = on_stage(playing, tmp_path, size=(1920, 1080))
+    hand.press("enter")
+    rect = hand.on_stage.stage.rect_of("value.b1/1")
+    assert rect is not None
+    hand.send(*(Pointer(kind, *rect.centre, 1, touch=True, finger=1) for kind in ("down", "up")))
+    hand.press("5", "4", "enter")
+    found = playing.session.state.round_now()
+    assert found is not None
+    answers = {one.player: one.answer for one in found.revealed or ()}
+    assert answers == {"a1": secret(5), "b1": secret(2), "c1": secret(4)}
+
+
 def test_figures_of_a_show_of_hands_are_tapped_at_once(tmp_path: Path) -> None:
     playing = sit_down(tmp_path, "scale", [1, 1, 1, 1], scale_by="hand")
     hand = on_stage(playing, tmp_path, size=(1920, 1080))

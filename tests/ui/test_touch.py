@@ -227,7 +227,7 @@ def test_nothing_runs_on_after_a_rest_or_without_motion(rests: bool) -> None:
     model, hand = ScrollModel(), Fingers(calm=not rests)
     hand.show(Column((long_list(model),), height=600))
     hand.stroke(1, 300, 500, 300)
-    hand.wait(200 if rests else 0)
+    hand.wait(70 if rests else 0)
     hand.finger(1, "up", 300, 300)
     assert not hand.stage.running
 
