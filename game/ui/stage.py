@@ -54,6 +54,7 @@ class Stage(Pointing):
         self._over = ""  # the dialog that was open when a tree was shown last
         self._messages: list[LiveMessage] = []
         self._said = 0
+        self._told_at: dict[int, int] = {}  # when each message was announced, by its number
         self._just_said: dict[str, int] = {}  # when words were announced last
         self._alarms: dict[str, str] = {}  # what is wrong now, by the key of where it is
 
@@ -97,6 +98,7 @@ class Stage(Pointing):
         self._just_said[words] = now
         urgency = tree.ASSERTIVE if urgent else tree.POLITE
         self._messages = [*self._messages[1 - _REMEMBERED :], LiveMessage(self._said, words, urgency)]
+        self._told_at[self._said] = now
 
     def _try_again(self) -> None:
         """Somebody goes on as things are: what is still wrong in a field then is spoken once more."""
@@ -237,14 +239,17 @@ class Stage(Pointing):
 
     def snapshot(self, canvas: Canvas | None = None) -> AccessTree:
         """The whole tree as plain values; with a canvas the bounds are window pixels, else design units."""
+        early = self.kit.now - _LINGERS_MS
+        fresh = tuple(one for one in self._messages if self._told_at[one.number] > early)
         focus = next((one.key for one in self._placed if one.widget.at_hand), self.focus)
         nodes = describe(self._placed, self._modal(), focus, self.title, self.kit, canvas)
         focused = focus if focus in nodes else WINDOW_KEY
-        return AccessTree(WINDOW_KEY, nodes, focused, self.title, self.live, self.language)
+        return AccessTree(WINDOW_KEY, nodes, focused, self.title, fresh, self.language)
 
 
 _ACTS = (Key, Text, Preedit, Hold, Wheel, Act)
 """What ends all motion, as a press does; a pointer that passes by does not."""
+_LINGERS_MS = 10_000  # so long a message can be read in the tree, by who missed it; then it would be in the way
 _REMEMBERED = 8  # messages that are served: more than one input brings
 _NOWHERE = "\0"  # no widget has this key
 _ARROWS = ("left", "right", "up", "down", "home", "end")

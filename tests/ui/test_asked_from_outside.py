@@ -133,3 +133,15 @@ def test_the_same_words_for_one_thing_are_spoken_once() -> None:
     hand.stage.kit.now = 1
     hand.stage.announce("A name is missing")
     assert len(spoken(hand)) == 2
+
+
+def test_a_message_leaves_the_tree_when_it_is_old() -> None:
+    hand = Hand().show(Label("x"))
+    hand.stage.kit.now = 1000
+    hand.stage.announce("Saved")
+    hand.stage.kit.now = 8000
+    hand.stage.announce("Your turn")
+    assert [words for words, _ in spoken(hand)] == ["Saved", "Your turn"]
+    hand.stage.kit.now = 12_000
+    assert [words for words, _ in spoken(hand)] == ["Your turn"]
+    assert [message.words for message in hand.stage.live] == ["Saved", "Your turn"]

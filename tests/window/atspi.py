@@ -98,7 +98,7 @@ class Seen:
     @property
     def placeholder(self) -> str:
         """What stands in an empty text field."""
-        return str(self._call("Accessible", "GetAttributes")[0].get("placeholder-text", ""))
+        return self.attributes.get("placeholder-text", "")
 
     @property
     def caret(self) -> int:
@@ -122,6 +122,21 @@ class Seen:
     def place(self) -> Place:
         """Where it stands on the screen."""
         return Place(*map(int, self._call("Component", "GetExtents", "u", (0,))[0]))
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """What else is told of it, by name: its place among its like, its placeholder."""
+        return dict(self._call("Accessible", "GetAttributes")[0])
+
+    @property
+    def controls(self) -> list[str]:
+        """The keys of what it brings about (AT-SPI's relation "controller for")."""
+        found = (things for kind, things in self._call("Accessible", "GetRelationSet")[0] if kind == 3)
+        return [Seen(self.reader, owner, path).key for things in found for owner, path in things]
+
+    def scroll_to(self) -> None:
+        """Have it brought into view."""
+        assert self._call("Component", "ScrollTo", "u", (6,))[0], f"{self} cannot be brought into view"
 
     def set_number(self, number: float) -> None:
         """Move a slider."""

@@ -15,7 +15,7 @@ from jeepney import DBusAddress, DBusErrorResponse, MatchRule, message_bus, new_
 
 from game.ui import access_tree as tree
 from tests.scenes.one_device import Device
-from tests.window.atspi import Seen
+from tests.window.atspi import Reader, Seen
 from tests.window.desktop import Program
 from tests.window.wait import until
 
@@ -132,12 +132,17 @@ def _called(name: str, wanted: str) -> bool:
 
 
 @contextmanager
+def heard(reader: Reader) -> Iterator[deque[Any]]:
+    """What programs announce meanwhile: it arrives as events of the accessibility bus."""
+    reader.send(new_method_call(_REGISTRY, "RegisterEvent", "s", ("object:announcement",)))
+    reader.send(message_bus.AddMatch(_SPOKEN))
+    with reader.connection.filter(_SPOKEN, queue=deque()) as spoken:
+        yield spoken
+    reader.send(message_bus.RemoveMatch(_SPOKEN))
+
+
+@contextmanager
 def screen_reader(game: Program) -> Iterator[ScreenReader]:
-    """Listen to a program: what it announces arrives as events of the accessibility bus."""
-    connection = game.desktop.reader.connection
-    for message in (new_method_call(_REGISTRY, "RegisterEvent", "s", ("object:announcement",)),
-                    message_bus.AddMatch(_SPOKEN)):  # fmt: skip
-        game.desktop.reader.send(message)
-    with connection.filter(_SPOKEN, queue=deque()) as spoken:
+    """Listen to a program."""
+    with heard(game.desktop.reader) as spoken:
         yield ScreenReader(game, spoken)
-    game.desktop.reader.send(message_bus.RemoveMatch(_SPOKEN))

@@ -22,7 +22,7 @@ def small_tree(words: str, caret: int, *, focus: str = "name", answers: int = 2,
         AccessNode("window", tree.WINDOW, bounds=(0, 0, 800, 600), children=("head", "form", "hidden")),
         AccessNode("head", tree.HEADING, "Set-up", level=1),
         AccessNode("form", tree.GROUP, "Players",
-                   children=("name", "go", "chip", "check", "scale", "drop", "list", "words", "note")),
+                   children=("name", "go", "chip", "check", "scale", "drop", "list", "words", "note", "tabs", "page")),
         AccessNode("name", tree.TEXT_FIELD, "Your name", words, "At most 60", (10, 20, 300, 64), focused=focus == "name",
                    actions=(tree.FOCUS, tree.SET_SELECTION), text=TextState(caret, caret), invalid=not words),
         AccessNode("go", tree.BUTTON, "Go on", bounds=(10, 100, 200, 60), actions=(tree.PRESS, tree.FOCUS),
@@ -30,16 +30,20 @@ def small_tree(words: str, caret: int, *, focus: str = "name", answers: int = 2,
         AccessNode("chip", tree.TOGGLE, "Time", checked=True, actions=(tree.PRESS,)),
         AccessNode("check", tree.CHECKBOX, "Secret", checked=False, disabled=True),
         AccessNode("scale", tree.SLIDER, "How true", number=3, minimum=1, maximum=5, actions=(tree.SET_VALUE,)),
-        AccessNode("drop", tree.DROPDOWN, "Language", "Nederlands", expanded=False, actions=(tree.PRESS,)),
+        AccessNode("drop", tree.DROPDOWN, "Language", "Nederlands", expanded=False, actions=(tree.PRESS, tree.SCROLL_INTO_VIEW)),
         AccessNode("list", tree.LIST, "Answers", children=options),
         *(AccessNode(key, tree.LIST_ITEM, key, selected=key.endswith("1"), position=number + 1, set_size=answers)
           for number, key in enumerate(options)),
         AccessNode("words", tree.LABEL, "één idee, geëerd en gevoeld"),
         AccessNode("note", tree.TEXT_FIELD, "Note", "een\ntwee 👩‍⚕️\n", multiline=True,
                    text=TextState(4, 8, lines=("een\n", "twee ", "👩‍⚕️\n", ""))),
+        AccessNode("tabs", tree.TAB_LIST, "Pages", children=("first", "second")),
+        AccessNode("first", tree.TAB, "Map", selected=True, position=1, set_size=2, controls=("page",)),
+        AccessNode("second", tree.TAB, "Trust", selected=False, position=2, set_size=2),
+        AccessNode("page", tree.TAB_PANEL, "Map"),
         AccessNode("hidden", tree.LABEL, "nobody sees this", hidden=True),
     ]  # fmt: skip
-    live = (LiveMessage(1, said),) if said else ()
+    live = tuple(LiveMessage(number, words) for number, words in enumerate(said.split(" / "), 1)) if said else ()
     return AccessTree("window", {node.key: node for node in nodes}, focus, TITLE, live, "en")
 
 

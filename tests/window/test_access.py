@@ -14,6 +14,7 @@ from game.ui import access_tree as tree
 from tests.needs import require_window_tools
 from tests.window.atspi import Reader, Seen
 from tests.window.bus import accessibility, plain_environment, stop
+from tests.window.screen_reader import heard
 from tests.window.served import TITLE
 from tests.window.wait import until
 
@@ -114,6 +115,30 @@ def test_asking_reaches_the_loop(served: Served) -> None:
     assert served.line() == "main go press None"
     served.window.find(tree.SLIDER).set_number(5)
     assert served.line() == "main scale set_value 5.0"
+
+
+def test_tabs_know_their_place_and_what_they_show(served: Served) -> None:
+    first, second = served.window.all(tree.TAB)
+    assert ("selected" in first.states, "selected" in second.states) == (True, False)
+    assert first.attributes == {"posinset": "1", "setsize": "2"}
+    assert second.attributes == {"posinset": "2", "setsize": "2"}
+    assert first.controls == ["page"]
+    assert served.window.find(tree.TAB_PANEL).name == "Map"
+
+
+def test_what_is_asked_to_come_into_view_reaches_the_loop(served: Served) -> None:
+    served.window.find(tree.DROPDOWN).scroll_to()
+    assert served.line() == "main drop scroll_into_view None"
+
+
+def test_what_is_said_arrives_as_events_in_its_order(served: Served) -> None:
+    with heard(served.reader) as spoken:
+        served.tell("say Saved / Your turn")
+        served.tell("type Anna")
+        served.tell("say Saved")
+        until(lambda: served.window.dump() and len(spoken) == 3, "three announcements")
+        assert [message.body[3][1] for message in spoken] == ["Saved", "Your turn", "Saved"]
+    served.tell("type Anna")
 
 
 def test_what_is_said_is_there_to_be_read(served: Served) -> None:
