@@ -83,7 +83,7 @@ def _table(page: Sheet, x: float, y: float) -> None:
 
 def _cards(page: Sheet) -> None:
     art = page.art
-    page.corner(art.card_front(484, 600, "mutual_gains", name_width=300), 868, 40)
+    page.corner(art.card_head(484, "mutual_gains", name_width=300), 868, 40)
     page.middle(art.ornament(400, 180, "mutual_gains"), 1110, 420)
     page.corner(art.pips(2, art.look.bullet("mutual_gains")), 1200, 180)
     for index, name in enumerate(BANDS):

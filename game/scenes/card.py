@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-import pygame
-
 from game.core.seats import PileCard
 from game.scenes.board_parts import PILE
+from game.scenes.faces import paint_back, paint_front
 from game.scenes.view import Play
-from game.ui.art.cards import BAND, NAME_LEFT
+from game.ui.art.cards import BAND, NAME_LEFT, RADIUS
 from game.ui.canvas import Canvas
 from game.ui.fitting import FirstThatFits
 from game.ui.geometry import Rect, Size
@@ -23,7 +22,6 @@ from game.ui.widgets import Column, Label, Line, Named, Pad, Picture, Row, Scrol
 
 WIDE, HIGH = 484.0, 904.0
 SIDE = 36.0
-RADIUS = 28.0
 PILE_LEFT, PILE_TOP = 34.0, 104.0
 """Where the draw pile lies on the frame, from which cards come."""
 _ORNAMENT_LEAST, _ORNAMENT_MOST = 58.0, 190.0
@@ -97,11 +95,8 @@ class BigCard(Widget):
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """Paper with its shadow, band, medallion."""
-        canvas.box(rect, kit.theme.paper, RADIUS, shadow=2)
-        if canvas.art is None:
-            return
-        canvas.sprite(_front(canvas, rect, self.words, kit), rect)
-        canvas.ground(Rect(rect.x, rect.y, rect.w, BAND), kit.theme.band(self.words.theme))
+        name = min(kit.type.width(self.words.theme_name, "band") + 28, rect.w - NAME_LEFT - 8)
+        paint_front(canvas, rect, self.words.theme, name)
 
     def _body(self, rect: Rect, kit: Kit) -> Widget:
         """The fullest set of words that fits; smaller questions first, then without the reason, then scrolling."""
@@ -156,12 +151,6 @@ class BigCard(Widget):
         return Column((top, ornament, ask, Line(), bottom), gap=0)
 
 
-def _front(canvas: Canvas, rect: Rect, words: CardWords, kit: Kit) -> pygame.Surface:
-    assert canvas.art is not None
-    name = min(kit.type.width(words.theme_name, "band") + 28, rect.w - NAME_LEFT - 8)
-    return canvas.art.card_front(round(rect.w, 1), round(rect.h, 1), words.theme, name_width=round(name))
-
-
 @record
 class _Ornament(Widget):
     """A quiet drawing of the theme where a short question leaves room."""
@@ -202,14 +191,12 @@ def _bullet(text: str, words: CardWords) -> Widget:
 
 def dealt(play: Play, words: CardWords, scroll: ScrollModel) -> Widget:
     """The card in turn, which comes from the pile and turns over when it is new; it can be used from the start."""
-
-    def back(canvas: Canvas, rect: Rect) -> None:
-        canvas.box(rect, canvas.theme.medallion, RADIUS, shadow=2)
-        if canvas.art is not None:
-            size = round(rect.w, 1), round(rect.h, 1)
-            canvas.sprite(canvas.art.card_back(*size, words.theme, radius=RADIUS), rect)
-
     frame = play.ctx.stage.kit.frame
     pile = Rect(frame.x + PILE_LEFT, frame.y + PILE_TOP, *PILE)
     card = Named(BigCard(words, scroll, key="card"), name=words.number)
-    return Moving(card, Deal("deal", pile, back), width=WIDE, key="dealing")
+    return Moving(
+        card,
+        Deal("deal", pile, lambda canvas, rect: paint_back(canvas, rect, words.theme, RADIUS, card=True)),
+        width=WIDE,
+        key="dealing",
+    )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.drawing.seats import seat_angles
 from game.drawing.tokens import TokenLook
+from game.scenes.faces import paint_front
 from game.storage.catalog import Say
 from game.ui.art.cards import BAND, NAME_LEFT
 from game.ui.canvas import Canvas
@@ -52,10 +53,7 @@ def sample(say: Say) -> Widget:
 
 
 def _front(canvas: Canvas, rect: Rect) -> None:
-    assert canvas.art is not None
-    canvas.box(rect, canvas.theme.paper, 28, shadow=2)
-    canvas.sprite(canvas.art.card_front(rect.w, rect.h, "trust", name_width=_NAME), rect)
-    canvas.ground(Rect(rect.x, rect.y, rect.w, BAND), canvas.theme.band("trust"))
+    paint_front(canvas, rect, "trust", _NAME)
 
 
 def _ornament(canvas: Canvas, rect: Rect) -> None:

@@ -97,8 +97,8 @@ def test_discs_stand_out_on_a_token(look: Theme) -> None:
 @pytest.mark.parametrize("scale", SCALES)
 def test_plain_drawings_are_exactly_as_large_as_asked(look: Theme, scale: float) -> None:
     art = Art(look, scale, ICONS)
-    size = (round(484 * scale), round(904 * scale))
-    assert art.card_front(484, 904, "trust", name_width=200).get_size() == size
+    size = (round(484 * scale), round((cards.BAND + cards.card_edge(look)) * scale))
+    assert art.card_head(484, "trust", name_width=200).get_size() == size
     assert art.card_back(86, 120, "trust").get_size() == (round(86 * scale), round(120 * scale))
     assert art.card_small(86, 120, "trust").get_size() == (round(86 * scale), round(120 * scale))
     assert art.progress(470, 24, 3).get_size() == (round(470 * scale), round(gauges.PROGRESS_HEIGHT * scale))
@@ -274,7 +274,7 @@ def test_piles_show_their_last_cards_and_an_empty_place() -> None:
 
 
 def test_the_plate_for_a_themes_name_has_no_pattern() -> None:
-    drawn = cards.card_front(484, 904, "mutual_gains", Icons(ICONS), LAMP, 1.0, name_width=250)
+    drawn = cards.card_head(484, "mutual_gains", Icons(ICONS), LAMP, 1.0, name_width=250)
     band = pygame.Color(LAMP.band("mutual_gains"))
     strip = {tuple(drawn.get_at((x, 56))) for x in range(cards.NAME_LEFT + 8, cards.NAME_LEFT + 242)}
     assert strip == {tuple(band)}

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from game.analysis.scales import Figures
 from game.drawing.tracks import TRACK_HEIGHT, scale_x
-from game.scenes.secret.backs import paint_back
+from game.scenes.faces import paint_back
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas

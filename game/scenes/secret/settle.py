@@ -11,7 +11,7 @@ from game.core.state import SecretRound, State
 from game.scenes.board_beside import card_alone, enlarged
 from game.scenes.card import BigCard, card_words
 from game.scenes.discs import disc
-from game.scenes.secret.backs import paint_back
+from game.scenes.faces import paint_back
 from game.scenes.view import Play, View
 from game.ui import motion
 from game.ui.fitting import FirstThatFits

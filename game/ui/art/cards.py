@@ -12,7 +12,7 @@ from game.drawing.icon_names import DECK_ICON, THEME_ICONS
 from game.drawing.svg import circle, fill, moved, num, outlined, path, rect
 from game.drawing.vignettes import HIGH, vignette
 from game.ui.art.patterns import masked, pattern
-from game.ui.art.raster import raster
+from game.ui.art.raster import centred, raster
 from game.ui.art.shade import margin, with_shadow
 
 if TYPE_CHECKING:
@@ -23,39 +23,52 @@ BAND = 112
 # Where the theme's name may begin in the band, right of the medallion, and the height of the plate under it.
 NAME_LEFT = 134
 NAME_HEIGHT = 64
-_RADIUS = 28.0
+RADIUS = 28.0
+"""Of the corners of a large card."""
 
 
-def card_front(
-    width: float, height: float, card_theme: str, icons: Icons, look: Theme, scale: float, *, name_width: float = 0
+def card_head(
+    width: float, card_theme: str, icons: Icons, look: Theme, scale: float, *, name_width: float = 0
 ) -> pygame.Surface:
-    """A card's face without words or shadow: paper, band with pattern and medallion, and an edge.
+    """The head of a large card within its edge: the band with its pattern and medallion, ``BAND`` high with the edge.
 
     name_width: how wide a plain plate the band leaves for the theme's name, at NAME_LEFT, as pattern and words don't
     go together; 0 for none.
     """
     colour = look.band(card_theme)
-    edge = 3.0 if look.outline else 2.0
-    inner = _RADIUS - edge
-    right, left = width - edge, edge
+    edge = card_edge(look)
+    inner = RADIUS - edge
+    right, left, high = width - edge, edge, BAND + edge
     band = (
         f"M{num(left)} {BAND}V{num(edge + inner)}A{num(inner)} {num(inner)} 0 0 1 {num(left + inner)} {num(edge)}"
         f"H{num(right - inner)}A{num(inner)} {num(inner)} 0 0 1 {num(right)} {num(edge + inner)}V{BAND}Z"
     )
-    body = rect(
-        edge / 2, edge / 2, width - edge, height - edge, _RADIUS - edge / 2, outlined(look.paper, look.card_edge, edge)
-    )
-    card = raster(body + path(band, fill(colour)), width, height, scale)
-    mask = raster(path(band, fill("#FFFFFF")), width, BAND, scale)
-    card.blit(masked(pattern(width, BAND, card_theme, look.on_band, look.pattern, scale), mask), (0, 0))
-    above = circle(72, BAND / 2, 42, fill(look.medallion))
-    above += moved(icons.shape(THEME_ICONS.get(card_theme, DECK_ICON), 58, colour), 72, BAND / 2)
+    head = raster(path(band, fill(colour)), width, high, scale)
+    mask = raster(path(band, fill("#FFFFFF")), width, high, scale)
+    head.blit(masked(pattern(width, high, card_theme, look.on_band, look.pattern, scale), mask), (0, 0))
+    above = moved(_sign(84, 58, card_theme, icons, look), 72, BAND / 2)
     if name_width:
         above += rect(NAME_LEFT, (BAND - NAME_HEIGHT) / 2, name_width, NAME_HEIGHT, 10, fill(colour))
     if look.outline:
         above += rect(left, BAND, right - left, edge, 0, fill(look.ink))
-    card.blit(raster(above, width, BAND + edge, scale), (0, 0))
-    return card
+    head.blit(raster(above, width, high, scale), (0, 0))
+    return head
+
+
+def card_edge(look: Theme) -> float:
+    """How wide the edge of a large card is."""
+    return 3.0 if look.outline else 2.0
+
+
+def medallion(size: float, card_theme: str, icons: Icons, look: Theme, scale: float) -> pygame.Surface:
+    """A theme's sign on its round plate, for the back of a large card."""
+    return centred(_sign(size, size * 0.63, card_theme, icons, look), size / 2 + 1, scale)
+
+
+def _sign(size: float, icon: float, card_theme: str, icons: Icons, look: Theme) -> str:
+    """The icon of a theme on a round plate, round 0, 0."""
+    name = THEME_ICONS.get(card_theme, DECK_ICON)
+    return circle(0, 0, size / 2, fill(look.medallion)) + icons.shape(name, icon, look.band(card_theme))
 
 
 def card_back(
@@ -77,9 +90,7 @@ def card_back(
     if sheet.get_size() != mask.get_size():
         sheet = pygame.transform.smoothscale(sheet, mask.get_size())
     card.blit(masked(sheet, mask), (0, 0))
-    above = circle(width / 2, height / 2, width * 0.27, fill(look.medallion))
-    name = THEME_ICONS.get(card_theme, DECK_ICON)
-    above += moved(icons.shape(name, width * 0.34, colour), width / 2, height / 2)
+    above = moved(_sign(width * 0.54, width * 0.34, card_theme, icons, look), width / 2, height / 2)
     card.blit(raster(above, width, height, scale), (0, 0))
     return card
 

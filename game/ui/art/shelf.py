@@ -128,14 +128,18 @@ class Art:
             lambda: signs.badge(size, face, edge, self.scale, dashed=dashed), "badge", size, face, edge, dashed
         )
 
-    def card_front(self, width: float, height: float, card_theme: str, *, name_width: float = 0) -> pygame.Surface:
-        """The large card's face without words: band of ``cards.BAND`` with icon; exactly width by height."""
+    def card_head(self, width: float, card_theme: str, *, name_width: float = 0) -> pygame.Surface:
+        """The head of the large card without words: its band with the medallion, from the card's top left corner."""
         return self._keep(
-            lambda: cards.card_front(
-                width, height, card_theme, self.icons, self.look, self.scale, name_width=name_width
-            ),
-            "front", width, height, card_theme, name_width,
+            lambda: cards.card_head(width, card_theme, self.icons, self.look, self.scale, name_width=name_width),
+            "head", width, card_theme, name_width,
         )  # fmt: skip
+
+    def medallion(self, size: float, card_theme: str) -> pygame.Surface:
+        """A theme's sign on its round plate."""
+        return self._keep(
+            lambda: cards.medallion(size, card_theme, self.icons, self.look, self.scale), "medal", size, card_theme
+        )
 
     def card_back(self, width: float, height: float, card_theme: str = "", *, radius: float = 14) -> pygame.Surface:
         """A card's back; exactly width by height."""
