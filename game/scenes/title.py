@@ -62,8 +62,8 @@ class TitleScene(Scene):
             Pad(Label(say("title.tagline"), "lead", "on_room_2"), sides=(0, 8, 0, 39)),
             menu,
         ]
-        if size <= _ROOMY and ctx.stage.kit.target <= _LOW:
-            parts += [Spacer(), _steps(say)]
+        if size <= _ROOMY:
+            parts += [Spacer(), _steps(say)] if ctx.stage.kit.target <= _LOW else [Spacer()]
         parts.append(self._footer(ctx))
         x, y, radius = _TABLE
         return Layers(

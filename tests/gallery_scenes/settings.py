@@ -16,6 +16,7 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     for at, page in enumerate(PAGES, start=1):
         yield page, partial(_page, str(at))
     yield "large", _large
+    yield "small-screen", _small_screen
     yield "own-keys", lambda hand: KeysScene()
     yield "own-keys-asked", lambda hand: (KeysScene(), ("tab", "tab", "enter"))
     yield "own-keys-large", lambda hand: (_large(hand), KeysScene())[1]
@@ -23,6 +24,11 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
 
 def _page(key: str, hand: Stagehand) -> Made:
     return SettingsScene(), (key,)
+
+
+def _small_screen(hand: Stagehand) -> Made:
+    hand.settings = replace(hand.settings, screen_inches=10.1)
+    return SettingsScene(), (str([*PAGES].index("touch") + 1),)
 
 
 def _large(hand: Stagehand) -> Scene:
