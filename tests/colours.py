@@ -45,6 +45,8 @@ def seen(colour: str, vision: str) -> str:
 
 def simulated(pixels: npt.NDArray[np.uint8], vision: str) -> npt.NDArray[np.uint8]:
     """Return pixels (their last axis red, green and blue, 0 to 255) as somebody with this vision sees them."""
+    if vision == "normal":
+        return pixels
     light = np.clip(LINEAR[pixels] @ np.array(VISIONS[vision], dtype=np.float32).T, 0, 1)
     signal = np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055)
     return np.asarray(np.rint(signal * 255), dtype=np.uint8)

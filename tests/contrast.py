@@ -12,6 +12,7 @@ import pygame
 from game.app import App
 from game.ui.geometry import Rect
 from game.ui.placing import Placed
+from tests.colours import simulated
 from tests.sight import Box, Light, Mask, Sight, light, look_at, ratio
 
 TEXT = 4.5  # WCAG 2.2, 1.4.3 (AA), asked of large words too
@@ -53,8 +54,11 @@ def faint(app: App) -> tuple[str, ...]:
     return tuple(str(one) for one in found if one.faint)
 
 
-def texts(app: App, sight: Sight) -> Iterator[Seen]:
-    """Yield how far each text stands out from what is below its letters; what nobody sees is left out."""
+def texts(app: App, sight: Sight, vision: str = "normal") -> Iterator[Seen]:
+    """Yield how far each text stands out from what is below its letters; what nobody sees is left out.
+
+    vision: one of `colours.VISIONS`, through which both are seen.
+    """
     look = app.canvas.theme
     high = look.name == "high_contrast"
     for note in sight.words:
@@ -65,13 +69,13 @@ def texts(app: App, sight: Sight) -> Iterator[Seen]:
         own = sight.worded[area] & (np.abs(sight.full[area].astype(np.int16) - ink) < _OWN).all(axis=2)
         if not own.any():
             continue
-        found = ratio(light(ink), light(sight.bare[area][own]))
+        found = ratio(light(simulated(ink, vision)), light(simulated(sight.bare[area][own], vision)))
         enhanced = note.role.startswith("question") or (high and note.ink != look.on_band)
         least = ENHANCED if enhanced else TEXT
         yield Seen(repr(note.words), note.rect, float(np.percentile(found, _WORST)), least)
 
 
-def signs(app: App, sight: Sight) -> Iterator[Seen]:
+def signs(app: App, sight: Sight, vision: str = "normal") -> Iterator[Seen]:
     """Yield how far each icon and small drawing stands out: by its line, or by the edge all round it.
 
     What lies on a plate of its own, which need not be seen, is measured by its colours in `tests/ui/test_art.py`.
@@ -86,7 +90,8 @@ def signs(app: App, sight: Sight) -> Iterator[Seen]:
         around = _rim(solid) & shown
         if shown.sum() < solid.sum() * _MOST or not around.any():
             continue
-        found = np.where(shown, ratio(light(sight.full[area]), light(sight.bare[area])), 1)
+        full, bare = (light(simulated(pixels[area], vision)) for pixels in (sight.full, sight.bare))
+        found = np.where(shown, ratio(full, bare), 1)
         if np.percentile(found[around], _WORST) < GRAPHIC:
             found = _best_near(found)
         found = found[around]

@@ -18,6 +18,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from game.app import App
+from tests.colours import SIGHTS, simulated
 from tests.stagehand import Made, Stagehand
 
 Shot = tuple[str, Callable[[Stagehand], Made]]
@@ -70,6 +71,7 @@ def main() -> int:
     parser.add_argument("--lang", choices=LANGUAGES, action="append")
     parser.add_argument("--look", choices=("lamp", "daylight", "high_contrast"), default="lamp")
     parser.add_argument("--area", choices=AREAS, action="append")
+    parser.add_argument("--sight", choices=SIGHTS, help="as somebody sees it who tells few colours apart")
     options = parser.parse_args()
     width, height = (int(part) for part in options.size.split("x"))
     options.out.mkdir(parents=True, exist_ok=True)
@@ -77,7 +79,12 @@ def main() -> int:
     wrong = 0
     for language in options.lang or LANGUAGES:
         for picture in pictures(language, (width, height), options.look, tuple(options.area or AREAS)):
-            file = options.out / f"{picture.name}-{language}-{width}x{height}.png"
+            if options.sight:
+                pixels = pygame.surfarray.pixels3d(picture.surface)
+                pixels[:] = simulated(pixels, options.sight)
+                del pixels  # it holds the surface
+            sight = f"-{options.sight}" if options.sight else ""
+            file = options.out / f"{picture.name}-{language}-{width}x{height}{sight}.png"
             pygame.image.save(picture.surface, file)
             print(file)
             for overflow in picture.overflows:

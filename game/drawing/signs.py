@@ -48,7 +48,7 @@ def class_shape(kind: str, size: float, look: Theme, *, colour: str = "") -> str
     # on a plain colour of someone else's choosing, red would not be seen
     if colour:
         red, white = colour, look.paper
-    heart = circle(12, 12, 6.4, fill(look.paper)) if look.outline else ""
+    heart = circle(12, 12, 5.4, fill(look.paper)) if look.outline else ""
     body = {
         "shared_by_all": circle(12, 12, 9, fill(ink)) + heart + circle(12, 12, 4.2, fill(look.accent)),
         "shared": circle(8.6, 12, 6, stroke(ink, 2.6)) + circle(15.4, 12, 6, stroke(ink, 2.6)),

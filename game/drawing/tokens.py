@@ -10,7 +10,7 @@ from math import pi
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.drawing.dashes import dashed_circle
-from game.drawing.svg import arc, circle, fill, moved, outlined, path, point, rect
+from game.drawing.svg import arc, circle, fill, moved, num, outlined, path, point, rect, stroke
 from game.drawing.symbols import shape
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ GOLD_EDGE = GOLD_WIDTH + 1.0
 """How far the gold edge reaches beyond a token, its outline included."""
 # Frames of a segment that fills; more would not be seen in its 160 ms.
 STEPS = 8
+# Where red is split, and where the colour of a party that is divided within lies on it: from and to, as shares of the
+# ring's depth, so far apart that nobody needs the colours.
+_SPLIT = (0.62, 0.92)
+_HELD = {"holds_clashes": (0.02, 0.72), "grants_clashes": (0.14, 0.50)}
 # Width and height of a segment on its plate in the legend.
 SWATCH = (44.0, 28.0)
 
@@ -50,6 +54,11 @@ def reach(size: float, *, chosen: bool = False) -> float:
     return size / 2 * 1.09 + (20 if chosen else 9)
 
 
+def halo(size: float, *, gold: bool = False) -> float:
+    """How far the ring of a chosen token reaches from its middle, design units; gold: shared by all."""
+    return size / 2 + (GOLD_EDGE if gold else 1.5) + 10
+
+
 def token_shape(size: float, seen: TokenLook, look: Theme) -> str:
     """A token of ``size`` design units across as SVG round 0, 0."""
     radius = size / 2
@@ -59,7 +68,9 @@ def token_shape(size: float, seen: TokenLook, look: Theme) -> str:
     if look.token_shade[7:] != "00":
         body += circle(0, radius * 0.09, edge, fill(look.token_shade))
     if seen.chosen:
-        body += circle(0, 0, edge + 10, fill(look.focus_outer)) + circle(0, 0, edge + 4, fill(look.focus_inner))
+        body += circle(0, 0, halo(size, gold=seen.gold), fill(look.focus_outer)) + circle(
+            0, 0, edge + 4, fill(look.focus_inner)
+        )
     if seen.gold:
         # in a dark look the edge is cream, beside which gold would not be seen
         body += circle(0, 0, radius + GOLD_WIDTH, outlined(look.accent, look.token if look.outline else ink, 2))
@@ -102,12 +113,12 @@ def segment(state: str, number: int, radii: tuple[float, float], angles: tuple[f
     start, end = angles
     middle = (inner + outer) / 2
     colour = look.party(number).fill
-    # the near-white eighth party needs more of an edge to be seen on paper
-    edge = outlined(colour, look.token_ink, 1.8 if number == 8 else 1.2)
-    if state == "holds":
-        return path(arc(0, 0, inner, outer, start, end), edge)
-    if state == "grants":
-        return path(arc(0, 0, middle + 0.2, outer, start, end), edge)
+    edge = outlined(colour, look.token_ink, 1.2)
+    if state in {"holds", "grants"}:
+        low = inner if state == "holds" else middle + 0.2
+        body = path(arc(0, 0, low, outer, start, end), edge)
+        # the eighth party is near-white: on paper lines across it show that there is something
+        return body + _lines(low, outer, start, end, look) if number == 8 and not look.outline else body
     if state == "neutral":
         trim = min(0.08, (end - start) / 6)
         return path(arc(0, 0, middle - 1, middle + 1.4, start + trim, end - trim), fill(look.token_mute))
@@ -117,6 +128,18 @@ def segment(state: str, number: int, radii: tuple[float, float], angles: tuple[f
     return circle(x, y, max(2.0, (outer - inner) / 4.4), fill(look.token_mute))
 
 
+def _lines(inner: float, outer: float, start: float, end: float, look: Theme) -> str:
+    """Lines from the inside of a segment to its outside."""
+    width = max(0.9, outer / 30)
+    count = max(2, round((end - start) * outer / (width * 3.6)))
+    body = ""
+    for line in range(1, count):
+        angle = start + (end - start) * line / count
+        (x0, y0), (x1, y1) = point(0, 0, inner, angle), point(0, 0, outer, angle)
+        body += f"M{num(x0)} {num(y0)}L{num(x1)} {num(y1)}"
+    return path(body, stroke(look.token_ink, width))
+
+
 def _clash(state: str, colour: str, radii: tuple[float, float], angles: tuple[float, float], look: Theme) -> str:
     """Red and split, larger than the ring; a party divided within shows its own colour inside the red."""
     inner, outer = radii
@@ -124,12 +147,17 @@ def _clash(state: str, colour: str, radii: tuple[float, float], angles: tuple[fl
     deep = outer - inner
     out = min(4.0, outer * 0.14)
     body = path(arc(0, 0, inner - 1, outer + out, start - 0.05, end + 0.05), outlined(look.clash, look.token, 1.5))
-    held = {"holds_clashes": 0.02, "grants_clashes": 0.32}.get(state)
+    held = _HELD.get(state)
     if held is None:
-        split = arc(0, 0, inner + deep * 0.50, inner + deep * 0.86, start + 0.04, end - 0.04)
+        split = arc(0, 0, inner + deep * _SPLIT[0], inner + deep * _SPLIT[1], start + 0.04, end - 0.04)
         return body + path(split, fill(look.on_clash))
-    share = arc(0, 0, inner + deep * held, inner + deep * 0.68, start + 0.03, end - 0.03)
-    return body + path(share, outlined(colour, look.token, 1.0))
+    share = arc(0, 0, inner + deep * held[0], inner + deep * held[1], start + 0.03, end - 0.03)
+    return body + path(share, outlined(colour, look.token, _within(look)))
+
+
+def _within(look: Theme) -> float:
+    """The width of the line between red and a party's colour on it: a dark look's red is about as light as they are."""
+    return 1.8 if look.outline else 1.0
 
 
 def swatch_shape(state: str, look: Theme) -> str:
@@ -144,10 +172,10 @@ def swatch_shape(state: str, look: Theme) -> str:
         "clashes": _split_red(start, end, look),
     }
     body = shapes.get(state, circle(0, -21, 3, fill(look.token_mute)))
-    if state in {"holds_clashes", "grants_clashes"}:
-        low = 15.5 if state == "holds_clashes" else 19.0
+    if state in _HELD:
+        low, high = (15 + 11 * share for share in _HELD[state])
         body = path(arc(0, 0, 15, 29, start, end), fill(look.clash))
-        body += path(arc(0, 0, low, 24, start + 0.06, end - 0.06), outlined(look.accent, look.token, 1.0))
+        body += path(arc(0, 0, low, high, start + 0.06, end - 0.06), outlined(look.accent, look.token, _within(look)))
     if look.outline:
         plate = rect(1, 1, 42, 26, 8, outlined(look.token, look.outline, 2))
     else:
@@ -156,5 +184,6 @@ def swatch_shape(state: str, look: Theme) -> str:
 
 
 def _split_red(start: float, end: float, look: Theme) -> str:
-    split = path(arc(0, 0, 21, 25, start + 0.06, end - 0.06), fill(look.on_clash))
+    low, high = (15 + 11 * share for share in _SPLIT)
+    split = path(arc(0, 0, low, high, start + 0.06, end - 0.06), fill(look.on_clash))
     return path(arc(0, 0, 15, 29, start, end), fill(look.clash)) + split

@@ -191,9 +191,11 @@ class Canvas:
         self._patches.draw(self.surface, shape, area)
 
     def ring(self, rect: Rect, radius: float) -> None:
-        """The focus ring round a thing: ink next to it, gold outside."""
-        self.box(rect.inset(-8), "", radius + 8, edge=self.theme.focus_outer, width=4.5)
-        self.box(rect.inset(-4), "", radius + 4, edge=self.theme.focus_inner, width=4)
+        """The focus ring round a thing: ink next to it, gold outside; at the window's edge it comes inside."""
+        (ox, oy), (wide, high) = self.origin, self.surface.get_size()
+        outside = rect.inset(-8).clipped(Rect(*(part / self.scale for part in (-ox, -oy, wide, high))))
+        self.box(outside, "", radius + 8, edge=self.theme.focus_outer, width=4.5)
+        self.box(outside.inset(4), "", radius + 4, edge=self.theme.focus_inner, width=4)
 
     def spread(self, shadow: int) -> float:
         """How far a shadow reaches beyond its box, in design units."""

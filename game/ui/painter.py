@@ -70,6 +70,8 @@ class Painter:
             new = self._beneath.follow(frozenset(shares), frozenset(carried), lambda: self._ways(canvas, bounds))
             areas = _merged([*areas, *new], bounds)
         seen = [now for now in self._shown.values() if now.one.clip is None or now.one.rect.touches(now.one.clip)]
+        if not self.behind:
+            seen = _focus_above(seen, placed)
         reaches = [_reach(canvas, now) for now in seen]
         above = self._beneath.above
         first = next((at for at, now in enumerate(seen) if now.one.key in above), len(seen))
@@ -111,7 +113,9 @@ class Painter:
         if one.clip is None:
             self._paint_free(canvas, placed, now, kit)
         else:
-            with canvas.clip(one.clip.inset(-_RING, 0)):
+            # at the ends of what scrolls the ring lies beyond it
+            whole = now.look.focus and one.seen.h > one.rect.h - 1
+            with canvas.clip(one.clip.inset(-_RING, -_RING if whole else 0)):
                 self._paint_free(canvas, placed, now, kit)
 
     def _paint_free(self, canvas: Canvas, placed: list[Placed], now: _Shown, kit: Kit) -> None:
@@ -206,6 +210,18 @@ def _draw(canvas: Canvas, placed: list[Placed], one: Placed, kit: Kit) -> None:
         elif other.rect.touches(other.clip):
             with canvas.clip(other.clip.inset(-_RING, 0)):
                 other.widget.paint(canvas, other.rect, other.look, kit)
+
+
+def _focus_above(seen: list[_Shown], placed: list[Placed]) -> list[_Shown]:
+    """What has the focus comes after its neighbours, which would else lie over its ring."""
+    one = next((now.one for now in seen if now.look.focus), None)
+    if one is None or one.parent < 0:
+        return seen
+    last = placed[one.parent].end
+    own = [now for now in seen if one.index <= now.one.index < one.end]
+    beside = [now for now in seen if one.end <= now.one.index < last]
+    before = [now for now in seen if now.one.index < one.index]
+    return [*before, *beside, *own, *(now for now in seen if now.one.index >= last)]
 
 
 def _paints(one: Placed) -> bool:

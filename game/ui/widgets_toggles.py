@@ -88,8 +88,7 @@ class Checkbox(Pressable):
 
     def measure(self, width: float, kit: Kit) -> Size:
         """Box, words, key cap."""
-        cap = cap_size(kit.cap_of(self.shortcut), kit).w + 12 if self.shortcut else 0.0
-        natural = 56 + kit.type.width(self.text, "body") + 1 + cap
+        cap, natural = self._cap(kit), self._natural(kit)
         wide = min(natural, width)
         lines = len(kit.type.wrap(self.text, "body", wide - 56 - cap)) if natural > width else 1
         return Size(wide, max(52.0, lines * kit.type.line_height("body") + 8))
@@ -106,7 +105,7 @@ class Checkbox(Pressable):
             face = theme.disabled_face if not self.enabled else theme.hover if look.hover else theme.face
             canvas.box(box, face, 12, edge=theme.control if self.enabled else theme.disabled_edge)
         if look.focus:
-            canvas.ring(box, 12)
+            canvas.ring(Rect(rect.x, rect.y, min(rect.w, self._natural(kit)), rect.h), 12)
         words = Rect(rect.x + 56, rect.y, rect.w - 56, rect.h)
         if self.shortcut:
             size = cap_size(kit.cap_of(self.shortcut), kit)
@@ -119,6 +118,13 @@ class Checkbox(Pressable):
     def says(self, kit: Kit) -> AccessNode | None:
         """A check box."""
         return self.told(tree.CHECKBOX, self.checked, kit)
+
+    def _cap(self, kit: Kit) -> float:
+        return cap_size(kit.cap_of(self.shortcut), kit).w + 12 if self.shortcut else 0.0
+
+    def _natural(self, kit: Kit) -> float:
+        """Its width on one line."""
+        return 56 + kit.type.width(self.text, "body") + 1 + self._cap(kit)
 
 
 @record

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from game.analysis.table_map import MapToken
 from game.drawing.picture import Lettering
-from game.drawing.tokens import TokenLook
+from game.drawing.tokens import TokenLook, halo
 from game.pictures.map_layout import Laid
 from game.pictures.map_shapes import PlateFace, frame_point
 from game.scenes.pages.map_view import LANDING, MapView, Seen
@@ -123,6 +123,10 @@ class _Token(Widget):
             return
         seen = self.seen._replace(chosen=(self.chosen or look.hover) and self.picked)
         canvas.sprite(canvas.art.token(round(self.size, 2), seen, faded=not self.picked), rect)
+        if look.focus:
+            # the chosen one has a ring that stays when the focus goes; one line more says that it is here
+            x, y = rect.centre
+            canvas.disc(x, y, halo(self.size, gold=seen.gold) + 5, "", edge=kit.theme.token_ink, width=4)
         for line in self.words if kit.motion.at(LANDING, kit.now) >= 1 else ():
             write(canvas, line, self.view.whole, self.view.zoom)
 

@@ -56,8 +56,9 @@ def seat(size: float, number: int, look: Theme, scale: float, *, turn: bool = Fa
 def chosen_disc(size: float, number: int, look: Theme, scale: float) -> pygame.Surface:
     """A party's disc in a double ring: the one that is chosen among several."""
     half = size / 2
-    body = circle(0, 0, half + 8, fill(look.ink)) + circle(0, 0, half + 4, fill(look.paper))
-    return centred(body + disc_shape(size, number, look), half + 9, scale)
+    # no wider than the place that it is chosen at, so that the focus ring stays to be seen round it
+    body = circle(0, 0, half + 5, fill(look.ink)) + circle(0, 0, half + 2, fill(look.paper))
+    return centred(body + disc_shape(size - 2, number, look), half + 6, scale)
 
 
 def ghost_seat(size: float, icons: Icons, look: Theme, scale: float, *, icon: str = "plus") -> pygame.Surface:
