@@ -11,10 +11,11 @@ from game.scenes.board_beside import enlarged
 from game.scenes.timer import TurnTimer, clock
 from game.scenes.view import Action, Play, View
 from game.storage.why_not import Cause, cause
+from game.ui.access_tree import PROGRESS
 from game.ui.canvas import Canvas
 from game.ui.fitting import FirstThatFits
 from game.ui.geometry import Rect
-from game.ui.widgets import Banner, Button, Icon, Label, Pad, Picture, Row, Spacer, Widget
+from game.ui.widgets import Banner, Button, Icon, Label, Named, Pad, Picture, Row, Spacer, Widget
 
 MARK = 19
 """Design units for each card on the way."""
@@ -73,9 +74,9 @@ def _progress(play: Play, state: State) -> Widget:
         if canvas.art is not None:
             canvas.sprite(canvas.art.progress(width, total, done), rect)
 
-    return Picture(
-        paint, (width, 30), (total, done), name=play.say("play.progress", card=done + 1, cards=total), key="progress"
-    )
+    marks = Picture(paint, (width, 30), (total, done))
+    told = play.say("play.progress", card=done + 1, cards=total)
+    return Named(marks, PROGRESS, name=told, span=(done + 1, 1, total), key="progress")
 
 
 def _saved(play: Play) -> Widget:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import ClassVar, Literal
 
+from game.record import replace
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
@@ -255,11 +256,15 @@ class Line(Widget):
 
 @record
 class Named(Widget):
-    """Gives a part of the tree a role and a name for assistive technology, and nothing on the screen."""
+    """Gives a part of the tree a role and a name for assistive technology, and nothing on the screen.
+
+    `span` is how far something is: the figure, and the least and the most that it can be.
+    """
 
     child: Widget
     role: str = tree.GROUP
     value: str = ""
+    span: tuple[float, float, float] | None = None
     wraps: ClassVar[bool] = True
 
     def measure(self, width: float, kit: Kit) -> Size:
@@ -272,7 +277,9 @@ class Named(Widget):
 
     def says(self, kit: Kit) -> AccessNode | None:
         """The role, name and value that were given."""
-        return AccessNode("", self.role, self.name, self.value, self.description)
+        now, least, most = self.span or (None, None, None)
+        told = AccessNode("", self.role, self.name, self.value, self.description)
+        return told if self.span is None else replace(told, number=now, minimum=least, maximum=most)
 
 
 __all__ = ["Align", "CapStyle", "Icon", "KeyCap", "Label", "Line", "Named", "Panel", "Picture", "colour", "paint_cap"]

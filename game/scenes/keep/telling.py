@@ -45,7 +45,8 @@ def texts(
     keep = Button(say("keep.do"), on_keep, "primary", "download", shortcut="ctrl+enter", autofocus=True, key="keep-now")
     back = Button(say("keep.back_to_choices"), on_close, shortcut="esc", key="back-from-texts")
     inside = Scroll(Pad(Column(tuple(words), gap=14), 8), scroll, most=_TEXTS)
-    return Dialog("", Column((inside, _buttons(ctx, (back, keep))), gap=20), on_close, wide=1200, key="texts")
+    sheet = Column((inside, _buttons(ctx, (back, keep))), gap=20)
+    return Dialog("", sheet, on_close, wide=1200, name=say("keep.do"), key="texts")
 
 
 def on_its_way(ctx: Context, form: str, share: float, on_stop: Callable[[], object]) -> Widget:
@@ -57,6 +58,7 @@ def on_its_way(ctx: Context, form: str, share: float, on_stop: Callable[[], obje
         tree.PROGRESS,
         name=say("keep.on_its_way", form=say(f"keep.form.{form}")),
         value=say("keep.percent", share=percent),
+        span=(percent, 0, 100),
     )
     stop = Button(say("keep.stop"), on_stop, shortcut="esc", autofocus=True, key="stop")
     return Dialog(
