@@ -76,12 +76,13 @@ class Dropdown(Widget):
         return self.model.open
 
     def says(self, kit: Kit) -> AccessNode | None:
-        """A dropdown with the chosen words as value."""
+        """A dropdown with the chosen words as value; while it is open, those that the arrows have come to."""
+        here = self.model.at if self.model.open else self._index()
         return AccessNode(
             "",
             tree.DROPDOWN,
             self.name,
-            self._words() if self._index() >= 0 else "",
+            self.options[here].text if 0 <= here < len(self.options) else "",
             self.description,
             disabled=not self.enabled,
             expanded=self.model.open,

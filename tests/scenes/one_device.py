@@ -126,11 +126,20 @@ class Device(ABC):
         """Go to a field and type."""
 
     def choose(self, group: str, option: str) -> None:
-        """Take one of some options."""
+        """Take one of some options, which stand side by side or, where text is large, in a list that opens."""
+        if self.sees(tree.DROPDOWN, group):
+            self.press(tree.DROPDOWN, group)
+            self.pick(group, option)
+            assert self.find(tree.DROPDOWN, group).value == option
+            return
         role = tree.TAB if self.sees(tree.TAB, option, group) else tree.RADIO
         self.press(role, option, group)
         taken = self.find(role, option, group)
         assert taken.checked or taken.selected, f"{option!r} is not taken"
+
+    def pick(self, group: str, option: str) -> None:
+        """Take something from the list that is open."""
+        self.press(tree.LIST_ITEM, option)
 
     def field(self, name: str, within: str) -> AccessNode:
         """A field, and what stands in it."""
@@ -179,6 +188,15 @@ class Keyboard(Device):
                 self.key(pygame.K_SPACE, text=" ")
         else:
             self.key(pygame.K_RETURN)
+
+    def pick(self, group: str, option: str) -> None:
+        """Walk down the list that is open."""
+        self.key(pygame.K_HOME)
+        while self.find(tree.DROPDOWN, group).value != option:
+            before = self.find(tree.DROPDOWN, group).value
+            self.key(pygame.K_DOWN)
+            assert self.find(tree.DROPDOWN, group).value != before, f"no {option!r} down the list"
+        self.key(pygame.K_RETURN)
 
     def write(self, field: str, words: str, within: str = "") -> None:
         """Go to a field, take what stands there, and type."""

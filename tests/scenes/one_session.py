@@ -69,7 +69,7 @@ class Table:
         do.press(TOGGLE, "Basisset")
         do.choose("Hoe lang?", "Per kaart")
         do.press(BUTTON, "Langer")
-        self.says("6 kaarten, 3 voor elke speler.")
+        self.says("3 elk")
         do.press(BUTTON, "Aan tafel")
 
     def says(self, words: str) -> None:
@@ -238,6 +238,8 @@ class Table:
         do.choose("Als wat?", "Markdown")
         do.choose("Met welke namen?", "Alleen partijen")
         do.press(BUTTON, "Bewaar dit")
+        if not do.sees(DIALOG, "Bewaard") and do.sees(BUTTON, "Terug naar de keuzes"):
+            do.press(BUTTON, "Bewaar dit")  # where text is large, what people typed is shown before
         do.find(DIALOG, "Bewaard")
         do.press(BUTTON, "Klaar")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -59,11 +60,12 @@ def tell(tmp_path_factory: pytest.TempPathFactory) -> Tell:
     return played
 
 
-def _played(device: OneDevice, home: Path) -> Told:
+def _played(device: OneDevice, home: Path, text_size: int = 100) -> Told:
     for folder in ("decks", "saves"):
         (home / folder).mkdir()
     shutil.copy(DECK, home / "decks")
     hand = Stagehand(home / "saves", "nl", (1280, 720))
+    hand.settings = replace(hand.settings, text_size=text_size)
     hand.window = Posted
     hand.show(TitleScene())
     table = Table(device(hand))
@@ -97,6 +99,15 @@ def test_a_whole_session_is_played_with_one_device_alone(tell: Tell, device: One
     (kept,) = told.kept
     assert "Gé" in kept.read_text(encoding="utf-8")
     assert "Anna" not in kept.read_text(encoding="utf-8")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("device", EVENTS)
+def test_with_the_largest_text_the_same_is_within_reach_of_one_device(
+    tell: Tell, device: OneDevice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALLIANCE_CARDS_HOME", str(tmp_path))
+    assert _story(_played(device, tmp_path, text_size=200).entries) == _story(tell(device).entries)
 
 
 def test_the_journals_of_the_three_tell_the_same(tell: Tell) -> None:

@@ -192,6 +192,9 @@ def test_a_dropdown_opens_over_everything_and_has_the_keyboard() -> None:
     assert hand.node(tree.LIST_ITEM, "Keuze 1").selected
     assert hand.keys("a") is None, "a shortcut behind the list must not act"
     hand.keys("down", "down")
+    assert hand.node(tree.DROPDOWN, "Wat").value == "Keuze 3", (
+        "whoever does not see the list hears where the arrows are"
+    )
     assert hand.keys("enter") == 3
     assert not model.open
     show()
