@@ -137,6 +137,10 @@ class Crest(Widget):
     view: MapView
     words: tuple[Lettering, ...]
 
+    def way(self) -> Way | None:
+        """When the tokens are there: the table itself may come after it."""
+        return Wait(LANDING)
+
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """What the middle of the table is."""
         canvas.box(rect, kit.theme.inlay, rect.h / 2, edge=kit.theme.grain)
