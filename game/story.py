@@ -33,6 +33,8 @@ PROGRAM: Final = ("words-01", "gains-02", "gains-03", "sincere-04", "trust-02")
 MUNICIPALITY, HOSPITAL, GPS, TEAM = range(4)
 """The seats."""
 _SCORES: Final = (5, 4, 2, 4)
+_RAISED: Final = ("clinic", "time", "contact")
+"""The interests that are the answer to a card."""
 
 
 class Beat(NamedTuple):
@@ -103,6 +105,12 @@ class Story:
         if self.done or turn is None or turn.step != "respond" or turn.subject not in state.interests:
             return ()
         return self._responses(state.interests[turn.subject])
+
+    @property
+    def draft(self) -> InterestDraft | None:
+        """The interest that is about to be laid on the table."""
+        said = "" if self.done else self._beats[self._at].said
+        return InterestDraft.model_validate(self._draft(said, "network")) if said in _RAISED else None
 
     def step(self) -> Entry | None:
         """Play one beat; returns its line."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from game.core.cards import InterestDraft
 from game.core.closing_events import AgreementMade
 from game.core.events import Entry, StanceEntry
 from game.core.state import State
@@ -16,6 +17,7 @@ from game.scenes.guided_bar import LOW, PAUSE, Keys, bar
 from game.scenes.guided_end import StoryEndScene
 from game.scenes.guided_words import told
 from game.scenes.opening import remember, scene_for
+from game.scenes.panels.interest import InterestPanel
 from game.scenes.play import PlayScene
 from game.scenes.response.gathering import Chosen
 from game.scenes.response.view import ResponseView
@@ -33,8 +35,8 @@ QUICK = 1_500
 """Milliseconds for what is the same as the step before: another secret answer, another word at the check-out."""
 SLOWER = 1.2
 """A story is looked at by people who never saw the game."""
-BETWEEN = 900
-"""Milliseconds between two rows of a response round."""
+BETWEEN, CLIMB = 900, 1_300
+"""Milliseconds between two rows of a response round, and between two steps of the ladder to an interest."""
 
 _PAGES = {
     "agreement_made": "agreements",
@@ -67,6 +69,10 @@ class Script(Protocol):
     @property
     def responses(self) -> Sequence[StanceEntry]:
         """What each party is about to say in the response round on the table."""
+
+    @property
+    def draft(self) -> InterestDraft | None:
+        """The interest that is about to be laid on the table."""
 
     def back(self) -> bool:
         """Take the last step back; whether there was one."""
@@ -120,7 +126,7 @@ class GuidedScene(Scene):
     def build(self, ctx: Context) -> Widget:
         """The table, with the bar over its strip."""
         back = None if self._script is None else lambda: self._back(ctx)
-        keys = Keys(self._toggle, lambda: self._on(ctx), lambda: self._take_over(ctx), Pop, back)
+        keys = Keys(self._toggle, lambda: self._on(ctx, by_hand=True), lambda: self._take_over(ctx), Pop, back)
         chapter = None if self._script is None else self._chapter
         guide = bar(ctx, keys, self._caption, paused=self.paused, chapter=chapter)
         return Layers((self._table.build(ctx), (guide, Place(28, -LOW, w=1864, anchor=(0, 1)))))
@@ -162,7 +168,7 @@ class GuidedScene(Scene):
         remember(ctx, self.playing)
         return Replace(self._table)
 
-    def _on(self, ctx: Context) -> Wish | None:
+    def _on(self, ctx: Context, *, by_hand: bool = False) -> Wish | None:
         """Play one step; in a secret round first what stands before an answer: the curtain, then what is behind it."""
         play, view = self._table.play, self._table.view
         if play is None:
@@ -175,6 +181,11 @@ class GuidedScene(Scene):
             return None
         if self._script is not None and isinstance(view, ResponseView) and self._answers(ctx, view, self._script):
             return None
+        if self._script is not None and isinstance(view, InterestPanel) and not by_hand:
+            draft = self._script.draft
+            if draft is not None and view.climb(draft):
+                self._rest(ctx, CLIMB)
+                return None
         self._clear()
         happened: list[object] = []
         if not play.attempt(lambda: happened.append(self._step())):

@@ -16,6 +16,7 @@ from game.scenes.chapters import CHAPTERS
 from game.scenes.closings.agreeing import Agreeing
 from game.scenes.guided import GuidedScene
 from game.scenes.guided_end import SAID, StoryEndScene
+from game.scenes.panels.interest import InterestPanel
 from game.scenes.play import PlayScene
 from game.scenes.setup.scene import SetupScene
 from game.scenes.summary import SummaryScene
@@ -116,6 +117,22 @@ def test_a_step_back_takes_the_last_move_back_and_stands_still(tmp_path: Path) -
     assert hand.on_stage.scene.paused
     hand.press("left", "right")
     assert playing.session.state.interests
+
+
+def test_left_alone_it_climbs_the_ladder_to_an_interest_before_people(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
+    playing, _ = _told(hand)
+    scene = hand.on_stage.scene
+    assert isinstance(scene, GuidedScene)
+    panel = scene._table.view
+    assert isinstance(panel, InterestPanel)
+    seen = list[int]()
+    while not playing.session.state.interests:
+        seen.append(sum(bool(model.text) for model in (panel._position, *panel._whys, panel._interest)))
+        hand.now += 250
+        hand.on_stage.step()
+    assert seen == sorted(seen)
+    assert set(seen) == set(range(5))
 
 
 def test_in_a_response_round_people_see_who_says_what_before_it_counts(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.analysis.short_names import propose
 from game.core import moves
-from game.core.cards import LENSES, LEVELS, InterestAnswer, Lens, Level
+from game.core.cards import LENSES, LEVELS, InterestAnswer, InterestDraft, Lens, Level
 from game.core.text import LINE_LENGTH, SHORT_NAME_LENGTH
 from game.scenes.panels.parts import Ladder, card_examples, examples, headed, inline, rung
 from game.scenes.same import SameQuestion
@@ -117,6 +117,16 @@ class InterestPanel(AnswerView):
         return ChoiceGroup(options, chosen, choose, follows=False, name=name, key=key)
 
     # ---- what happens ----
+
+    def climb(self, draft: InterestDraft) -> bool:
+        """Let the ladder show the next step of an interest; False when all of it stands there."""
+        models = (self._position, *self._whys[: len(draft.whys)], self._interest)
+        for model, words in zip(models, (draft.position, *draft.whys, draft.text), strict=True):
+            if model.text != words:
+                model.fill(words)
+                self._shown = max(self._shown, len(draft.whys))
+                return True
+        return False
 
     def _set_level(self, level: object) -> None:
         self._level = None if level == self._level else next((one for one in LEVELS if one == level), None)
