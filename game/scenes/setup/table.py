@@ -34,6 +34,7 @@ MIDDLE: Final = (500.0, 530.0)
 RADIUS: Final = 300.0
 _PLATES_X, _PLATES_Y = 316.0, 303.0  # the plates stand a little outside the rim, so that the wood shows
 _FULL = 4  # up to so many parties the plates are large and there are places between them
+_CLOSE = 7  # with so many parties two plates stand close beside each other at the near side
 _INNER = 0.46
 _LARGE_TEXT = 140  # percent from which the discs give way to the words
 
@@ -164,7 +165,8 @@ def plate(ctx: Context, people: People, party: PartyDraft, chosen: bool, hands: 
     if fitting:
         lines = (Label(name, role=fitting[0], hidden=True), Label(who, ink="ink_2", max_lines=1, cut=True, hidden=True))
     else:  # a long name takes the place of who sits there
-        lines = (Label(name, role="name_small", max_lines=2, cut=True, hidden=True),)
+        shown = _unbroken(ctx, name, room)
+        lines = (Label(shown, role="name_small", max_lines=2, cut=True, hidden=True),)
     words = Column(lines, gap=0, weight=1)
     return Pick(
         Row((_disc(size, party.number), words), gap=gap),
@@ -178,6 +180,11 @@ def plate(ctx: Context, people: People, party: PartyDraft, chosen: bool, hands: 
         value=who,
         key=f"party-{party.key}",
     )
+
+
+def _unbroken(ctx: Context, name: str, room: float) -> str:
+    """The name with each word that is too wide for the plate cut short, so that none breaks in its middle."""
+    return " ".join(ctx.canvas.type.shortened(word, "name_small", room) for word in name.split())
 
 
 def _who(ctx: Context, people: People, party: PartyDraft) -> str:
@@ -245,4 +252,4 @@ def _disc(size: float, number: int, *, chosen: bool = False, faded: bool = False
 
 
 def _plate_width(parties: int) -> float:
-    return 328 if parties <= _FULL else 300 if parties <= 6 else 256
+    return 328 if parties <= _FULL else 262 if parties == _CLOSE else 304
