@@ -25,6 +25,7 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     for page in PAGES:
         yield f"{page}-long", lambda hand, page=page: (SummaryScene(long_table(hand), page=page), ())  # type: ignore[misc]
     yield "map-empty", lambda hand: (SummaryScene(hand.desk.begin(hand.setup(4))), ())
+    yield "trust-empty", lambda hand: (SummaryScene(hand.desk.begin(hand.setup(4)), page="trust"), ())
     yield "map-2", lambda hand: (SummaryScene(full_table(hand, 2, 14)), ())
     yield "map-60", lambda hand: (SummaryScene(full_table(hand)), ("down", "left"))
     yield "map-filtered", lambda hand: (SummaryScene(full_table(hand, 6, 40)), (*["shift+tab"] * 6, "enter"))

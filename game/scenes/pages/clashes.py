@@ -22,7 +22,7 @@ class Clashes(Page):
         """One sheet a clash."""
         found = self.summary.clashes
         if not found:
-            return bare(self.say("report.no_clashes"), "handshake")
+            return bare(self.reader, self.say("report.no_clashes"), "sincere_interest", "clashes")
         survey = self.summary.session.imported is not None
         hint = Label(self.say("survey.clashes_hint" if survey else "report.clashes_hint"), role="row", ink="on_room")
         shown = stretch(min(self.first, len(found) - 1), len(found))

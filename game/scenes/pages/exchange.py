@@ -25,7 +25,7 @@ class Exchanges(Page):
     def build(self) -> Widget:
         """Two columns, as long as there is any exchange."""
         if not self.summary.exchange.exchanges:
-            return bare(self.say("report.no_exchange"), "arrow-left-right")
+            return bare(self.reader, self.say("report.no_exchange"), "give_and_take", "exchange")
         say = self.say
         value = Label(say("summary.value_from_to"), role="hint", ink="ink_2")
         grid = Column((matrix(self.reader), legend(self.reader)), gap=12)

@@ -21,7 +21,7 @@ class Externals(Page):
         """Both, as long as anybody was named."""
         found = self.summary.externals
         if not found:
-            return bare(self.say("report.no_externals"), "door-open")
+            return bare(self.reader, self.say("report.no_externals"), "externals", "externals")
         rows = Column(tuple(self._line(one, place) for place, one in enumerate(found, 1)), gap=6)
         shows = tuple((one.influence, one.interest, kinds(one)) for one in found)
         grid = Shaped(

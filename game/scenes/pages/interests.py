@@ -26,7 +26,7 @@ class Interests(Page):
     def build(self) -> Widget:
         """Filters above; list and sheet below."""
         if not self.summary.interests:
-            return bare(self.say("summary.no_interests"), "circle-dashed")
+            return bare(self.reader, self.say("summary.no_interests"), "mutual_gains", "interests")
         chosen = self._chosen()
         parts = (
             self._list(chosen),

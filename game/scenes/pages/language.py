@@ -17,7 +17,7 @@ class Language(Page):
         """The words in the order of play."""
         found = self.summary.terms
         if not found:
-            return bare(self.say("report.no_terms"), "compass")
+            return bare(self.reader, self.say("report.no_terms"), "shared_language", "language")
         sheets = Column(tuple(self._term(one, large=len(found) == 1) for one in found), gap=24)
         return scrolled(
             Box(sheets, across="stretch", down="center" if len(found) == 1 else "start"), self.scroll, room=True

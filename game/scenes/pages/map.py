@@ -17,12 +17,12 @@ from game.scenes.pages.map_list import Listing
 from game.scenes.pages.map_seen import choose, places, point, see
 from game.scenes.pages.map_view import Seen
 from game.scenes.pages.map_walk import Ways, ways
-from game.scenes.pages.pieces import empty, scrolled, swatch
+from game.scenes.pages.pieces import empty, scrolled, swatch, unsaid
 from game.scenes.pages.reader import Page, Reader
 from game.ui.inputs import Input, Key
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
-from game.ui.widgets import Button, Column, Label, Panel, Row
+from game.ui.widgets import Box, Button, Column, Label, Panel, Row
 
 Made = tuple[Laid, Ways]
 """A map with where arrows lead on it."""
@@ -187,8 +187,10 @@ class MapPage(Page):
     def _sheet(self, chosen: InterestStanding | None) -> Widget:
         pad = (28, 22, 20, 22)
         if chosen is None:
-            words = self.say("map.nothing" if self.summary.interests else "summary.no_interests")
-            return Panel(empty(words), pad=pad, width=_SHEET)
+            if self.summary.interests:
+                return Panel(empty(self.say("map.nothing")), pad=pad, width=_SHEET)
+            told = unsaid(self.reader, self.say("summary.no_interests"), "mutual_gains", "interests")
+            return Panel(Box(told, across="stretch"), pad=(48, 22, 48, 22), width=_SHEET)
         talk = Button(
             self.reader.all_of_it, self.reader.open(chosen.text, chosen.evidence), shortcut="enter", weight=1,
             key="talk",

@@ -32,6 +32,11 @@ from game.ui.widgets import (
     ScrollModel,
 )
 
+_BARE = 900.0
+"""How wide the sheet of a page is about which nothing was said."""
+_DRAWING = (400.0, 220.0)
+"""The room of the drawing on it."""
+
 
 def discs(reader: Reader, parties: Sequence[str], size: float = 40, gap: float = 6) -> Row:
     """The discs of some parties in the order of their seats, each with its name for assistive technology."""
@@ -123,10 +128,32 @@ def empty(words: str, *, room: bool = False) -> Widget:
     return Box(Label(words, ink="on_room" if room else "ink_2", align="center"), down="center", min_height=90)
 
 
-def bare(words: str, icon: str) -> Widget:
-    """A page about which nothing was said: its sign and one sentence, on a sheet no larger than that."""
-    said = Column((Icon(icon, 88, "ink_2"), Label(words, role="lead", align="center")), gap=20, align="center")
-    return Box(Panel(said, pad=(64, 48, 64, 48), width=1100), across="center", down="center", weight=1)
+def bare(reader: Reader, words: str, theme: str, page: str) -> Widget:
+    """A page about which nothing was said: that, and how it comes about, on a sheet no larger than that."""
+    return Box(
+        Panel(Box(unsaid(reader, words, theme, page)), pad=(64, 36, 64, 52), width=_BARE),
+        across="center",
+        down="center",
+        weight=1,
+    )
+
+
+def unsaid(reader: Reader, words: str, theme: str, page: str) -> Widget:
+    """That nothing was said yet, under the quiet drawing of a theme, and how it comes about in a session."""
+    told = [_ornament(theme), Label(words, role="lead", align="center")]
+    if reader.summary.session.imported is None:
+        told.append(Label(reader.say(f"summary.comes.{page}"), ink="ink_2", align="center"))
+    return Column(tuple(told), gap=18)
+
+
+def _ornament(theme: str) -> Widget:
+    """The drawing of a theme as it lies on its cards."""
+
+    def paint(canvas: Canvas, rect: Rect) -> None:
+        if canvas.art is not None:
+            canvas.sprite(canvas.art.ornament(*_DRAWING, theme), rect)
+
+    return Picture(paint, size=_DRAWING, shows=("ornament", theme))
 
 
 def tag(words: str, ink: str = "ink_2") -> Label:

@@ -20,7 +20,7 @@ class Trust(Page):
         """The statements in the order of play."""
         found = self.summary.statements
         if not found:
-            return bare(self.say("report.no_statements"), "gauge")
+            return bare(self.reader, self.say("report.no_statements"), "trust", "trust")
         return scrolled(Grid(tuple(self._statement(one) for one in found), gap=24, line_gap=24), self.scroll, room=True)
 
     def says_something(self) -> bool:
