@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import ScaleCard, TermCard
-from game.scenes.board_beside import PLATES_UPTO, card_alone
+from game.scenes.board_beside import PLATES_UPTO, card_alone, enlarged
 from game.scenes.card import BigCard, card_words
 from game.scenes.discs import described, disc
 from game.scenes.secret.curtain import pattern
@@ -38,7 +38,9 @@ ROOM = 1848.0
 BEYOND = 6
 """How far a ring of focus reaches beyond what scrolls."""
 HIGH = 904
-KEY = 84
+KEY = 104
+CELL, CELL_LARGE = 118, 96
+"""The side of a figure to choose; that where the text is enlarged, as the words beside it need the room."""
 
 
 def scale_panel(view: SecretSeats) -> Widget:
@@ -50,7 +52,7 @@ def scale_panel(view: SecretSeats) -> Widget:
         low,
         high,
         Option(0, say("secret.unsure"), shortcut="0"),
-        side=96,
+        side=CELL_LARGE if enlarged(view.play.ctx) else CELL,
         gap=14,
         name=say("secret.choose"),
         key="value",
@@ -73,11 +75,17 @@ def term_panel(view: SecretSeats) -> Widget:
 
 
 def _behind(view: SecretSeats, asked: str, answer: Widget, *, ready: bool) -> Widget:
-    parts: list[Widget] = [Spacer(), Label(asked, role="heading", heading=2), answer]
+    asking = Column((Spacer(), Label(asked, role="heading_big", heading=2), answer, Spacer()), gap=22)
+    return behind(view, asking, give_or_not(view, ready=ready))
+
+
+def behind(view: SecretSeats, asked: Widget, foot: Widget) -> Widget:
+    """The sheet beside the card: who answers, what is asked, where the answer stays, and the ways out."""
+    body = Scroll(Pad(asked, BEYOND), view.scroll, weight=1, key="asked")
+    parts: list[Widget] = [who_answers(view), body]
     if view.round.sealed:
         parts.append(kept_in_memory(view))
-    body = Scroll(Pad(Column((*parts, Spacer()), gap=18), BEYOND), view.scroll, weight=1, key="asked")
-    return beside_card(view, Column((who_answers(view), body, give_or_not(view, ready=ready)), gap=10))
+    return beside_card(view, Column((*parts, foot), gap=14))
 
 
 def give_or_not(view: SecretSeats, *, ready: bool) -> Widget:
@@ -118,11 +126,8 @@ def blind_panel(view: SecretSeats) -> Widget:
             radius=20,
         ),
     ]
-    if view.round.sealed:
-        parts.append(kept_in_memory(view))
-    body = Scroll(Pad(Column((*parts, Spacer()), gap=20), BEYOND), view.scroll, weight=1, key="asked")
     leave = Row((Button(say("secret.leave"), view.leave, shortcut="esc", key="leave"), Spacer()))
-    return beside_card(view, Column((who_answers(view), body, leave), gap=12))
+    return behind(view, Column((*parts, Spacer()), gap=24), leave)
 
 
 def big_key(words: str, side: float = KEY, *, told: bool = True) -> Widget:

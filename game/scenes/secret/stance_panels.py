@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.scenes.board_beside import enlarged
 from game.scenes.response.rows import short_name
-from game.scenes.secret.entry import beside_card, big_key, give_or_not, kept_in_memory, who_answers
+from game.scenes.secret.entry import behind, big_key, give_or_not
 from game.scenes.secret.stance_seats import LATER, StanceSeats
-from game.ui.widgets import Button, Chip, Column, Flow, Icon, Label, Pad, Panel, Row, Scroll, Spacer, Widget
+from game.ui.widgets import Box, Button, Chip, Column, Flow, Icon, Label, Panel, Row, Spacer, Widget
 from game.ui.widgets_stance import STANCES, StanceChoice
 
-LONG = 100
-"""From so many characters an interest is written smaller."""
-SMALL_KEY = 52
+SHORT, LONG = 60, 100
+"""Up to so many characters an interest is written large, and from so many small."""
+KEY, KEY_GROWS = 64, 52
+"""The side of a key, at least; how it grows with the words beside it."""
+STANCE = 108
+"""How high a stance is to press."""
+CLASH_ROOM = 176
+"""The room that is kept free for the question that a clash brings, so that nothing moves when it comes."""
 
 
 def private_panel(view: StanceSeats) -> Widget:
@@ -28,10 +34,11 @@ def private_panel(view: StanceSeats) -> Widget:
         name=say("response.ask_each"),
         key="stance",
     )
-    asked: list[Widget] = [*_interest(view), Label(say("response.ask_each"), role="body_strong"), choice]
-    if view.stance == "clash":
-        asked.append(_clash(view))
-    return _sheet(view, asked, give_or_not(view, ready=view.ready))
+    high = Box(choice, across="stretch", down="stretch", min_height=STANCE)
+    clash = _clash(view) if view.stance == "clash" else Row(())
+    below = Box(clash, across="stretch", down="start", min_height=CLASH_ROOM)
+    asked = (Spacer(), *_interest(view), Label(say("response.ask_each"), role="row_strong"), high, below, Spacer())
+    return behind(view, Column(asked, gap=18), give_or_not(view, ready=view.ready))
 
 
 def _clash(view: StanceSeats) -> Widget:
@@ -65,6 +72,7 @@ def blind_panel(view: StanceSeats) -> Widget:
         _keyed(view, str(place), say(f"vocabulary.stance.{stance}")) for place, stance in enumerate(STANCES, 1)
     )
     keys: list[Widget] = [
+        Spacer(),
         *_interest(view),
         Label(say("secret.stances.first_key" if own else "secret.press"), role="heading"),
         Row(stances[:3], gap=14),
@@ -81,27 +89,24 @@ def blind_panel(view: StanceSeats) -> Widget:
         Panel(Row((Icon("eye-off", 44, "primary"), quiet), gap=18), pad=(22, 10, 22, 10), look="inset", radius=20)
     )
     leave = Button(say("secret.leave"), view.leave, shortcut="esc", key="leave")
-    return _sheet(view, keys, Row((leave, Spacer())))
+    between = 10 if enlarged(view.play.ctx) else 18  # all keys in sight comes before room round them
+    return behind(view, Column((*keys, Spacer()), gap=between), Row((leave, Spacer())))
 
 
 def _keyed(view: StanceSeats, key: str, words: str) -> Widget:
-    side = SMALL_KEY * max(1.0, view.play.ctx.settings.text_size / 100)
+    side = max(KEY, KEY_GROWS * view.play.ctx.settings.text_size / 100)
     told = Label(words, role="label", weight=1, name=f"{key}: {words}")
     return Row((big_key(key, side, told=False), told), gap=12, weight=1)
 
 
 def _interest(view: StanceSeats) -> tuple[Widget, ...]:
     text = view.interest.draft.text
+    most = 0 if enlarged(view.play.ctx) else SHORT
     return (
         Label(view.say("response.the_interest"), role="label", ink="ink_2"),
-        Label(text, role="heading_big" if len(text) <= LONG else "body_strong", heading=2),
+        Label(
+            text,
+            role="question_44" if len(text) <= most else "heading_big" if len(text) <= LONG else "body_strong",
+            heading=2,
+        ),
     )
-
-
-def _sheet(view: StanceSeats, asked: list[Widget], foot: Widget) -> Widget:
-    body = Scroll(Pad(Column(tuple(asked), gap=14), sides=(6, 6, 6, 6)), view.scroll, weight=1, key="asked")
-    parts: list[Widget] = [who_answers(view), body]
-    if view.round.sealed:
-        parts.append(kept_in_memory(view))
-    parts.append(foot)
-    return beside_card(view, Column(tuple(parts), gap=14))
