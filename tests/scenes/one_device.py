@@ -102,8 +102,8 @@ class Device(ABC):
 
     def wait(self, ms: int = _STEP_MS) -> None:
         """Let time pass."""
-        for _ in range(max(1, ms // 100)):
-            self.hand.now += min(ms, 100)
+        for _ in range(max(1, ms // _REST_MS)):
+            self.hand.now += min(ms, _REST_MS)
             self.app.step()
 
     def post(self, *events: pygame.Event) -> None:
@@ -322,7 +322,7 @@ class Mouse(_Hand):
         x, y = self.pixels(self.bring(key).centre)
         self._move(x, y)
         self._button(pygame.MOUSEBUTTONDOWN, x, y)
-        self.wait(800)
+        self.wait(3 * _REST_MS)
         self._button(pygame.MOUSEBUTTONUP, x, y)
         self.wait(_REST_MS)
 
@@ -363,7 +363,7 @@ class Fingers(_Hand):
         """Touch for a while."""
         x, y = self.pixels(self.bring(key).centre)
         self._finger(pygame.FINGERDOWN, x, y)
-        self.wait(800)
+        self.wait(3 * _REST_MS)
         self._finger(pygame.FINGERUP, x, y)
         self.wait(_REST_MS)
 

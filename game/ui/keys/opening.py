@@ -101,6 +101,8 @@ class ScreenKeys:
             self._began[event.finger] = (event.x, event.y)
         elif isinstance(event, Pointer) and event.kind in ("up", "cancel"):
             began = self._began.pop(event.finger, None)
+            if self._shown and event.y >= stage.kit.frame.bottom - self._high():
+                return  # on a key, which leaves everything as it is
             field = stage.rect_of(stage.focus)
             if began is None or event.kind == "cancel" or field is None or not stage.typing:
                 return
