@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from game.record import replace
 from game.ui import access_tree as tree
@@ -19,7 +20,7 @@ from game.ui.widgets_text import Label, Picture
 _WIDTHS: Final = (460.0, 370.0, 300.0, 760.0, 240.0)
 _AWAYS: Final = (36.0, 52.0, 76.0, 110.0, 160.0, 220.0, 280.0, 340.0)  # from what it is beside, with room for the sign
 _CLEAR: Final = 6.0  # to anything else
-_STEP: Final = 12.0  # between two places that are tried
+_STEP: Final = 20.0  # between two places that are tried
 _SIGN: Final = 20.0  # the radius of the sign that points
 _OUT: Final = 12.0  # how far its middle is outside the paper
 _PAD: Final = 18.0
@@ -60,16 +61,16 @@ class Slip(Widget):
         others = [place for key in self.beside if (place := _found(key, placed)) is not None]
         if not others or any(one.widget.modal for one in placed):
             return None
-        nooks = Nooks(kit.frame.inset(_CLEAR), _taken(placed, self.ground, kit))
-        for text, width in product((self.text, self.short) if self.short else (self.text,), _WIDTHS):
-            slip = replace(self, text=text)
-            size = slip.measure(width * max(1.0, kit.type.factor), kit)
-            nooks.look_for(size)
-            for other, side in product(others, self.sides):
-                for x, y in _places(side, other, size):
-                    if nooks.free(x, y):
-                        return Spot(replace(slip, side=side, towards=other.centre), Rect(x, y, *size))
-        return None
+        slips = [
+            (slip := replace(self, text=text), slip.measure(width * max(1.0, kit.type.factor), kit))
+            for text, width in product((self.text, self.short) if self.short else (self.text,), _WIDTHS)
+        ]
+        taken = tuple(_taken(placed, self.ground, kit))
+        found = _nook(kit.frame.inset(_CLEAR), taken, tuple(others), self.sides, tuple(size for _, size in slips))
+        if found is None:
+            return None
+        slip, size = slips[found.which]
+        return Spot(replace(slip, side=found.side, towards=found.towards), Rect(found.x, found.y, *size))
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """Paper with a bulb, the words, a cross to put it away, and a sign at the edge that points."""
@@ -117,6 +118,30 @@ class Laid(Widget):
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """Above everything."""
         return (Spot(self.slip, rect, overlay=True),)
+
+
+class _Found(NamedTuple):
+    """A free place: for which of the sizes, on which side of what point, and its corner."""
+
+    which: int
+    side: str
+    towards: tuple[float, float]
+    x: float
+    y: float
+
+
+@lru_cache(maxsize=8)  # while somebody types, nothing moves, and a search in vain takes some milliseconds
+def _nook(
+    frame: Rect, taken: tuple[Rect, ...], others: tuple[Rect, ...], sides: tuple[str, ...], sizes: tuple[Size, ...]
+) -> _Found | None:
+    nooks = Nooks(frame, taken)
+    for which, size in enumerate(sizes):
+        nooks.look_for(size)
+        for other, side in product(others, sides):
+            for x, y in _places(side, other, size):
+                if nooks.free(x, y):
+                    return _Found(which, side, other.centre, x, y)
+    return None
 
 
 def _means(keys: Sequence[str], key: str) -> bool:
