@@ -97,7 +97,7 @@ class Table:
         do = self.device
         do.write("In het kort", "trots")
         do.press(BUTTON, "Opschrijven")
-        do.find(BUTTON, "Volgende kaart")
+        do.find(BUTTON, "Belang eruit halen")
         do.press(BUTTON, "Ongedaan")
         assert do.field("In het kort", "").value == "trots"
         do.press(BUTTON, "Opschrijven")

@@ -112,8 +112,18 @@ class ScreenReader(Device):
 
     def press(self, role: str, name: str = "", within: str = "") -> None:
         """Do the first action of something, once it is not off."""
-        until(lambda: "sensitive" in self.find(role, name, within).states, f"{name!r} to be on")
-        self.find(role, name, within).thing.press()
+
+        def pressed() -> bool:
+            one = self.find(role, name, within)
+            if "sensitive" not in one.states:
+                return False
+            try:
+                one.thing.press()
+            except DBusErrorResponse:  # it changed while it was looked at, and was not pressed
+                return False
+            return True
+
+        until(pressed, f"{name!r} to be on")
 
     def choose(self, group: str, option: str) -> None:
         """Take one of some options, and hear that it is taken."""
