@@ -15,7 +15,9 @@ from tests.stagehand import Stagehand
 CHANGE = 3.0  # what changes must differ by this much from what it was (2.4.13)
 _EDGE = 2  # pixels: the ring is as large as a line of this thickness round the thing, at least
 _ROUND = 0.75  # of which a circle takes this much
-_SIDE = 0.6  # on each side so much of it is to be seen (2.4.11: nothing lies over it)
+_SIDE = (
+    0.2  # on each side so much of it is to be seen (2.4.11: nothing lies over it; what is as light may lie under it)
+)
 _AROUND = 24.0  # design units: so far round the thing its ring is looked for
 _MOST = 120
 

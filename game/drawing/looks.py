@@ -30,7 +30,7 @@ DAYLIGHT = replace(
     timer="#7A5B00",
     timer_rest="#1C292833",
     # brown, not grey: light falls through a warm room
-    table_shadow=("#6B4A2038", "#4A301242"),
+    table_shadow=("#80551F3A", "#5C391240"),
     shadow_2=(Layer(12, 26, "#3C280A3D"), Layer(3, 6, "#3C280A2E")),
     shadow_3=(Layer(28, 70, "#3C280A66"), Layer(6, 14, "#3C280A3D")),
 )

@@ -119,8 +119,9 @@ def sheet(
         caption, "body" if roomy else "hint", "on_toast", fit=("hint",) if roomy else (), vertical="center",
         hidden=True, weight=1, height=HIGH - 12 if roomy else None,
     )  # fmt: skip
+    edge = 6 if roomy else 12  # large buttons are high: the focus ring stays on the sheet
     return Guide(
-        Panel(Row((*before, told, *after), gap=14), pad=(26, 6, 20, 6), look="dark", radius=22),
+        Panel(Row((*before, told, *after), gap=14), pad=(26, edge, 20, edge), look="dark", radius=22),
         keys,
         caption,
         resting=ctx.stage.focus in {"", PAUSE} or not ctx.stage.focus.startswith("guide."),
