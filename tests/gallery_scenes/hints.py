@@ -16,7 +16,7 @@ from game.scenes.title import TitleScene
 from game.scenes.views import view_key
 from tests.stagehand import Made, Stagehand
 
-LARGE = ("begin", "agree", "map")
+LARGE = ("begin", "map")
 
 
 def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
