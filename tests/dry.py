@@ -163,3 +163,6 @@ def see(app: App, size: tuple[int, int], *, dry: bool, **settings: object) -> No
     app.step()
     while app.stage.waiting:
         app.step()
+    if dry:  # once more in one piece: what comes in pieces does not see the rest
+        app.stage.dirty()
+        app.show()

@@ -1,7 +1,7 @@
 """Looks at the whole gallery in every size of text, look, language and window: `python -m tests.everywhere`.
 
 Of each picture it asks whether every text fits, lies clear of the others and stands out from its ground, and whether all
-that can be pressed is large enough for a finger. Prints every finding, and how many pictures were looked at.
+that can be pressed is large enough for a finger, and reached by keys alone and a pointer alone. Prints every finding, and how many pictures were looked at.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import argparse
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from game.app import App
 from tests.contrast import faint
 from tests.dry import DryCanvas, see
 from tests.gallery import AREAS, LANGUAGES, SIZES, misfits, shots
+from tests.reaching import out_of_reach
 from tests.stagehand import Stagehand
 
 LOOKS = ("lamp", "daylight", "high_contrast")
@@ -40,6 +41,25 @@ class Way(NamedTuple):
 
 
 EVERY_WAY = tuple(Way(size, look, text) for size in SIZES for look in LOOKS for text in TEXTS)
+DRAWN_WAYS = frozenset(way for way in EVERY_WAY if way.size == DRAWN)
+OTHER_SHAPES = (
+    Way((1280, 720), "lamp", 80),
+    Way((1280, 960), "lamp", 100),
+    Way((1280, 1024), "lamp", 150),
+    Way((2560, 1080), "lamp", 200),
+)
+"""Smaller text than usual; and screens that are not as wide as most, or wider."""
+
+
+def pairs(language: str) -> tuple[Way, ...]:
+    """Return nine of every way in which each pair of size, look and text meets; another language takes another nine."""
+    turn = 1 + LANGUAGES.index(language)
+    found = [
+        Way(SIZES[(look + turn * text) % len(SIZES)], LOOKS[look], TEXTS[text])
+        for look in range(len(LOOKS))
+        for text in range(len(TEXTS))
+    ]
+    return tuple(sorted(found))
 
 
 def small_targets(app: App) -> tuple[str, ...]:
@@ -55,6 +75,7 @@ def findings(app: App) -> tuple[str, ...]:
     """Return what is wrong with what is on the screen."""
     found = [f"does not fit: {one}" for one in misfits(app)]
     found += [f"too small to press: {one}" for one in small_targets(app)]
+    found += [f"out of reach: {one}" for one in out_of_reach(app)]
     if isinstance(app.canvas, DryCanvas):
         found += [f"in the way: {one}" for one in app.canvas.collisions]
     else:
@@ -62,12 +83,14 @@ def findings(app: App) -> tuple[str, ...]:
     return tuple(found)
 
 
-def examined(name: str, language: str, ways: Iterable[Way]) -> Iterator[tuple[Way, tuple[str, ...]]]:
-    """Stage one shot once, look at it in several ways, and tell what was found in each."""
+def examined(
+    name: str, language: str, ways: Iterable[Way], drawn: Container[Way] = DRAWN_WAYS
+) -> Iterator[tuple[Way, tuple[str, ...]]]:
+    """Stage one shot once, look at it in several ways, and tell what was found in each; `drawn` ones are measured."""
     with tempfile.TemporaryDirectory() as folder:
         app = Stagehand(Path(folder), language, DRAWN).stage(shots()[name])
         for way in ways:
-            see(app, way.size, dry=way.size != DRAWN, theme=way.look, text_size=way.text)
+            see(app, way.size, dry=way not in drawn, theme=way.look, text_size=way.text)
             yield way, findings(app)
         app.scene.closed(app.ctx)
 
@@ -81,6 +104,7 @@ def main() -> int:
     parser.add_argument("--look", choices=LOOKS, action="append")
     parser.add_argument("--size", action="append", help="WxH")
     parser.add_argument("--lang", choices=LANGUAGES, action="append")
+    parser.add_argument("--part", default="1/1", help="K/N: the Kth of N parts, to share the work among processors")
     options = parser.parse_args()
     sizes = [(int(one.partition("x")[0]), int(one.partition("x")[2])) for one in options.size or ()]
     ways = [
@@ -91,7 +115,8 @@ def main() -> int:
     ]
     looked: Counter[tuple[str, Way]] = Counter()
     wrong = 0
-    for name in shots(tuple(options.area or AREAS)):
+    part, parts = (int(one) for one in options.part.split("/"))
+    for name in list(shots(tuple(options.area or AREAS)))[part - 1 :: parts]:
         for language in (options.lang or LANGUAGES) if options.shot in name else ():
             for way, found in examined(name, language, ways):
                 looked[language, way] += 1

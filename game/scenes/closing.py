@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.scenes.board import Board, BoardModel
+from game.scenes.board_beside import enlarged
 from game.scenes.board_look import BoardLook
 from game.scenes.closings import STEPS, Step
 from game.scenes.discs import stance_sign
@@ -16,6 +19,7 @@ from game.ui.widget import Widget
 from game.ui.widgets import Box, Column, Icon, KeyCap, Label, Named, Panel, Row, Scroll
 
 FIRST = "look_back"
+_SMALL_TABLE = 300.0
 _RAIL, _BESIDE_NAMES = 316.0, 156.0
 """How wide the rail of steps is at least, and what stands beside the name of a step."""
 
@@ -49,6 +53,9 @@ class ClosingView(View):
         """Three columns."""
         title = Label(self.say(f"closing.page.{self.at}"), role="heading_big", heading=2)
         sheet = Panel(Column((title, Column((self.step.build(),), weight=1)), gap=16), pad=(36, 26, 30, 26), weight=1)
+        if enlarged(self.play.ctx):  # what stands on the side sheet is in the interim summary too
+            rail = Column((self._rail(), Box(self._table(_SMALL_TABLE), weight=1)), gap=16)
+            return Row((rail, sheet), gap=24, align="stretch")
         return Row((self._rail(), sheet, self._side()), gap=24, align="stretch")
 
     def overlay(self) -> Widget | None:
@@ -109,17 +116,15 @@ class ClosingView(View):
         steps = Named(Column(tuple(lines), gap=6), role=tree.LIST, name=self.say("closing.steps"))
         return Box(Panel(steps, pad=14), across="stretch", down="start", width=wide)
 
+    def _table(self, high: float) -> Widget:
+        summary = self.play.summary
+        look = BoardLook(Reader(self.say, summary).seats, summary.interests, piles=False, plates=False)
+        return Board(look, summary, self.say, self._board, key="table", width=min(480.0, high), height=high)
+
     def _side(self) -> Widget:
         summary, say = self.play.summary, self.say
         reader = Reader(say, summary)
-        board = Board(
-            BoardLook(reader.seats, summary.interests, piles=False, plates=False),
-            summary,
-            say,
-            self._board,
-            key="table",
-            height=440,
-        )
+        board = replace(self._table(440), width=None)
         rows: list[Widget] = []
         outcome = summary.outcome
         if outcome.agreements:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _MENU_WIDTH = 700
 _TABLE = (1296, 450, 392)  # its middle and its radius
+_MENU_LARGE, _TABLE_SMALL = 960, (1520, 520, 330)
+_SUBS = 150  # percent of text up to which each entry says below it what it is
 _ROOMY = 115  # percent of text up to which the three steps have room
 _LOW = 68.0  # with higher buttons than this the steps have no room
 _WORDY = 135  # percent of text up to which the footer has room for its last line
@@ -54,9 +56,10 @@ class TitleScene(Scene):
     def build(self, ctx: Context) -> Widget:
         """The menu beside a table as it looks at the end of a session."""
         say, size = ctx.say, ctx.settings.text_size
-        menu: Widget = Column(self._menu(ctx), width=_MENU_WIDTH)
+        wide = _MENU_WIDTH if size <= _SUBS else _MENU_LARGE
+        menu: Widget = Column(self._menu(ctx), width=wide)
         if size > _ROOMY:
-            menu = Scroll(Pad(menu, by=14), self._scroll, room=True, width=_MENU_WIDTH + 44, weight=1)
+            menu = Scroll(Pad(menu, by=14), self._scroll, room=True, width=wide + 44, weight=1)
         parts: list[Widget] = [
             Label(say("app.name"), "title", "on_room", fit=("curtain", "scene"), heading=1, width=1000, height=119),
             Pad(Label(say("title.tagline"), "lead", "on_room_2"), sides=(0, 8, 0, 39)),
@@ -65,7 +68,7 @@ class TitleScene(Scene):
         if size <= _ROOMY:
             parts += [Spacer(), _steps(say)] if ctx.stage.kit.target <= _LOW else [Spacer()]
         parts.append(self._footer(ctx))
-        x, y, radius = _TABLE
+        x, y, radius = _TABLE if size <= _SUBS else _TABLE_SMALL
         return Layers(
             (
                 (_picture(_paint_table, 2 * radius, 2 * radius, 70, "title-table"), Place(x, y, anchor=(0.5, 0.5))),
@@ -97,14 +100,23 @@ class TitleScene(Scene):
             )
         first = path is None
         stacked = ctx.settings.text_size > _ROOMY
+        told = stacked and ctx.settings.text_size <= _SUBS
         entries += [
-            _tile(say, "new", lambda: self._set_up(ctx, alone=False), "users-round", "n", sub=True, gold=first),
-            _tile(say, "alone", lambda: self._set_up(ctx, alone=True), "user-round", "o", sub=True),
-            _tile(say, "demo", ctx.demo, "play", "d", sub=first or stacked),
+            _tile(
+                say,
+                "new",
+                lambda: self._set_up(ctx, alone=False),
+                "users-round",
+                "n",
+                sub=told or not stacked,
+                gold=first,
+            ),
+            _tile(say, "alone", lambda: self._set_up(ctx, alone=True), "user-round", "o", sub=told or not stacked),
+            _tile(say, "demo", ctx.demo, "play", "d", sub=told or (first and not stacked)),
         ]
         rest = (
-            _tile(say, "sessions", _library, "library", "s", sub=stacked),
-            _tile(say, "example", lambda: _example(ctx), "eye", "v", sub=stacked),
+            _tile(say, "sessions", _library, "library", "s", sub=told),
+            _tile(say, "example", lambda: _example(ctx), "eye", "v", sub=told),
         )
         return (*entries, *rest) if stacked else (*entries, Grid(rest))
 

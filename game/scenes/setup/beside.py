@@ -9,6 +9,7 @@ from game.scenes.board_beside import enlarged
 from game.scenes.scene import Context
 from game.scenes.setup.people import MOST_PARTIES, PartyDraft, People
 from game.scenes.setup.table import Hands, at_table, colours, count_of, plate, wood
+from game.ui.view import FRAME
 from game.ui.widgets import Box, Button, Column, Grid, Layers, Pad, Place, Scroll, ScrollModel, Widget
 
 _PLATE = 462.0
@@ -29,7 +30,8 @@ def beside(
         layers: list[Widget | tuple[Widget, Place]] = [at_table(ctx, people, chosen, hands)]
         if chosen is not None:
             layers.append((colours(ctx, people, chosen, recolour), Place(500, 940, anchor=(0.5, 0.5))))
-        return Layers(tuple(layers))
+        spare = ctx.stage.kit.frame.h - FRAME[1]
+        return Layers(((Layers(tuple(layers)), Place(0, spare / 2, FRAME[0], FRAME[1])),))
     count = Layers((Box(wood(_TABLE)), Box(count_of(ctx, people, hands), min_width=320)), height=2 * _TABLE)
     plates = [plate(ctx, people, party, party is chosen, hands, _PLATE) for party in people.parties]
     lines: list[Widget] = [Grid(tuple(plates), (1, 1), gap=16, line_gap=12)]

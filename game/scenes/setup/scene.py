@@ -37,7 +37,7 @@ from game.ui.widgets import (
 )
 
 _DIGITS: Final = tuple("123456789")
-_SHEET: Final = Place(-908, 92, 876, 892)
+_SHEET_TOP, _FOOT = 92, 96  # where the sheet begins, and how far above the lower edge it ends
 
 
 class SetupScene(Scene):
@@ -83,7 +83,8 @@ class SetupScene(Scene):
                 ctx, choices.people, self._party, hands, self._recolour, self._scrolls.setdefault("", ScrollModel())
             ),
         ]
-        layers += [(self._sheet(ctx), _SHEET), (self._foot(ctx), Place(0, 992, 1920, 76))]
+        high = ctx.stage.kit.frame.h - _SHEET_TOP - _FOOT
+        layers += [(self._sheet(ctx), Place(-908, _SHEET_TOP, 876, high)), (self._foot(ctx), Place(0, -88, 1920, 76))]
         return Layers(tuple(layers))
 
     def _bar(self, ctx: Context) -> Widget:
