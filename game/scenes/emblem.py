@@ -44,6 +44,8 @@ _TOKENS: Final = (
     _Laid(150, -196, 1, "hghng", 72),
     _Laid(58, -232, 1, "hnn.n", 64),
 )
+_RADIUS: Final = 392
+"""Of the table on which the interests lie where they are said to."""
 _TIES: Final = ((11, 12), (8, 6))
 _FAN: Final = ("appreciation", "shared_language", "mutual_gains")
 _STEP_FAN: Final = ("give_and_take", "trust", "mutual_gains")
@@ -55,19 +57,24 @@ def table(canvas: Canvas, rect: Rect) -> None:
     assert art is not None
     x, y = rect.centre
     radius = rect.w / 2
-    canvas.sprite(art.table(radius, radius, inner=0.44, rim=30), rect)
+    zoom = radius / _RADIUS
+    canvas.sprite(art.table(radius, radius, inner=0.44, rim=30 * zoom), rect)
     for start, end in _TIES:
         a, b = _TOKENS[start], _TOKENS[end]
-        points = bend((x + a.x, y + a.y), (x + b.x, y + b.y), cut=(34, 34))
-        drawn = art.tie(points, sign=(x + (a.x + b.x) / 2, y + (a.y + b.y) / 2), ground=canvas.theme.plank)
+        from_, to = (x + a.x * zoom, y + a.y * zoom), (x + b.x * zoom, y + b.y * zoom)
+        points = bend(from_, to, cut=(34 * zoom, 34 * zoom))
+        middle = ((from_[0] + to[0]) / 2, (from_[1] + to[1]) / 2)
+        drawn = art.tie(points, sign=middle, ground=canvas.theme.plank)
         wide, high = drawn.surface.get_size()
         canvas.sprite(drawn.surface, Rect(drawn.x, drawn.y, wide / canvas.scale, high / canvas.scale))
     for one in _TOKENS:
-        canvas.sprite(art.token(one.size, _look(one)), _round(x + one.x, y + one.y, one.size))
+        size = one.size * zoom
+        canvas.sprite(art.token(size, _look(one)), _round(x + one.x * zoom, y + one.y * zoom, size))
     for seat, angle in enumerate(_SEATS):
         seat_x, seat_y = seat_point(x, y, radius - 12, radius - 12, angle)
-        canvas.sprite(art.seat(96, seat + 1), _round(seat_x, seat_y, 96))
-    canvas.sprite(art.fan(150, 210, _FAN, tilt=11, step=66, deep=True), _round(x + 441, y + 306, 210))
+        canvas.sprite(art.seat(96 * zoom, seat + 1), _round(seat_x, seat_y, 96))
+    if zoom == 1:  # beside a smaller table there is no room
+        canvas.sprite(art.fan(150, 210, _FAN, tilt=11, step=66, deep=True), _round(x + 441, y + 306, 210))
 
 
 def fan(canvas: Canvas, rect: Rect) -> None:
