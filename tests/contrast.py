@@ -88,7 +88,8 @@ def signs(app: App, sight: Sight, vision: str = "normal") -> Iterator[Seen]:
         solid = _laid(sign.picture, area, place)
         shown = solid & sight.signed[area]
         around = _rim(solid) & shown
-        if shown.sum() < solid.sum() * _MOST or not around.any():
+        outside = place.w * place.h / max(1, shown.size)  # what lies beside the window counts as covered
+        if shown.sum() < solid.sum() * _MOST * outside or not around.any():
             continue
         full, bare = (light(simulated(pixels[area], vision)) for pixels in (sight.full, sight.bare))
         found = np.where(shown, ratio(full, bare), 1)
