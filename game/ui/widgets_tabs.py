@@ -35,8 +35,9 @@ class _Tab(Radio):
         theme = kit.theme
         ink = theme.on_room
         if self.selected:
-            canvas.box(rect, theme.paper, 14, edge=theme.outline)
-            ink = theme.ink
+            # where paper is as dark as the room, the open one is light
+            face, ink = (theme.selected, theme.on_selected) if theme.outline else (theme.paper, theme.ink)
+            canvas.box(rect, face, 14, edge=theme.outline)
         elif look.hover:
             canvas.box(rect, theme.room_hover, 14)
         if look.focus:

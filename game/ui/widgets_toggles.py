@@ -178,7 +178,7 @@ class Pick(Widget):
         still = look._replace(pressed=False)  # the child does not move, so the box may not either
         paint_face(canvas, rect, self.radius, face, still, self.enabled)
         if self.selected and self.look == "row":
-            canvas.box(Rect(rect.x, rect.y + 8, _BAR, rect.h - 16), theme.primary, _BAR / 2)
+            canvas.box(Rect(rect.x - 4, rect.y + 8, _BAR, rect.h - 16), theme.primary, _BAR / 2)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """Its role with its name and whether it is chosen."""
