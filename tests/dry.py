@@ -21,6 +21,7 @@ _SPECK = pygame.Surface((1, 1))
 _TIGHT = 0.22  # of a line's height is empty, above and below its letters together
 _SLACK = 3.0  # pixels that two texts may share: the edges of letters
 _WHOLE = 12  # letters of a word that is never broken
+_COVERED = 0.08  # the share of words that may be lost under the corner of a box
 _OPAQUE = len("#RRGGBB")
 
 
@@ -103,7 +104,8 @@ class DryCanvas(Canvas):
             if area.contains(place) or (face == self.theme.toast and _meet(area, place)):
                 continue
             seen.append((words, place))
-            if _meet(area, place):
+            covered = area.clip(place)
+            if _meet(area, place) and covered.w * covered.h > _COVERED * place.w * place.h:
                 self.collisions.append(f"{words!r} is half covered by a box")
         self._inks = seen
 

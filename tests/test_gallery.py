@@ -29,7 +29,7 @@ def test_all_can_be_read_and_pressed_in_every_size_look_and_text(name: str, lang
     """
     ways = (*pairs(language), *OTHER_SHAPES)
     other = LOOKS[1 + list(shots()).index(name) % 2]
-    drawn = {way for way in ways if language == "nl" and way.size == DRAWN and way.look in ("lamp", other)}
+    drawn = {way for way in ways[:9] if language == "nl" and way.size == DRAWN and way.look in ("lamp", other)}
     assert {str(way): found for way, found in examined(name, language, ways, drawn) if found} == {}
 
 

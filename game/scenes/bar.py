@@ -39,7 +39,8 @@ def top_bar(
     title = Label(state.started.title, role="heading", ink="on_room", heading=1, max_lines=1, cut=True)
     parts: list[Widget] = [title]
     if view.heading:
-        parts.append(Label(view.heading, ink="on_room_2", max_lines=1, cut=True))
+        role = "hint" if enlarged(play.ctx) else "body"
+        parts.append(Label(view.heading, role, "on_room_2", max_lines=1, cut=True))
     elif state.turn is not None:
         how_far, round_ = _progress(play, state), Label(_round(play, state), ink="on_room_2")
         parts.append(FirstThatFits((Row((how_far, round_), gap=24), how_far)))

@@ -33,8 +33,8 @@ ROOMY, LEAST_ZOOM, LEAST_SEAT = 346.0, 0.45, 0.6
 """From this radius everything on the table has its full size; seats become less small than tokens."""
 OVER_RIM = 2.0
 """How far within the table's edge the middle of a seat's disc is."""
-_ALONE = 0.43
-"""The radius of a table without names, as a share of the room there is."""
+_ALONE = 38.0
+"""What is left free round a table without names, for the discs on its edge."""
 PLATE_WIDE = 284.0
 PLATE_GROWS = 1.25
 """How much wider a plate may be when the text is enlarged."""
@@ -121,8 +121,8 @@ class Board(Widget):
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """Table, tokens, seats with plates, piles."""
-        radius = min(rect.w * 0.414, rect.h * 0.383) if self.look.plates else min(rect.w, rect.h) * _ALONE
-        cx, cy = rect.x + rect.w / 2, rect.y + rect.h / 2 + radius * 0.02
+        radius = min(rect.w * 0.414, rect.h * 0.383) if self.look.plates else min(rect.w, rect.h) / 2 - _ALONE
+        cx, cy = rect.x + rect.w / 2, rect.y + rect.h / 2 + (radius * 0.02 if self.look.plates else 0.0)
         zoom = shrunk(radius)
         round_it = _Round(self, (cx, cy), radius, rect, kit)
         walls = tuple(round_it.walls(zoom))

@@ -14,7 +14,7 @@ from game.scenes.wish import Home, Push, Sure, Wish
 from game.storage.why_not import why_not
 from game.ui.editor import EditorModel
 from game.ui.editor_view import TextField, labelled
-from game.ui.widgets import Button, Column, Dialog, Label, Row, Scroll, ScrollModel, Spacer, Widget
+from game.ui.widgets import Button, Column, Dialog, Label, Pad, Row, Scroll, ScrollModel, Spacer, Widget
 
 _PATH_LENGTH = 1000
 _WIDE = 820
@@ -34,6 +34,10 @@ class Overlay(ABC):
 
 class PauseDialog(Overlay):
     """What can be done beside playing on."""
+
+    def __init__(self, play: Play, close: Callable[[], None]) -> None:
+        super().__init__(play, close)
+        self._scroll = ScrollModel()
 
     def build(self) -> Widget:
         """A column of ways to go."""
@@ -61,7 +65,8 @@ class PauseDialog(Overlay):
             Button(say("play.pause.settings"), self._settings, icon="settings", shortcut="i", key="settings"),
             Button(say("play.pause.home"), Home, icon="house", shortcut="h", key="home"),
         ]
-        return Dialog(say("play.pause.title"), Column(tuple(buttons), gap=12), self.close, text, key="pause")
+        ways = Scroll(Pad(Column(tuple(buttons), gap=12), by=10), self._scroll, weight=1)
+        return Dialog(say("play.pause.title"), ways, self.close, text, key="pause")
 
     def _look(self) -> Wish:
         from game.scenes.summary import SummaryScene

@@ -24,6 +24,13 @@ class Agreements(Page):
     def build(self) -> Widget:
         """Open things first: they are what a table forgets."""
         say = self.say
+        if self.reader.large:
+            parts = (
+                sheet(say("summary.still_open"), self._open()),
+                sheet(say("report.agreements"), self._agreed()),
+                sheet(say("summary.round_it"), self._round()),
+            )
+            return scrolled(Column(parts, gap=24), self.scroll, room=True)
         return Row(
             (
                 sheet(say("summary.still_open"), scrolled(self._open(), self.open_scroll), weight=10),

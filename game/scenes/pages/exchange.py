@@ -43,9 +43,11 @@ class Exchanges(Page):
             ),
         )
         share = 12 if len(self.summary.parties) <= ROOMY else 13
-        both = Row(
+        both: Widget = Row(
             (Column(tuple(left), gap=24, weight=share), Column(right, gap=24, weight=11)), gap=24, align="stretch"
         )
+        if self.reader.large:
+            both = Column((Column(tuple(left), gap=24), Column(right, gap=24)), gap=24)
         return scrolled(both, self.scroll, room=True)
 
     def says_something(self) -> bool:

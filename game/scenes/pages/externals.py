@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.analysis.externals import ExternalStanding
 from game.pictures.outside import grid_marks, grid_picture, kinds, mark_picture
 from game.scenes.discs import disc
@@ -11,6 +13,8 @@ from game.scenes.pages.shaped import Shaped
 from game.ui.widget import Widget
 from game.ui.widgets import Column, Icon, Row
 
+_LARGE_HIGH = 800.0
+"""How high the grid is where the text is enlarged and it has the whole width."""
 _MARK = 50.0
 
 
@@ -29,6 +33,10 @@ class Externals(Page):
             (760, 620), ("grid", shows, self.say.language), kept=self.reader.kept, least=600, weight=1,
             name=grid_marks(self.summary, self.say),
         )  # fmt: skip
+        if self.reader.large:
+            outside = sheet(self.say("summary.outside"), rows)
+            parts = (sheet(self.say("summary.grid"), replace(grid, weight=0, height=_LARGE_HIGH)), outside)
+            return scrolled(Column(parts, gap=24), self.scroll, room=True)
         return Row(
             (
                 sheet(self.say("summary.grid"), grid, weight=1),

@@ -54,7 +54,7 @@ class Language(Page):
             parts.append(Label(say("report.too_few"), ink="ink_2"))
         if one.definitions:
             cells = tuple(self._definition(each, large=large) for each in one.definitions)
-            columns = (1.0,) * min(3, max(2, len(cells)))
+            columns = (1.0,) * min(2 if self.reader.large else 3, max(2, len(cells)))
             parts.append(Grid(cells, columns, gap=16, line_gap=16))
         return Panel(Column(tuple(parts), gap=22 if large else 16), pad=(28, 22, 28, 26), name=word)
 

@@ -13,13 +13,15 @@ from game.ui.widgets import Box, Grid, Label, Pick, Row
 
 ROOMY = 5
 """Up to this many parties the rows are high and the names large."""
+_WIDER = 1.7
+"""How much wider the names are where the text is enlarged."""
 
 
 def matrix(reader: Reader) -> Widget:
     """The whole matrix; every cell with something in it opens its evidence."""
     parties, found = reader.summary.parties, cells(reader.summary)
     roomy = len(parties) <= ROOMY
-    side = 272.0 if roomy else 224.0
+    side = (272.0 if roomy else 224.0) * (_WIDER if reader.large else 1.0)
     high = 80.0 if roomy else 56.0
     shown: list[Widget] = [Label("")]
     shown += [Box(disc(party.number, 54 if roomy else 44, party.name)) for party in parties]

@@ -18,6 +18,7 @@ from game.drawing.picture import Measure
 from game.drawing.tokens import TokenLook
 from game.pictures.map_shapes import token_look
 from game.pictures.teller import Teller
+from game.scenes.board_beside import PLATES_UPTO
 from game.scenes.board_look import SeatLook
 from game.scenes.pages.shaped import Kept
 from game.storage.catalog import Catalog
@@ -52,6 +53,11 @@ class Reader:
     look: Theme = LAMP
     factor: float = 1.0
     land: Callable[[], object] = field(default=lambda: None)
+
+    @property
+    def large(self) -> bool:
+        """Whether the text is so much enlarged that what stood side by side stands below each other."""
+        return self.factor > PLATES_UPTO
 
     @property
     def tell(self) -> Teller:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.analysis.themes import OpenPoint, ThemeStanding
 from game.pictures.sayings import open_said
 from game.pictures.shares import Share, lenses, levels, shares_picture, shares_twin
@@ -25,7 +27,11 @@ class Themes(Page):
         )  # fmt: skip
         left = Column((sheet(self.say("report.themes"), wheel), *self._shares()), gap=20, weight=1)
         right = Grid(tuple(self._theme(one) for one in self.summary.themes), (1, 1), gap=20, line_gap=20, weight=1)
-        return scrolled(Row((left, right), gap=20, align="start"), self.scroll, room=True)
+        if self.reader.large:  # each has the whole width, and the words of the wheel grow as far as the others
+            both: Widget = Column((replace(left, weight=0), replace(right, weight=0)), gap=20)
+        else:
+            both = Row((left, right), gap=20, align="start")
+        return scrolled(both, self.scroll, room=True)
 
     def basis(self) -> str:
         """How many cards were answered, as in the middle of the wheel; who passed one is nobody's business."""

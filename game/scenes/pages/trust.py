@@ -21,7 +21,9 @@ class Trust(Page):
         found = self.summary.statements
         if not found:
             return bare(self.reader, self.say("report.no_statements"), "trust", "trust")
-        return scrolled(Grid(tuple(self._statement(one) for one in found), gap=24, line_gap=24), self.scroll, room=True)
+        columns = (1,) if self.reader.large else (1, 1)
+        listed = Grid(tuple(self._statement(one) for one in found), columns, gap=24, line_gap=24)
+        return scrolled(listed, self.scroll, room=True)
 
     def says_something(self) -> bool:
         """Whether there is any."""
