@@ -33,8 +33,6 @@ ROOMY, LEAST_ZOOM, LEAST_SEAT = 346.0, 0.45, 0.6
 """From this radius everything on the table has its full size; seats become less small than tokens."""
 OVER_RIM = 2.0
 """How far within the table's edge the middle of a seat's disc is."""
-_ALONE = 38.0
-"""What is left free round a table without names, for the discs on its edge."""
 PLATE_WIDE = 284.0
 PLATE_GROWS = 1.25
 """How much wider a plate may be when the text is enlarged."""
@@ -88,6 +86,11 @@ def tie_name(tie: MapTie) -> str:
     return f"tie-{tie.first}-{tie.second or tie.party}"
 
 
+def _bare(half: float) -> float:
+    """The radius of a table without names, in a square of twice that half: the discs on its edge stay within."""
+    return half - SEAT_TURN / 2 * shrunk(half, LEAST_SEAT) - OVER_RIM
+
+
 def shrunk(radius: float, least: float = LEAST_ZOOM) -> float:
     """How much smaller things are on a table of this radius than on one that has room; never too small to see."""
     return min(1.0, max(least, radius / ROOMY))
@@ -121,7 +124,7 @@ class Board(Widget):
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """Table, tokens, seats with plates, piles."""
-        radius = min(rect.w * 0.414, rect.h * 0.383) if self.look.plates else min(rect.w, rect.h) / 2 - _ALONE
+        radius = min(rect.w * 0.414, rect.h * 0.383) if self.look.plates else _bare(min(rect.w, rect.h) / 2)
         cx, cy = rect.x + rect.w / 2, rect.y + rect.h / 2 + (radius * 0.02 if self.look.plates else 0.0)
         zoom = shrunk(radius)
         round_it = _Round(self, (cx, cy), radius, rect, kit)

@@ -20,8 +20,8 @@ from game.ui.widgets import Box, Column, Icon, KeyCap, Label, Named, Panel, Row,
 
 FIRST = "look_back"
 _SMALL_TABLE = 300.0
-_RAIL, _BESIDE_NAMES = 316.0, 156.0
-"""How wide the rail of steps is at least, and what stands beside the name of a step."""
+_RAIL, _BESIDE_NAMES, _CAP = 316.0, 130.0, 74.0
+"""How wide the rail of steps is at least, and what stands beside the name of a step, its key by itself."""
 
 
 class ClosingView(View):
@@ -90,7 +90,7 @@ class ClosingView(View):
     def _rail(self) -> Widget:
         # larger letters need a wider rail, so that no name of a step breaks in the middle of a word
         names = (self.play.ctx.canvas.type.width(self.say(f"closing.page.{name}"), "label") for name in self._steps)
-        wide = max(_RAIL, max(names) + _BESIDE_NAMES * max(1.0, self.play.ctx.canvas.type.factor))
+        wide = max(_RAIL, max(names) + _BESIDE_NAMES + _CAP * max(1.0, self.play.ctx.canvas.type.factor))
         lines = []
         for place, (name, step) in enumerate(self._steps.items(), 1):
             words = self.say(f"closing.page.{name}")

@@ -13,6 +13,8 @@ from game.ui.widgets import Box, Grid, Label, Pick, Row
 
 ROOMY = 5
 """Up to this many parties the rows are high and the names large."""
+_LEAST_CELL = 140.0
+"""The width of a cell with two figures, a wedge and how many more there are."""
 _WIDER = 1.7
 """How much wider the names are where the text is enlarged."""
 
@@ -49,7 +51,7 @@ def _cell(reader: Reader, giver: str, receiver: str, found: list[ExchangeStandin
         lambda room: cell_picture(found, room.measure, room.look, room.width, room.height, SIZE * 1.16, most),
         (60, high),
         tuple((one.id, one.group, one.asks, one.gives) for one in found),
-        least=110 if most == 1 else 290,
+        least=_LEAST_CELL if most == 1 else 290,
     )
     if not found:
         return picture
