@@ -12,6 +12,7 @@ import pytest
 from game.scenes.play import PlayScene
 from game.scenes.settings import SettingsScene
 from game.scenes.settings.own_keys import WORK, KeysScene
+from game.scenes.settings.scene import PAGES
 from game.scenes.title import TitleScene
 from game.storage import paths
 from game.storage import settings as settings_store
@@ -73,9 +74,10 @@ def test_letters_and_digits_can_be_made_to_need_alt(hand: Stagehand) -> None:
     assert "Alt I" in hand.words
     hand.press("alt+i")
     assert isinstance(hand.on_stage.scene, SettingsScene)
-    hand.press("2")
+    page = list(PAGES).index("keys") + 1
+    hand.press(str(page))
     assert hand.on_stage.scene.page == "see"
-    hand.press("alt+2")
+    hand.press(f"alt+{page}")
     assert hand.on_stage.scene.page == "keys"
 
 

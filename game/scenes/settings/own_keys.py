@@ -55,6 +55,8 @@ WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "q": ("app.fault_quit",),
     "f1": ("title.help",),
     "f2": ("play.note",),
+    "f3": ("hear.focused",),
+    "f4": ("hear.card",),
     "f5": ("keys.first_example",),
     "f6": ("keys.second_example",),
     "f7": ("keys.third_example",),
