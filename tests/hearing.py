@@ -24,9 +24,9 @@ SHOWN = frozenset((tree.GROUP, tree.LABEL, tree.HEADING))
 """The roles that only tell: two of them may tell the same."""
 _NEAR = 12.0  # design units that words may stick out of what tells them
 _ABOVE = 56.0  # how far above a field or a choice the words stand that are its name
-_BESIDE = 80.0  # how far before it the figure of its step stands
+_BESIDE = 170.0  # how far before it the figure of its step stands
 _HEADED = frozenset((tree.TEXT_FIELD, tree.RADIO_GROUP, tree.DROPDOWN))
-_WORD = re.compile(r"−?\w+")
+_WORD = re.compile(r"−?\w+…?")  # with the sign that it was cut, where it was
 _PART = re.compile(r"[.,;:·()‘’“”\n]+")
 
 
@@ -124,18 +124,21 @@ def _words(text: str) -> list[str]:
 
 def _stands(drawn: Drawn, node: AccessNode) -> bool:
     (x, y), (left, top, wide, high) = drawn.rect.centre, node.bounds
-    above = _ABOVE if node.role in _HEADED else _NEAR
+    above = _ABOVE if node.role in _HEADED or drawn.words.isdigit() else _NEAR
     before = _BESIDE if drawn.words.isdigit() else _NEAR
-    return left - before <= x <= left + wide + _NEAR and top - above <= y <= top + high + _NEAR
+    return left - before <= x <= left + wide + _NEAR and top - above <= y <= top + high + (
+        above if drawn.words.isdigit() else _NEAR
+    )
 
 
 def _heard(words: list[str], told: Iterable[list[str]], cut: bool) -> bool:
     """Whether somebody says these words one after the other; of a text that was cut the last word may go on."""
 
+    def same(word: str, other: str) -> bool:
+        return other.startswith(word.removesuffix("…")) if word.endswith("…") else word == other
+
     def fits(said: list[str]) -> bool:
-        if not cut:
-            return said == words
-        return said[:-1] == words[:-1] and said[-1].startswith(words[-1])
+        return len(said) == len(words) and all(same(word, other) for word, other in zip(words, said, strict=True))
 
     return any(
         fits(said[at : at + len(words)]) or (len(words) > 1 and set(words) <= set(said) and not cut)

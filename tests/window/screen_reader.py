@@ -124,6 +124,9 @@ class ScreenReader(Device):
             return True
 
         until(pressed, f"{name!r} to be on")
+        if role == tree.TOGGLE or within:  # it changes what stands round it: hear that before anything else is done
+            self.wait(200)
+            self.listen()
 
     def choose(self, group: str, option: str) -> None:
         """Take one of some options, and hear that it is taken."""
