@@ -15,7 +15,7 @@ class Role(NamedTuple):
     fixed: bool = False
 
 
-# Young Serif for names, headings and questions; its figures are old-style, so never for numbers.
+# Young Serif for names, headings and questions, where its lining figures stand among words; never for figures alone.
 _SERIF = "serif"
 _REGULAR, _MEDIUM, _SEMIBOLD, _BOLD = "regular", "medium", "semibold", "bold"
 

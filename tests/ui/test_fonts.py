@@ -67,6 +67,16 @@ def test_the_fonts_have_the_letters_of_our_languages(name: str) -> None:
     assert {ord(mark) for mark in "éëïöüáèêçÉËĳĲ“”‘’–…€·"} <= covered(FONTS / FILES[name])
 
 
+@pytest.mark.parametrize("role", ["question_52", "body", "figure_big"])
+def test_figures_stand_on_the_line_and_are_as_high_as_each_other(role: str) -> None:
+    setter = Typesetter(FONTS)
+    setter.resize(2.0)
+    drawn = [setter.render(figure, role, "#000000").get_bounding_rect() for figure in "0123456789"]
+    near = max(one.h for one in drawn) * 0.12  # the flag of a five may rise a little
+    assert max(one.top for one in drawn) - min(one.top for one in drawn) <= near
+    assert max(one.bottom for one in drawn) - min(one.bottom for one in drawn) <= near
+
+
 def test_small_type_is_never_rounded_below_its_size() -> None:
     setter = Typesetter(FONTS)
     setter.resize(1280 / 1920)
