@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core import closing
 from game.core.seats import Player
 from game.core.text import NAME_LENGTH
+from game.scenes.board_beside import enlarged
 from game.scenes.closings.step import Step
 from game.scenes.discs import disc
 from game.scenes.view import Action, Play
@@ -13,8 +16,10 @@ from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
 from game.ui.widgets import Column, Grid, Icon, Label, Row, Scroll, TextField
 
-FEW = 6
-"""Up to this many players stand below each other."""
+FEW = 8
+"""Up to this many players stand below each other, each on a line with the word."""
+NAME = 0.36
+"""The share of such a line that is for the name."""
 
 
 class CheckingOut(Step):
@@ -39,8 +44,9 @@ class CheckingOut(Step):
         players = self.state.players
         rows = tuple(self._player(player, place) for place, player in enumerate(players))
         columns = (1.0,) if len(players) <= FEW else (1.0, 1.0)
+        between = 26 if len(players) <= FEW - 2 else 18
         hint = Label(self.say("closing.check_out_hint"), role="row", ink="ink_2")
-        return Scroll(Column((hint, Grid(rows, columns, gap=28, line_gap=18)), gap=22), self.scroll, weight=1)
+        return Scroll(Column((hint, Grid(rows, columns, gap=28, line_gap=between)), gap=22), self.scroll, weight=1)
 
     def actions(self) -> tuple[Action, ...]:
         """Keep all words."""
@@ -65,11 +71,12 @@ class CheckingOut(Step):
             model, on_enter=lambda: self._enter(place), name=self.say("closing.word_of", name=player.name),
             key=f"out-{player.id}", autofocus=place == 0,
         )  # fmt: skip
-        head = Row(
-            (disc(number, 36), Label(player.name, role="label", hidden=True, max_lines=1, cut=True, weight=1), *sign),
-            gap=12,
-        )
-        return Column((head, field), gap=8)
+        if len(self.state.players) > FEW or enlarged(self.play.ctx):
+            name = Label(player.name, role="label", hidden=True, max_lines=1, cut=True, weight=1)
+            return Column((Row((disc(number, 36), name, *sign), gap=12), field), gap=8)
+        name = Label(player.name, role="row_strong", hidden=True, max_lines=2, cut=True, weight=1)
+        who = Row((disc(number, 52), name, *sign), gap=16, weight=NAME)
+        return Row((who, replace(field, weight=1 - NAME)), gap=20)
 
     def _model(self, player: Player) -> EditorModel:
         return self.play.draft(f"out-{player.id}", NAME_LENGTH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core import closing
+from game.scenes.board_beside import enlarged
 from game.scenes.closings.step import Step
 from game.scenes.dialogs import confirm
 from game.scenes.view import Action, Play
@@ -37,11 +38,12 @@ class Ending(Step):
                 else say("closing.check.waiting", names=", ".join(waiting)),
             ),
         )
+        high = 20 if enlarged(self.play.ctx) else 36
         rows: list[Widget] = [Label(say("closing.ending_hint"), role="row", ink="ink_2")]
         for done, words in checks:
-            icon = Icon("circle-check" if done else "circle-dashed", 40, "primary" if done else "ink_2")
-            line = Row((icon, Label(words, role="row_strong" if done else "row", weight=1)), gap=24)
-            rows.append(Panel(line, look="inset", pad=(28, 24, 28, 24), radius=18))
+            icon = Icon("circle-check" if done else "circle-dashed", 48, "primary" if done else "ink_2")
+            line = Row((icon, Label(words, role="row_strong" if done else "row", weight=1)), gap=28)
+            rows.append(Panel(line, look="inset", pad=(32, high, 32, high), radius=18))
         rows.append(Label(say("closing.later_hint"), ink="ink_2"))
         return Scroll(Column(tuple(rows), gap=18), self.scroll, weight=1)
 

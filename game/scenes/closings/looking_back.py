@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.scenes.board_beside import enlarged
 from game.scenes.closings.step import Step
 from game.scenes.view import Play
 from game.ui.scroll import ScrollModel
@@ -9,6 +10,9 @@ from game.ui.widget import Widget
 from game.ui.widgets import Box, Column, Icon, Label, Panel, Row, Scroll
 
 QUESTIONS = (("see", "eye"), ("mean", "lightbulb"), ("do", "milestone"))
+
+_HIGH = 172.0
+"""The least height of a question without the room round it, so that three of them fill the sheet."""
 
 
 class LookingBack(Step):
@@ -23,20 +27,29 @@ class LookingBack(Step):
     def build(self) -> Widget:
         """Three questions to talk about; nothing is typed."""
         parts: list[Widget] = [Label(self.say("closing.look_back_hint"), role="row", ink="ink_2")]
+        large = enlarged(self.play.ctx)
         for question, icon in QUESTIONS:
             words = Column(
                 (
-                    Label(self.say(f"closing.question.{question}"), role="heading_big", heading=3),
-                    Label(self.say(f"closing.question.{question}_hint"), ink="ink_2"),
+                    Label(
+                        self.say(f"closing.question.{question}"),
+                        role="heading_big" if large else "question_44",
+                        heading=3,
+                    ),
+                    Label(self.say(f"closing.question.{question}_hint"), role="body" if large else "row", ink="ink_2"),
                 ),
                 gap=8,
                 weight=1,
             )
             parts.append(
                 Panel(
-                    Box(Row((Icon(icon, 64, "primary"), words), gap=32), across="stretch", min_height=166),
+                    Box(
+                        Row((Icon(icon, 84, "primary"), words), gap=40),
+                        across="stretch",
+                        min_height=0 if large else _HIGH,
+                    ),
                     look="inset",
-                    pad=(36, 20, 36, 20),
+                    pad=(44, 20, 36, 20),
                     radius=18,
                 )
             )
