@@ -14,8 +14,8 @@ from game.background import Background, Job
 from game.voice.engines import Engine, Found, best, engines_here, find, unseen
 from game.voice.speaker import Trouble
 
-MOST_LETTERS: Final = 4000
-"""Longer texts are cut there: five minutes of talking, and less than what fits into a pipe that nobody reads."""
+MOST_BYTES: Final = 4000
+"""Longer texts are cut there: five minutes of talking, and less than what Windows' pipes take before anybody reads."""
 MOST_WAITING: Final = 8
 _PATIENCE: Final = 20.0
 _PER_LETTER: Final = 0.3
@@ -69,7 +69,7 @@ class Talker:
 
     def say(self, words: str, language: str, pace: int = 100) -> None:
         """Say words after what waits already; the oldest of too many is left out."""
-        words = " ".join(words.split())[:MOST_LETTERS]
+        words = " ".join(words.split()).encode()[:MOST_BYTES].decode("utf-8", "ignore")
         if words:
             self._waiting.append(Piece(words, language, pace))
 

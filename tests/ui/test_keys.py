@@ -19,6 +19,7 @@ from game.ui.inputs import Act, Input, Key, Pointer, Preedit, Text
 from game.ui.keys.rows import WIDE, Cap, Page, rows
 from game.ui.pressing import HOLD_MS
 from game.ui.widgets import Button, Column, Dialog, EditorModel, Layers, Pad, Spacer, TextField, Widget
+from tests.scenes.listener import Recorder
 
 _PAGES: tuple[Page, ...] = ("letters", "signs")
 _BETWEEN = 260
@@ -185,6 +186,22 @@ def test_holding_a_letter_offers_others_and_so_does_the_key_for_accents(desk: De
     desk.words("e")
     assert desk.scene.high.text == "ëĳÖe"
     assert desk.app.stage.rect_of("keys-others") is None
+
+
+def test_a_letter_on_which_a_finger_rests_is_typed_and_not_read_aloud(desk: Desk) -> None:
+    """What is typed may be secret."""
+    desk.app.change(replace(desk.app.ctx.settings, read_aloud=True))
+    voice = Recorder()
+    desk.app.hearing.open_speaker = lambda: voice
+    desk.tap("hidden", "keys-accents-áë", "keys-text-e")
+    desk.wait(100)
+    voice.said.clear()
+    desk.down("keys-other-ë")
+    desk.wait(HOLD_MS + 100)
+    desk.up("keys-other-ë")
+    desk.wait(40)
+    assert desk.scene.hidden.text == "ë"
+    assert voice.said == []
 
 
 def test_a_finger_that_slides_to_a_letter_types_that_one(desk: Desk) -> None:

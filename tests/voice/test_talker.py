@@ -13,7 +13,7 @@ from game.background import AtOnce
 from game.voice import engines
 from game.voice.engines import Engine, Voice, best
 from game.voice.speaker import Trouble
-from game.voice.talker import MOST_LETTERS, MOST_WAITING, Talker
+from game.voice.talker import MOST_BYTES, MOST_WAITING, Talker
 
 LONG_ENOUGH = 20.0  # seconds that a test waits for what takes a moment
 
@@ -223,9 +223,9 @@ def test_the_first_engine_that_has_voices_speaks(said: Path, clock: Clock) -> No
 def test_very_long_texts_and_very_many_are_cut(said: Path, clock: Clock) -> None:
     speaker = talker(engine(said), clock)
     for place in range(MOST_WAITING + 3):
-        speaker.say(f"{place} " + "woord " * 2000, "nl")
+        speaker.say(f"{place} " + "één woord " * 2000, "nl")
     assert len(speaker._waiting) == MOST_WAITING
-    assert all(len(piece.words) <= MOST_LETTERS for piece in speaker._waiting)
+    assert all(len(piece.words.encode()) <= MOST_BYTES for piece in speaker._waiting)
     assert speaker._waiting[0].words.startswith("3 ")
     speaker.close()
 

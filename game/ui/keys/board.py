@@ -131,6 +131,13 @@ class _Other(_Press):
         """A button."""
         return AccessNode("", tree.BUTTON, self.text, actions=(tree.PRESS,))
 
+    def take(self, event: Input, at: At) -> Taken | None:
+        """A finger or the mouse on the letter: it is held like a key, so that none that rests there has it read aloud."""
+        if not isinstance(event, Pointer) or event.kind not in ("down", "up"):
+            return None
+        inside = event.kind == "up" and at.rect.holds(event.x, event.y)
+        return self.press() if inside else Taken()
+
     def press(self) -> Taken | None:
         """Type it."""
         self.model.choose(self.text)
