@@ -183,7 +183,7 @@ def _accent(canvas: Canvas, theme: str) -> str:
 
 def _bullet(text: str, words: CardWords) -> Widget:
     def paint(canvas: Canvas, rect: Rect) -> None:
-        canvas.disc(rect.x + 5, rect.y + 17, 5, _accent(canvas, words.theme), "", 0)
+        canvas.disc(rect.x + 5, rect.y + 17 * canvas.type.factor, 5, _accent(canvas, words.theme), "", 0)
 
     asked = Label(text, "card_text", weight=1, in_language=words.language)
     return Row((Picture(paint, (14, 34), words.theme), asked), gap=12, align="start")
