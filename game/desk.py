@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,7 +46,8 @@ class ReadOnlyLog:
 class Playing:
     """A session on the table, with its file; `journal` is None when it may only be looked at, and `why_not` says why.
 
-    `notices` tell what was found and mended in the file when it was opened.
+    `notices` tell what was found and mended in the file when it was opened. `passing` is a folder that goes with the
+    session, as long as that is only watched and was not moved elsewhere.
     """
 
     session: Session
@@ -54,6 +56,7 @@ class Playing:
     drafts: Drafts | None = None
     why_not: Notice | None = None
     notices: tuple[Notice, ...] = ()
+    passing: Path | None = None
 
     @property
     def unsaved(self) -> bool:
@@ -67,11 +70,18 @@ class Playing:
             self.path = self.journal.path
             if self.drafts is not None:
                 self.drafts.move_to(self.path)
+            self._pass()
 
     def close(self) -> None:
         """Let go of the file, so that it can be opened elsewhere."""
         if self.journal is not None:
             self.journal.close()
+        self._pass()
+
+    def _pass(self) -> None:
+        passing, self.passing = self.passing, None
+        if passing is not None:
+            shutil.rmtree(passing, ignore_errors=True)
 
 
 class Desk:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -174,17 +175,23 @@ def guided(ctx: Context, wish: DemoWish | None = None) -> Wish | None:
     from game.scenes.guided import GuidedScene
 
     wish, say = wish or DemoWish(), ctx.say
-    home = ctx.desk.saves if wish.save is None else None  # what is only looked at leaves nothing among the sessions
-    path = wish.save or Path(tempfile.mkdtemp(prefix="alliance-cards-")) / f"{random_id()}{SUFFIX}"
     if wish.players < FEWEST_FOR_SECRECY[wish.secrecy]:
         ctx.toast(say("cli.demo_too_few", n=FEWEST_FOR_SECRECY[wish.secrecy]), icon="triangle-alert")
         return None
-    tells = replace(wish, save=None) == DemoWish() and not path.exists()
+    home = ctx.desk.saves if wish.save is None else None  # what is only looked at leaves nothing among the sessions
+    path, passing = wish.save or Path("demo"), None
     try:
+        if wish.save is None:
+            passing = Path(tempfile.mkdtemp(prefix="alliance-cards-"))
+            path = passing / f"{random_id()}{SUFFIX}"
+        tells = replace(wish, save=None) == DemoWish() and not path.exists()
         playing = tell_story(ctx.desk, path, say) if tells else sit_down(wish, path, say)
     except (RefusedError, OSError, IllegalMoveError) as why:
+        if passing is not None:
+            shutil.rmtree(passing, ignore_errors=True)
         ctx.toast(_reason(why, path, say), icon="triangle-alert")
         return None
+    playing.passing = passing
     if tells:
         story = Story(playing.session, say, _today)
         return Push(GuidedScene(playing, story.step, lambda: story.done, story, home))

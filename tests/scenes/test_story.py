@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -206,22 +207,35 @@ def test_the_window_shows_the_story_unless_another_table_is_asked_for(
     hand.press("esc")
 
 
-def test_who_only_watches_leaves_nothing_behind(tmp_path: Path, home: Path) -> None:
-    hand = Stagehand(tmp_path)
+@pytest.fixture
+def passing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which the system keeps what passes."""
+    folder = tmp_path / "passing"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_who_only_watches_leaves_nothing_behind(tmp_path: Path, home: Path, passing: Path) -> None:
+    hand = Stagehand(tmp_path / "own")
     app = hand.show(TitleScene())
-    hand.press("d", "right", "right", "esc")
+    hand.press("d", "right", "right")
+    assert len(list(passing.iterdir())) == 1
+    hand.press("esc")
     assert isinstance(app.scene, TitleScene)
-    assert list(tmp_path.iterdir()) == []
+    assert not (tmp_path / "own").exists()
+    assert list(passing.iterdir()) == []
     assert hand.ctx.settings.last_session == {}
 
 
-def test_who_takes_over_finds_the_session_among_their_own(tmp_path: Path, home: Path) -> None:
+def test_who_takes_over_finds_the_session_among_their_own(tmp_path: Path, home: Path, passing: Path) -> None:
     hand = Stagehand(tmp_path)
     app = hand.show(TitleScene())
     hand.press("d", "right", "enter")
     scene = app.scene
     assert isinstance(scene, PlayScene)
     assert scene.playing.path.parent == tmp_path
+    assert list(passing.iterdir()) == []
     assert scene.playing.session.saved
     assert hand.ctx.settings.last_session["path"] == str(scene.playing.path)
     scene.closed(hand.ctx)
