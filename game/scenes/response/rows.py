@@ -199,11 +199,9 @@ def clash_question(view: Responses, giver: Giver) -> Widget:
         question = view.same(giver).widget(keyed=view.play.ctx.stage.focus.endswith(f".{who}"))
         if question is not None:
             parts.append(question)
-    parts.append(
-        _field(
-            view, say("response.why"), TextField(view.why(giver), key=f"why.{who}", on_enter=view.leave_field, weight=1)
-        )
-    )
+    if found.against or view.why(giver).text:  # first with which: letters that are typed before that are keys
+        why = TextField(view.why(giver), key=f"why.{who}", on_enter=view.leave_field, weight=1)
+        parts.append(_field(view, say("response.why"), why))
     content = Column(tuple(parts), gap=10)
     return Panel(content, pad=(20, 14, 20, 16), look="fault", radius=16, shadow=0)
 
