@@ -7,11 +7,13 @@ from functools import partial
 
 from game.analysis.short_names import propose
 from game.core.state import Giver, Interest
+from game.scenes.board_beside import enlarged
 from game.scenes.discs import disc, members, stance_sign
 from game.scenes.response.gathering import Responses
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.widgets import (
+    Box,
     Button,
     Chip,
     Column,
@@ -33,6 +35,8 @@ SIGNS_FROM = 1.5
 """Above this enlargement of text there are signs instead of words too, in one column."""
 WIDE, WIDE_LARGE = 316, 620
 NARROW = 206
+_HIGHEST, _ROOM, _BETWEEN = 124.0, 400.0, 20.0
+"""How high a stance is at most, where few rows leave room for it; what all rows share beside the question of a clash."""
 
 
 def rows(view: Responses) -> Widget:
@@ -72,9 +76,10 @@ def _row(view: Responses, giver: Giver, *, narrow: bool) -> Widget:
         gap=8 if narrow else 12,
         name=view.say("response.stance_of", who=who),
         key=f"stance.{giver[1] or giver[0]}",
-        weight=1,
     )
-    content = Row((_who(view, giver, narrow=narrow), choice), gap=8 if narrow else 6)
+    high = 0.0 if narrow or enlarged(view.play.ctx) else min(_HIGHEST, _ROOM / len(view.order) - _BETWEEN)
+    tall = Box(choice, across="stretch", down="stretch", min_height=high, weight=1)
+    content = Row((_who(view, giver, narrow=narrow), tall), gap=8 if narrow else 6)
     return Layers((_ground(now), Pad(content, sides=(12, 8, 12, 8))), key=f"row.{giver[1] or giver[0]}")
 
 

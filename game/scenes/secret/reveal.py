@@ -16,6 +16,7 @@ from game.scenes.discs import disc
 from game.scenes.panels.talk import TalkView
 from game.scenes.secret.dots import Dot, DotPlot, PlotWords
 from game.scenes.secret.settle import definitions
+from game.scenes.secret.shut import shut
 from game.scenes.view import Action, Play
 from game.ui import motion
 from game.ui.canvas import Canvas
@@ -94,7 +95,7 @@ class RevealView(TalkView):
         if found.set_aside:
             parts.append(_note("circle-slash", self.say("reveal.aside")))
         if found.too_few:
-            parts += [_note("eye-off", self.say("reveal.too_few", n=ENOUGH)), Spacer()]
+            parts.append(shut(found.card.card.theme, self.say("reveal.too_few", n=ENOUGH)))
         elif isinstance(found.card.card, ScaleCard):
             parts += self._scale(found, found.card.card)
         else:
@@ -114,10 +115,9 @@ class RevealView(TalkView):
         if shown:
             parts.append(self._plot(revealed, card, counted))
         else:
-            parts += [
-                _note("eye-off", self.say("reveal.few_scores" if found.sealed else "reveal.no_scores", n=ENOUGH)),
-                Spacer(),
-            ]
+            parts.append(
+                shut(card.theme, self.say("reveal.few_scores" if found.sealed else "reveal.no_scores", n=ENOUGH))
+            )
         parts.append(self._counts(revealed, scores, counted))
         if counted is not None:
             parts.append(self._edges(revealed, counted))
