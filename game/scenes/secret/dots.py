@@ -18,7 +18,8 @@ from game.ui.record import record
 from game.ui.ways import Flip, Way
 from game.ui.widget import Kit, Look, Spot, Widget
 
-LARGEST = 92.0
+LARGEST, UNOWNED = 80.0, 56.0
+"""A disc at most; one of nobody, which is all ink, at most."""
 NAMED_HIGH = (52.0, 46.0, 40.0)
 NAMES_ACROSS = 2
 GAP = 8.0
@@ -78,7 +79,8 @@ class DotPlot(Widget):
         # where larger words leave no room for every name, none is half there: all of them are told below
         named = longest > 0 and (grown == 1 or longest + size + 16 <= (column - 16) / across)
         if not named:
-            across, size = _fit(most, column, track - 22 - top)
+            largest = LARGEST if any(dot.number for dot in dots) else UNOWNED
+            across, size = _fit(most, column, track - 22 - top, largest)
         spots = []
         for value, found in stacks.items():
             x = rect.x + scale_x(rect.w, value)
@@ -149,10 +151,10 @@ def _pill(rect: Rect) -> Rect:
     return Rect(rect.x + 3, rect.y, rect.w - 6, rect.h)
 
 
-def _fit(most: int, column: float, high: float) -> tuple[int, float]:
+def _fit(most: int, column: float, high: float, largest: float) -> tuple[int, float]:
     """How many dots stand side by side, and their size, so that the highest stack is as large as it can be."""
     sizes = {
-        across: min(LARGEST, (column - 16) / across - GAP, high / ceil(most / across) - GAP) for across in range(1, 6)
+        across: min(largest, (column - 16) / across - GAP, high / ceil(most / across) - GAP) for across in range(1, 6)
     }
     best = max(sizes, key=lambda across: (round(sizes[across]), -across))
     return best, max(12.0, sizes[best])

@@ -7,6 +7,7 @@ from typing import Literal
 from game.core import moves
 from game.core.seats import Secrecy
 from game.core.state import State
+from game.scenes.secret.shut import face_down
 from game.scenes.table_view import AnswerView
 from game.storage.catalog import Say
 from game.ui.widgets import Button, Column, Icon, Label, Panel, Row, Widget
@@ -87,6 +88,8 @@ class OpenSecretView(AnswerView):
             parts.append(who_sees(say, secrecy))
             if secrecy != "named":
                 parts.append(Label(say("secret.memory"), ink="ink_2"))
+        if state.turn is not None:
+            parts.append(face_down(state.turn.card.card.theme))
         return Column(tuple(parts), gap=18)
 
     def foot(self) -> Widget | None:

@@ -41,6 +41,8 @@ from game.ui.widgets import (
     Widget,
 )
 
+ROOMY = 6
+"""Up to so many slips have more room each."""
 ONE_COLUMN = 6
 NONE = -1
 """The figure of a slip without an answer."""
@@ -193,11 +195,22 @@ class Slips:
 
     def _rows(self) -> Widget:
         made = [self._row(place, slot) for place, slot in enumerate(self.slots)]
+        between = 16 if self._roomy else 6
         if len(made) <= ONE_COLUMN or self._texts or enlarged(self.play.ctx):
-            return _Fields(Column(tuple(made), gap=6), self.next_text)
+            return _Fields(Column(tuple(made), gap=between), self.next_text)
         half = (len(made) + 1) // 2
         columns = tuple(Column(tuple(part), gap=4, weight=1) for part in (made[:half], made[half:]))
         return Row(columns, gap=16, align="start")
+
+    @property
+    def _roomy(self) -> bool:
+        """Whether the slips are so few that each can have more room."""
+        return len(self.slots) <= ROOMY and not enlarged(self.play.ctx)
+
+    @property
+    def _side(self) -> float:
+        """The side of a figure to choose."""
+        return 70.0 if self._roomy else 60.0
 
     def _row(self, place: int, slot: Slot) -> Widget:
         who: list[Widget] = [disc(slot.number, 52)] if slot.number else [Icon("file-text", 40, "ink_2")]
@@ -226,7 +239,7 @@ class Slips:
                         name=say("secret.again", who=name), key=f"again.{slot.key}",
                     )
                 )  # fmt: skip
-            return Row(tuple(parts), gap=10, height=max(60.0, self.play.ctx.stage.kit.target))
+            return Row(tuple(parts), gap=10, height=max(self._side, self.play.ctx.stage.kit.target))
         return ScaleChoice(
             self.values.get(slot.key),
             partial(self.choose, place),
@@ -234,6 +247,7 @@ class Slips:
             extra=Option(0, "?", shortcut="0" if now else "", description=say("secret.unsure")),
             by_digit=now,
             gap=6,
+            side=self._side,
             name=name,
             key=f"value.{slot.key}",
         )

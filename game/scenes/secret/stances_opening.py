@@ -6,6 +6,7 @@ from game.core import moves, turns
 from game.core.state import Interest, State
 from game.scenes.response.rows import short_name
 from game.scenes.secret.opening import way_of, who_sees
+from game.scenes.secret.shut import face_down
 from game.scenes.table_view import TableView
 from game.scenes.view import Action, Play
 from game.storage.catalog import Say
@@ -54,6 +55,7 @@ class OpenStancesView(TableView):
         parts += [Label(words) for words in more if words]
         if secrecy != "named":
             parts.append(Label(say("secret.memory"), ink="ink_2"))
+        parts.append(face_down(self.turn.card.card.theme))
         return Column(tuple(parts), gap=16)
 
     def foot(self) -> Widget | None:
