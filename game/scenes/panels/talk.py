@@ -6,6 +6,7 @@ from game.analysis.short_names import propose
 from game.core import moves
 from game.core.cards import LEVELS, InterestDraft, Level
 from game.core.text import LINE_LENGTH
+from game.scenes.board_beside import enlarged
 from game.scenes.discs import disc
 from game.scenes.panels.external import ExternalForm
 from game.scenes.panels.outcome import outcome
@@ -15,7 +16,7 @@ from game.scenes.table_view import TableView, submit
 from game.scenes.view import Action, Play
 from game.ui import access_tree as tree
 from game.ui.editor_view import TextField, labelled
-from game.ui.widgets import Button, ChoiceGroup, Column, Flow, Label, Named, Option, Pick, Row, Widget
+from game.ui.widgets import Button, ChoiceGroup, Column, Flow, Icon, Label, Named, Option, Pick, Row, Spacer, Widget
 
 
 class TalkView(TableView):
@@ -37,8 +38,12 @@ class TalkView(TableView):
             return self._lifting()
         if self._mode == "external":
             return Column((Label(self.say("talk.external"), "heading", heading=2), self._form.build(False)), gap=14)
-        lead = Label(self.say("talk.alone" if self.play.state.rules.alone else "talk.together"), ink="ink_2")
-        return Column((outcome(self.play, self.turn.subject), lead), gap=16)
+        words = self.say("talk.alone" if self.play.state.rules.alone else "talk.together")
+        found = outcome(self.play, self.turn.subject)
+        if enlarged(self.play.ctx):
+            return Column((found, Label(words, ink="ink_2")), gap=16)
+        invited = Column((Icon("messages-square", 80, "primary"), Label(words, "row", align="center")), 14, "center")
+        return Column((found, Spacer(), invited, Spacer()), gap=16)
 
     def foot(self) -> Widget | None:
         """The next card, or the form's own button."""
