@@ -159,8 +159,8 @@ class Stagehand:
 
     @property
     def words(self) -> list[str]:
-        """Every text that stands on the screen now."""
-        return [drawn.words for drawn in self.on_stage.canvas.drawn]
+        """Every text that stands on the screen now; what was painted again from its edge only stands there once."""
+        return [words for words, _ in dict.fromkeys((one.words, one.rect) for one in self.on_stage.canvas.drawn)]
 
 
 class Later(Background):
