@@ -60,8 +60,8 @@ class Pointing(Standing):
     def let_go(self) -> None:
         """End every press without pressing anything: the window lost the keyboard, or its size is another."""
         for press in [*self._presses.values()]:
-            if press.grip:
-                self._offer(Pointer("cancel", press.x, press.y, 1, press.touch, finger=press.finger), press.key)
+            if press.taker:
+                self._offer(Pointer("cancel", press.x, press.y, 1, press.touch, finger=press.finger), press.taker)
         self._presses.clear()
         self._glides.clear()
         self._before = None
@@ -88,7 +88,7 @@ class Pointing(Standing):
             return self._hovered("")
         if event.kind == "cancel":
             press = self._presses.pop(event.finger, None)
-            return self._offer(event, press.key) if press is not None and press.grip else None
+            return self._offer(event, press.taker) if press is not None and press.taker else None
         if event.touch:
             return self._finger(event)
         self._pointer = (event.x, event.y)
@@ -106,12 +106,14 @@ class Pointing(Standing):
         one = self._by_key.get(under)
         if one is None:
             return self._outside(event)
-        self._presses[event.finger] = Press(event, under, one.rect, self.kit.now)
+        press = self._presses[event.finger] = Press(event, under, one.rect, self.kit.now)
         self._hover = under
         outside = self._outside(event)
         if one.widget.focusable:
             self._focus_on(under)
-        return self._bubble(event, under) or outside
+        taken = self._bubble(event, under)
+        press.taker = self._taker if taken is not None else ""
+        return taken or outside
 
     def _mouse_up(self, event: Pointer, under: str) -> Taken | None:
         press = self._presses.pop(event.finger, None)
@@ -172,6 +174,7 @@ class Pointing(Standing):
         self._presses[event.finger] = press
         taken = None if one.widget.editor else self._bubble(event, under)
         press.grip = taken is not None
+        press.taker = self._taker if press.grip else ""
         return taken or outside or left
 
     def _finger_moved(self, event: Pointer, press: Press) -> Taken | None:
@@ -235,6 +238,7 @@ class Pointing(Standing):
         taken = None if press is None else self._bubble(event, press.key)
         if press is not None and taken is not None:
             press.grip = press.done = True
+            press.taker = self._taker
             one = self._by_key.get(press.key)
             if one is not None and one.widget.editor:
                 self._focus_on(press.key)

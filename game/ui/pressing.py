@@ -23,7 +23,7 @@ _SLOWEST: Final = 0.04  # units a millisecond: below this it stands still
 class Press:
     """One pointer that is down: on which widget, since when, and what came of it."""
 
-    __slots__ = ("asked", "at", "done", "drags", "finger", "grip", "key", "moved", "over", "rect", "since", "touch", "track", "x", "y")  # fmt: skip
+    __slots__ = ("asked", "at", "done", "drags", "finger", "grip", "key", "moved", "over", "rect", "since", "taker", "touch", "track", "x", "y")  # fmt: skip
 
     def __init__(self, event: Pointer, key: str, rect: Rect, now: int) -> None:
         self.finger = event.finger
@@ -36,7 +36,8 @@ class Press:
         self.over = True
         self.moved = False  # further than the slack: it is a drag
         self.asked = False  # whether anybody wants a long press
-        self.grip = False  # a widget took the pointer for itself: it gets every move
+        self.grip = False  # a widget took the finger for itself: it gets every move
+        self.taker = ""  # the widget that took it: it is told when nothing comes of the press
         self.done = False  # letting go presses nothing any more
         self.drags = ""  # the widget that goes along with the finger
         self.track: deque[tuple[int, float]] = deque(maxlen=32)

@@ -15,7 +15,7 @@ from game.storage.settings import Settings
 from game.ui import access_tree as tree
 from game.ui.fonts import Typesetter
 from game.ui.headless import Headless
-from game.ui.inputs import Act, Input, Key, Pointer, Preedit, Text
+from game.ui.inputs import Act, Focused, Input, Key, Pointer, Preedit, Text
 from game.ui.keys.rows import WIDE, Cap, Page, rows
 from game.ui.pressing import HOLD_MS
 from game.ui.widgets import Button, Column, Dialog, EditorModel, Layers, Pad, Spacer, TextField, Widget
@@ -186,6 +186,16 @@ def test_holding_a_letter_offers_others_and_so_does_the_key_for_accents(desk: De
     desk.words("e")
     assert desk.scene.high.text == "ëĳÖe"
     assert desk.app.stage.rect_of("keys-others") is None
+
+
+@pytest.mark.parametrize("touch", [True, False])
+def test_a_key_that_is_held_does_nothing_more_when_the_window_is_left(desk: Desk, touch: bool) -> None:
+    desk.tap("high")
+    desk.words("tien letters")
+    desk.down("keys-backspace-", touch=touch)
+    desk.screen.post(Focused(gained=False))
+    desk.wait(HOLD_MS + 500)
+    assert desk.scene.high.text == "tien letters"
 
 
 def test_a_letter_on_which_a_finger_rests_is_typed_and_not_read_aloud(desk: Desk) -> None:
