@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CALM: Final = 900
 """Milliseconds for which nothing happened before a hint comes."""
 KEY: Final = "hint"
-_WOOD: Final = ("table-top", "title-table", "map-wood")
+_GROUND: Final = ("table-top", "title-table", "map-wood", "face-down")
 _FIRST: Final = "title"  # going back there is not going on
 
 
@@ -77,7 +77,7 @@ class Hints:
             ctx.say(f"hint.{name}_short"),
             self._due.beside,
             self._due.sides,
-            _WOOD,
+            _GROUND,
             lambda: self._used.append(name),
             description=ctx.say("hint.away"),
             key=KEY,

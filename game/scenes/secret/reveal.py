@@ -167,7 +167,7 @@ class RevealView(TalkView):
         boxes: list[Widget] = []
         if counted is not None:
             span = say("reveal.range", low=counted.lowest, high=counted.highest)
-            boxes.append(_box(say("reveal.spread"), span if counted.spread else str(counted.lowest)))
+            boxes.append(_box(say("reveal.spread"), span if counted.spread else say("reveal.no_spread")))
         boxes.append(_box(say("reveal.chosen"), say("reveal.of", n=len(scores), all=len(state.players))))
         unsure = [one for one in revealed if isinstance(one.answer, ScaleAnswer) and one.answer.value is None]
         if unsure:

@@ -142,7 +142,10 @@ def definitions(play: Play, found: SecretRound, take: Callable[[str], object] | 
     given = [one for one in found.revealed or () if isinstance(one.answer, TermAnswer)]
     columns = max(1, min(FEW_LARGE if enlarged(play.ctx) else FEW, len(given)))
     longest = max((len(one.answer.definition) for one in given if isinstance(one.answer, TermAnswer)), default=0)
-    role = "row" if len(given) <= LARGE[0] and longest <= LARGE[1] else "body"
+    roomy = len(given) <= LARGE[0] and longest <= LARGE[1]
+    role = "row" if roomy else "body"
+    if roomy and take is None and not enlarged(play.ctx):  # without a field below them they have the sheet
+        role = "heading_big"
     turning = Flip("reveal", lambda canvas, rect: paint_back(canvas, rect, found.card.card.theme, 16))
     cells = tuple(
         Moving(_definition(play, one, place, role, take), turning, key=f"turns.{place}")
@@ -166,7 +169,7 @@ def _definition(play: Play, one: RevealedAnswer, place: int, role: str, take: Ca
     content = Column(tuple(parts), gap=8)
     who = f"{giver}: {words}" if giver else words
     if take is None:
-        return Panel(content, pad=(18, 14, 18, 16), look="inset", radius=16, name=giver or play.say("settle.somebody"))
+        return Panel(content, pad=(22, 18, 22, 24), look="inset", radius=16, name=giver or play.say("settle.somebody"))
 
     def press() -> object:
         return take(words)

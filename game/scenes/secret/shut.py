@@ -29,7 +29,7 @@ def face_down(theme: str) -> Widget:
         if rect.h >= _LEAST:
             _backs(canvas, rect, theme)
 
-    return Picture(paint, shows=("face down", theme), beyond=60, weight=1)
+    return Picture(paint, shows=("face down", theme), beyond=60, weight=1, key="face-down")
 
 
 def _backs(canvas: Canvas, rect: Rect, theme: str) -> None:
