@@ -15,6 +15,7 @@ from game.ui.widgets_buttons import Face, Pressable, face_of, paint_face
 from game.ui.widgets_text import CapStyle, cap_size, paint_cap
 
 _BAR = 6.0  # the width of the bar before the chosen row
+_OUT = 4.0  # how far it stands out of the row
 
 
 @record
@@ -178,7 +179,8 @@ class Pick(Widget):
         still = look._replace(pressed=False)  # the child does not move, so the box may not either
         paint_face(canvas, rect, self.radius, face, still, self.enabled)
         if self.selected and self.look == "row":
-            canvas.box(Rect(rect.x - 4, rect.y + 8, _BAR, rect.h - 16), theme.primary, _BAR / 2)
+            left = rect.x if look.focus else rect.x - _OUT  # out there the ring would be hidden
+            canvas.box(Rect(left, rect.y + 8, _BAR, rect.h - 16), theme.primary, _BAR / 2)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """Its role with its name and whether it is chosen."""
