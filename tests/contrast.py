@@ -22,7 +22,7 @@ ENHANCED = 7.0
 GRAPHIC = 3.0  # 1.4.11: controls, signs and what else must be seen
 _WORST = 8  # the percentage of the pixels that may be worse: where letters touch a line
 _OWN = 60  # of 255 in each colour: as near is a letter's own ink, for its pixels are covered four fifths at least
-_MOST = 0.9  # a sign of which less than this share is to be seen lies under something else
+_MOST = 0.95  # a sign of which less than this share is to be seen lies under something else
 _PLATE = "plate="
 _THICK = 3  # pixels: the edge of a control is at most this thick
 _RIM = 5  # pixels: two rings round a sign, of which one stands out, are at most this thick

@@ -31,7 +31,7 @@ def write(canvas: Canvas, words: Lettering, whole: Rect, zoom: float) -> None:
     baseline = whole.y + words.y * zoom
     rise = canvas.type.ascent(role)
     rect = Rect(x, baseline - rise / canvas.scale, wide, canvas.type.line_height(role))
-    rough = 1.5 / canvas.scale
+    rough = 1.5 * max(1.0, zoom) / canvas.scale  # what was measured small is rounded before it is enlarged
     over = (
         rect.x < whole.x - rough
         or rect.right > whole.right + rough
