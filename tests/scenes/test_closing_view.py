@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from game.analysis.interests import SHARED
+from game.analysis.summary import summarise
 from game.core.state import State
 from game.desk import Playing
 from game.scenes.play import PlayScene
@@ -199,3 +201,23 @@ def test_the_day_to_look_back_stands_among_what_lies_ahead(hand: Stagehand, play
     assert "A quiet room. Done, by Together" in third
     hand.press("ctrl+enter")
     assert hand.say("closing.evaluation_kept") in ahead()[1]
+
+
+def test_the_ambition_stands_above_what_the_table_shares(hand: Stagehand) -> None:
+    def shares(state: State) -> bool:
+        return state.stage == "closing" and any(one.class_ in SHARED for one in summarise(state).interests)
+
+    playing = hand.playing(shares, hand.setup(4, cards_each=4))
+    hand.show(PlayScene(playing))
+    step(hand, "3")
+    found = [one.short_name for one in summarise(playing.session.state).interests if one.class_ in SHARED]
+    assert hand.on_stage.stage.find(tree.GROUP, hand.say("closing.shared")) is not None
+    assert set(found[:1]) <= set(hand.words)
+
+
+def test_nothing_shared_is_not_told_under_the_ambition(hand: Stagehand) -> None:
+    playing = hand.playing(lambda state: state.stage == "closing", hand.setup(1, cards_each=1))
+    assert not any(one.class_ in SHARED for one in summarise(playing.session.state).interests)
+    hand.show(PlayScene(playing))
+    step(hand, "3")
+    assert hand.say("closing.shared") not in hand.words

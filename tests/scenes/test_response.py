@@ -166,3 +166,13 @@ def tap(hand: Stagehand, key: str) -> None:
     assert rect is not None
     x, y = rect.centre
     hand.send(Pointer("down", x, y, 1, touch=True), Pointer("up", x, y, 1, touch=True))
+
+
+def test_few_rows_are_higher_and_leave_room_for_the_question_of_a_clash(tmp_path: Path) -> None:
+    heights = []
+    for place, parties in enumerate((3, 5, 6)):
+        _, hand = responding(tmp_path / str(place), [1] * parties)
+        row = hand.on_stage.stage.rect_of("row.B")
+        assert row is not None
+        heights.append(row.h)
+    assert heights[0] > heights[1] >= heights[2] >= 76

@@ -11,6 +11,7 @@ from game.scenes.scene import Scene
 from game.scenes.setup.scene import SetupScene
 from game.scenes.title import TitleScene
 from game.ui import access_tree as tree
+from tests.gallery import shots
 from tests.stagehand import Stagehand
 
 
@@ -293,3 +294,12 @@ def test_everything_has_a_name(hand: Stagehand, scene: SetupScene) -> None:
         nodes = hand.on_stage.stage.snapshot().nodes.values()
         nameless = [node.role for node in nodes if node.actions and not node.name]
         assert nameless == []
+
+
+@pytest.mark.parametrize("parties", [5, 7, 8])
+def test_no_name_breaks_in_the_middle_of_a_word_on_a_plate(hand: Stagehand, parties: int) -> None:
+    app = hand.stage(shots()["setup-long" if parties == 8 else f"setup-parties-{parties}"])
+    names = [one for one in app.canvas.drawn if one.role == "name_small" and "…" in one.words]
+    assert len(names) == parties
+    for name in names:
+        assert all(app.canvas.type.width(word, name.role) <= name.rect.w + 0.5 for word in name.words.split()[:2])

@@ -247,3 +247,9 @@ def test_the_summary_of_a_closed_session_lets_go_of_the_file(hand: Stagehand) ->
     again = hand.desk.resume(playing.path)
     assert again.journal is not None
     again.close()
+
+
+@pytest.mark.parametrize("page", ["map", "interests", "clashes", "exchange", "trust", "externals", "language"])
+def test_a_page_without_anything_says_how_something_comes_there(hand: Stagehand, page: str) -> None:
+    hand.show(SummaryScene(hand.desk.begin(hand.setup(4)), page=page))
+    assert hand.say(f"summary.comes.{'interests' if page == 'map' else page}") in hand.words
