@@ -62,6 +62,7 @@ class Translator:
 
     def __init__(self, *, fingers: bool = sys.platform != "darwin") -> None:
         self._held: set[int] = set()
+        self._command = False  # the key that went down last is a command
         self._takes_fingers = fingers
         self._fingers: dict[tuple[int, int], tuple[int, int]] = {}  # its number from 1, and its quick taps
         self._press: _Press = (0, 0, -_DOUBLE_MS, 0)
@@ -77,8 +78,10 @@ class Translator:
             return self._key(event)
         if kind == pygame.KEYUP:
             self._held.discard(event.key)
+            self._command = False
         elif kind == pygame.TEXTINPUT:
-            return Text(event.text) if event.text else None
+            # Under X11 Ctrl and a sign, such as + to enlarge text, are told as words that were typed too.
+            return Text(event.text) if event.text and not self._command else None
         elif kind == pygame.TEXTEDITING:
             # The caret that pygame-ce 2.5.8 reports is wrong (its issue 3755): the end of the words is where it mostly is.
             return Preedit(event.text, len(event.text))
@@ -117,6 +120,7 @@ class Translator:
         ctrl, alt = bool(mods & (pygame.KMOD_CTRL | pygame.KMOD_META)), bool(mods & pygame.KMOD_ALT)
         if mods & pygame.KMOD_MODE or (mods & pygame.KMOD_RALT and ctrl):
             ctrl = alt = False  # AltGr types; Windows reports it as Ctrl and Alt together
+        self._command = ctrl and not alt
         return Key(name, ctrl, alt, bool(mods & pygame.KMOD_SHIFT), repeat)
 
     def _pointer(self, event: pygame.Event, view: View) -> Input | None:

@@ -105,6 +105,21 @@ def test_a_finger_that_the_window_lost_sight_of_does_nothing_more() -> None:
     ) == [None, Pointer("down", 960, 540, 1, touch=True, finger=1), Focused(gained=False), None, None]
 
 
+def test_a_sign_with_ctrl_is_a_command_and_no_text() -> None:
+    def pressed(mod: int) -> list[Input | None]:
+        released = pygame.Event(pygame.KEYUP, key=pygame.K_PLUS, mod=mod)
+        return translated(
+            key(pygame.K_LCTRL, mod),
+            key(pygame.K_PLUS, mod),
+            pygame.Event(pygame.TEXTINPUT, text="+"),
+            released,
+            pygame.Event(pygame.TEXTINPUT, text="é"),
+        )
+
+    assert pressed(pygame.KMOD_LCTRL) == [None, Key("+", ctrl=True), None, None, Text("é")]
+    assert pressed(pygame.KMOD_LCTRL | pygame.KMOD_RALT) == [None, Key("+"), Text("+"), None, Text("é")]
+
+
 def test_quick_taps_are_counted_near_each_other_only() -> None:
     taps = [finger(kind, x, 0.5) for x in (0.5, 0.505, 0.9) for kind in ("down", "up")]
     assert [one.clicks for one in translated(*taps) if isinstance(one, Pointer)] == [1, 1, 2, 2, 1, 1]

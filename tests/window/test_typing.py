@@ -54,6 +54,13 @@ def test_editing_keys(tiny: Program) -> None:
     until(lambda: field.text == "samen werken", "the typing to come back")
 
 
+def test_what_enlarges_text_is_not_typed(tiny: Program) -> None:
+    field = tiny.fill("Answer", "samen")
+    tiny.keys("ctrl+plus", "ctrl+minus")  # X11 tells of these as typed words too
+    tiny.type("s")
+    until(lambda: field.text == "samens", "a letter after signs that are commands")
+
+
 def test_letters_press_with_alt_while_typing(tiny: Program) -> None:
     field = tiny.fill("Answer", "sssst")
     tiny.keys("alt+s")
