@@ -24,7 +24,7 @@ WIDE, HIGH = 484.0, 904.0
 SIDE = 36.0
 PILE_LEFT, PILE_TOP = 34.0, 104.0
 """Where the draw pile lies on the frame, from which cards come."""
-_ORNAMENT_LEAST, _ORNAMENT_MOST = 58.0, 190.0
+_ORNAMENT_LEAST, _ORNAMENT_MOST = 80.0, 190.0
 """The lowest gap that gets a drawing, and the highest drawing."""
 _ORNAMENT_ROOM = 8.0, 0.14
 """How much of the gap stays free, at least and as a share of it."""
