@@ -85,9 +85,9 @@ class App:
         kit = self.stage.kit
         kit.clipboard_get, kit.clipboard_put = screen.clipboard_get, screen.clipboard_put
         kit.input_area = screen.input_area
-        self.stage.background = lambda canvas, area: paint_room(canvas, area, self.scene.light)
+        self.stage.paint_room = lambda canvas, area: paint_room(canvas, area, self.scene.light)
         self._fit()
-        self._speak()
+        self._suit_language()
         self._stack.push(first)
         self._guarded(self._enter)
 
@@ -160,7 +160,7 @@ class App:
     def change(self, settings: Settings) -> None:
         """Take other settings: at once on the screen, and kept in their file."""
         self.ctx.settings = settings
-        self._speak()
+        self._suit_language()
         self.ctx.motion.enabled = settings.motion
         self.stage.kit.theme = look = theme(settings.theme)
         self.canvas.dress(look)
@@ -282,12 +282,12 @@ class App:
         self.stage.kit.suit_fingers(view.per_mm(self.screen.dots, self.ctx.settings.screen_inches))
         self.stage.dirty()
 
-    def _speak(self) -> None:
+    def _suit_language(self) -> None:
         say = self.ctx.say
         say.language = self.stage.language = self.ctx.settings.language
         kit, settings = self.stage.kit, self.ctx.settings
         kit.key_names, kit.keys = key_names(say), KeyMap(settings.keys, letters=settings.letter_keys)
-        self.keys.speak(say.language, screen_key_names(say), settings.screen_keyboard)
+        self.keys.suit(say.language, screen_key_names(say), settings.screen_keyboard)
 
     def _open_art(self) -> None:
         self.canvas.open_art(self._icons)

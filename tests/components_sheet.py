@@ -274,7 +274,7 @@ def draw(out: Path, size: tuple[int, int] = (1920, 1080), look: str = "lamp", fa
     canvas.open_art(resource("assets") / "icons")
     canvas.resize(surface, view.scale, view.origin, factor)
     stage.kit.frame = view.frame
-    stage.background = room
+    stage.paint_room = room
     stage.keyboard = True
     stage.show(sheet(), anew=True)
     stage.paint(canvas)

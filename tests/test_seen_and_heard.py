@@ -13,8 +13,8 @@ from game.ui.record import record
 from game.ui.widget import Taken
 from game.ui.widgets import Button, Chip, Column, Icon, Label, Pick, Picture, Widget
 from tests.gallery import SIZES, shots
-from tests.hearing import unheard, unsound
 from tests.stagehand import Stagehand
+from tests.unheard import unheard, unsound
 
 
 @pytest.mark.parametrize("name", shots())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.text import Text
-from game.scenes.spoken import joined
+from game.scenes.screen_aloud import joined
 from game.scenes.view import Play
 
 

@@ -35,7 +35,7 @@ class Hearing:
         self._speaker: Speaker | None = None
         self._player: Player | None = None
         self._on = ctx.settings.read_aloud
-        self._heard = 0
+        self._last = 0
         self._by = ""
         self._told: set[str] = set()  # what went wrong is told once, until a key asks again
 
@@ -105,17 +105,17 @@ class Hearing:
             self._player.close()
 
     def _read_focus(self) -> None:
-        from game.scenes import spoken
+        from game.scenes import screen_aloud
 
         ctx = self._ctx
-        self._say_all(spoken.focused(ctx.stage.snapshot(), ctx.say, self._front().spoken_in_secret()))
+        self._say_all(screen_aloud.focused(ctx.stage.snapshot(), ctx.say, self._front().spoken_in_secret()))
 
     def _read_at(self, event: Hold) -> bool:
         """Say what a finger rests on; letting go presses nothing then."""
-        from game.scenes import spoken
+        from game.scenes import screen_aloud
 
         ctx = self._ctx
-        told = spoken.touched(ctx.stage.snapshot(), event.x, event.y, ctx.say, self._front().spoken_in_secret())
+        told = screen_aloud.touched(ctx.stage.snapshot(), event.x, event.y, ctx.say, self._front().spoken_in_secret())
         self._silence()
         self._say_all(told)
         ctx.stage.spend(event.finger)
@@ -128,13 +128,13 @@ class Hearing:
         self._say_all(card)
 
     def _announce(self, *, aloud: bool) -> None:
-        live, heard = self._ctx.stage.live, self._heard
-        self._heard = live[-1].number if live else 0
-        if not aloud or self._heard == heard:
+        live, last = self._ctx.stage.live, self._last
+        self._last = live[-1].number if live else 0
+        if not aloud or self._last == last:
             return
         allowed = self._front().spoken_in_secret()
         for message in live:
-            if message.number > heard and (allowed is None or message.words in allowed):
+            if message.number > last and (allowed is None or message.words in allowed):
                 if message.urgency == ASSERTIVE:
                     self._silence()
                 self._by = ""
@@ -179,7 +179,7 @@ class Hearing:
 
             key = f"{key}.{platform if platform in ('win32', 'darwin') else 'linux'}"
         ctx.toast(ctx.say(key, engine=trouble.engine, language=name, **self._keys()), icon="triangle-alert")
-        self._heard = ctx.stage.live[-1].number
+        self._last = ctx.stage.live[-1].number
 
 
 def _mute() -> Speaker:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from game.record import replace
-from game.ui.slip import Laid, Slip
+from game.ui.tag import Laid, Tag
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context, Scene
@@ -72,7 +72,7 @@ class Hints:
         if self._due is None or not self._shown:
             return ()
         name = self._due.name
-        slip = Slip(
+        tag = Tag(
             ctx.say(f"hint.{name}"),
             ctx.say(f"hint.{name}_short"),
             self._due.beside,
@@ -82,7 +82,7 @@ class Hints:
             description=ctx.say("hint.away"),
             key=KEY,
         )
-        return (Laid(slip, key=f"{KEY}.over"),)
+        return (Laid(tag, key=f"{KEY}.over"),)
 
     def _next(self, place: str, ctx: Context) -> Hint | None:
         if not ctx.settings.hints:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.core import pace
 from game.core.state import State
 from game.desk import Playing
+from game.scenes.announcer import Announcer
 from game.scenes.bar import fault_banner, strip, top_bar
 from game.scenes.card_aloud import card_aloud
-from game.scenes.heard import Heard
 from game.scenes.play_dialogs import FolderDialog, LeaveDialog, NoteDialog, Overlay, ParkDialog, PauseDialog
 from game.scenes.scene import Context, Scene
 from game.scenes.timekeeping import keep_time
@@ -43,7 +43,7 @@ class PlayScene(Scene):
         self._timer: TurnTimer | None = None
         self._hidden: bool | None = None
         self._shown_second = -1
-        self._heard: Heard | None = None
+        self._announcer: Announcer | None = None
         self._tried = 0
 
     def title(self, say: Say) -> str:
@@ -55,8 +55,8 @@ class PlayScene(Scene):
         if self.play is None:
             self.play = Play(ctx, self.playing)
             self.play.on_moved = self._moved
-            self._hidden = _hidden(self.play.state)
-            self._heard = Heard(self.play)
+            self._hidden = _answers_hidden(self.play.state)
+            self._announcer = Announcer(self.play)
         self.dialog = None
         self._look()
 
@@ -165,8 +165,8 @@ class PlayScene(Scene):
             second = self._timer.left(ctx.now)
             if second != self._shown_second:
                 changed = True
-                if self._heard is not None:
-                    self._heard.time(self._shown_second, second)
+                if self._announcer is not None:
+                    self._announcer.time(self._shown_second, second)
             if second == 0 < self._shown_second:
                 ctx.sound("time")
                 ctx.stage.announce(ctx.say("hear.time_over"))
@@ -177,13 +177,13 @@ class PlayScene(Scene):
         """A move was played: see what the table is at now."""
         play = self._here()[0]
         before = play.scope
-        if self._heard is not None:
-            self._heard.move()
+        if self._announcer is not None:
+            self._announcer.move()
         self._look()
         closed = play.state.stage == "closed"
         if play.scope != before or closed:
             play.forget_drafts(before)
-        hidden, self._hidden = self._hidden, _hidden(play.state)
+        hidden, self._hidden = self._hidden, _answers_hidden(play.state)
         if hidden and self._hidden is False:
             play.ctx.sound("reveal")
         keep_time(play, self._undo)
@@ -291,7 +291,7 @@ class PlayScene(Scene):
         return Push(HelpScene())
 
 
-def _hidden(state: State) -> bool | None:
+def _answers_hidden(state: State) -> bool | None:
     """Whether the secret round on the table still waits for answers; None where there is no such round."""
     now = state.round_now()
     return None if now is None else now.revealed is None

@@ -30,7 +30,7 @@ class Clipboard(Protocol):
         """Lay a text on it."""
 
 
-class Hold:
+class Kept:
     """What the view keeps between two rebuilds of the widgets, in design units; only the view uses it."""
 
     def __init__(self) -> None:
@@ -62,7 +62,7 @@ class EditorModel:
         self.refused = 0
         self.preedit = ""
         self.preedit_caret = 0
-        self.hold = Hold()
+        self.kept = Kept()
         self.version = 0  # rises with every change of text, so that drafts and layouts know
         self._text = ""
         self._caret = self._anchor = 0

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
-from game.ui.editor import Hold
+from game.ui.editor import Kept
 from game.ui.graphemes import nearest_stop, next_stop, previous_stop
 
 Measure = Callable[[str], float]  # the width of a string, measured as a whole
@@ -25,18 +25,18 @@ class Line(NamedTuple):
     hard: bool
 
 
-def wrap(text: str, measure: Measure, width: float, hold: Hold, stamp: object) -> list[Line]:
-    """The lines of a text at a width; what was found for a paragraph is kept in `hold` while the stamp is the same."""
-    if hold.wrapped_for != (stamp, width):
-        hold.wrapped_for = (stamp, width)
-        hold.wrapped = {}
-    known, hold.wrapped = hold.wrapped, {}
+def wrap(text: str, measure: Measure, width: float, kept: Kept, stamp: object) -> list[Line]:
+    """The lines of a text at a width; what was found for a paragraph is kept in `kept` while the stamp is the same."""
+    if kept.wrapped_for != (stamp, width):
+        kept.wrapped_for = (stamp, width)
+        kept.wrapped = {}
+    known, kept.wrapped = kept.wrapped, {}
     lines: list[Line] = []
     at = 0
     paragraphs = text.split("\n")
     for number, paragraph in enumerate(paragraphs):
         ends = known.get(paragraph) or _ends(paragraph, measure, width)
-        hold.wrapped[paragraph] = ends
+        kept.wrapped[paragraph] = ends
         start = 0
         for end in ends:
             last = end == len(paragraph) and number < len(paragraphs) - 1

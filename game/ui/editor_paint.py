@@ -24,7 +24,7 @@ def wrapped(model: EditorModel, role: str, width: float, kit: Kit) -> list[Line]
     """The lines of what shows; a width of 0 keeps everything on one."""
     stamp = (role, kit.type.scale, kit.type.factor)
     words = words_of(model)[0]
-    return wrap(words, lambda part: kit.type.width(part, role), width or _ENDLESS_LINE, model.hold, stamp)
+    return wrap(words, lambda part: kit.type.width(part, role), width or _ENDLESS_LINE, model.kept, stamp)
 
 
 class Laid(NamedTuple):
@@ -61,7 +61,7 @@ class Laid(NamedTuple):
 
     def origin(self) -> tuple[float, float]:
         """Where the text begins, scrolled."""
-        scroll = self.model.hold.scroll
+        scroll = self.model.kept.scroll
         return (self.inner.x, self.inner.y - scroll) if self.many else (self.inner.x - scroll, self.inner.y)
 
     def offset(self, x: float, y: float) -> int:
@@ -77,21 +77,21 @@ class Laid(NamedTuple):
 
     def follow(self, rect: Rect) -> None:
         """Bring the caret into sight when it moved, and keep the scroll within bounds."""
-        hold, room = self.model.hold, self.extent()[1]
+        kept, room = self.model.kept, self.extent()[1]
         shown = (self.model.version, self.caret, self.model.preedit, rect)
-        if hold.shown != shown:
-            hold.shown = shown
+        if kept.shown != shown:
+            kept.shown = shown
             x, y = self.caret_at()
             low, high = (y, y + self.high) if self.many else (x, x + CARET)
-            hold.scroll = min(max(hold.scroll, high - room), low)
-        self.scroll_to(hold.scroll)
+            kept.scroll = min(max(kept.scroll, high - room), low)
+        self.scroll_to(kept.scroll)
 
     def scroll_to(self, scroll: float) -> bool:
         """Scroll, within bounds; whether anything moved."""
         content, room = self.extent()
-        before = self.model.hold.scroll
-        self.model.hold.scroll = min(max(0.0, scroll), max(0.0, content - room))
-        return self.model.hold.scroll != before
+        before = self.model.kept.scroll
+        self.model.kept.scroll = min(max(0.0, scroll), max(0.0, content - room))
+        return self.model.kept.scroll != before
 
 
 def lay(model: EditorModel, role: str, inner: Rect, many: bool, kit: Kit) -> Laid:

@@ -119,7 +119,7 @@ class TextField(Widget):
     def stamp(self) -> Hashable:
         """Everything of the model that shows."""
         m = self.model
-        return m.version, m.caret, m.anchor, m.preedit, m.preedit_caret, m.refused, m.hold.scroll
+        return m.version, m.caret, m.anchor, m.preedit, m.preedit_caret, m.refused, m.kept.scroll
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """Box, selection, words, caret, counter."""
@@ -180,7 +180,7 @@ class TextField(Widget):
             case Key() | Text() | Preedit():
                 taken = self._line_key(event, at) if isinstance(event, Key) else False
                 if not taken:
-                    model.hold.goal = None
+                    model.kept.goal = None
                     taken = model.apply(event, _Board(at.kit.clipboard_get, at.kit.clipboard_put))
             case _:
                 return None
@@ -211,7 +211,7 @@ class TextField(Widget):
         laid = self._laid(at.rect, at.kit)
         line = laid.lines[laid.line]
         if event.name in ("home", "end"):
-            model.hold.goal = None
+            model.kept.goal = None
             to = line.start if event.name == "home" else last_stop(laid.words, laid.lines, laid.line)
             model.move(to, extend=event.shift)
             return True
@@ -224,21 +224,21 @@ class TextField(Widget):
                 return False  # others may take it: a list beside the field, a scene that scrolls
             model.move(edge, extend=event.shift)
             return True
-        goal = model.hold.goal
+        goal = model.kept.goal
         if goal is None:
             goal = across(laid.words, line, laid.caret, laid.measure)
         model.move(offset_at(laid.words, laid.lines, number, goal, laid.measure), extend=event.shift)
-        model.hold.goal = goal
+        model.kept.goal = goal
         return True
 
     def _point(self, event: Pointer, at: At) -> Taken | None:
         model = self.model
         if event.kind in ("up", "cancel"):
-            model.hold.dragging = False
+            model.kept.dragging = False
             return None
-        if event.kind == "leave" or (event.kind == "move" and not model.hold.dragging):
+        if event.kind == "leave" or (event.kind == "move" and not model.kept.dragging):
             return None
-        model.hold.goal = None
+        model.kept.goal = None
         if model.preedit:
             return Taken()
         to = self._laid(at.rect, at.kit).offset(event.x, event.y)
@@ -250,22 +250,22 @@ class TextField(Widget):
             model.select_line(to)
         else:
             model.move(to, extend=event.shift)
-            model.hold.dragging = True
+            model.kept.dragging = True
         return Taken()
 
     def _long_press(self, event: Hold, at: At) -> Taken | None:
         """A finger that rests selects the word below it, and more when it moves on; a mouse has the double click."""
         if not event.touch or self.model.preedit:
             return None
-        self.model.hold.goal = None
+        self.model.kept.goal = None
         self.model.select_word(self._laid(at.rect, at.kit).offset(event.x, event.y))
-        self.model.hold.dragging = True
+        self.model.kept.dragging = True
         return Taken()
 
     def _roll(self, event: Wheel | Drag, at: At) -> Taken | None:
         laid = self._laid(at.rect, at.kit)
         way = event.dy * 2 * laid.high if isinstance(event, Wheel) else -event.dy
-        return Taken() if laid.many and laid.scroll_to(self.model.hold.scroll + way) else None
+        return Taken() if laid.many and laid.scroll_to(self.model.kept.scroll + way) else None
 
     @property
     def alarm(self) -> str:

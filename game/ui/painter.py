@@ -18,7 +18,7 @@ from game.ui.placing import Placed
 from game.ui.stills import Still
 from game.ui.widget import Kit, Look, Widget
 
-Background = Callable[[Canvas, pygame.Rect], None]  # paints the room in a rectangle of pixels
+PaintRoom = Callable[[Canvas, pygame.Rect], None]  # paints the room in a rectangle of pixels
 
 _RING = 10.0  # a focus ring may reach this far out of what clips it
 _FRAME = 10  # the effort that one frame has room for
@@ -49,7 +49,7 @@ class Painter:
         self._stills: dict[str, tuple[Placed, Still]] = {}
         self._beneath = Beneath()
 
-    def paint(self, canvas: Canvas, placed: list[Placed], kit: Kit, background: Background | None) -> list[pygame.Rect]:
+    def paint(self, canvas: Canvas, placed: list[Placed], kit: Kit, paint_room: PaintRoom | None) -> list[pygame.Rect]:
         """Bring the surface up to date; the rectangles that changed come back."""
         bounds = canvas.surface.get_rect()
         shares, carried = _on_their_way(placed, kit) if canvas.art is not None else ({}, set[str]())
@@ -83,8 +83,8 @@ class Painter:
             canvas.surface.set_clip(area)
             hits = area.collidelistall(reaches)
             if not known:
-                if background is not None:
-                    background(canvas, area)
+                if paint_room is not None:
+                    paint_room(canvas, area)
                 else:
                     canvas.surface.fill(kit.theme.room_centre, area)
                 for place in hits:

@@ -31,7 +31,7 @@ from game.ui.canvas import Canvas
 from game.ui.fonts import Typesetter
 from game.ui.inputs import MAIN, Act, Drag, Hold, Input, Key, Pointer, Preedit, Text, Wheel
 from game.ui.motion import OVER, RISE
-from game.ui.painter import Background, Painter
+from game.ui.painter import Painter, PaintRoom
 from game.ui.pointing import Pointing
 from game.ui.snapshot import WINDOW_KEY, describe
 from game.ui.widget import Look, Taken, Widget, is_letter
@@ -42,7 +42,7 @@ class Stage(Pointing):
 
     def __init__(self, type_: Typesetter, theme: Theme, window: str = MAIN) -> None:
         super().__init__(type_, theme, window)
-        self.background: Background | None = None
+        self.paint_room: PaintRoom | None = None
         self.title = ""
         self.language = ""
         self.taken = False
@@ -235,7 +235,7 @@ class Stage(Pointing):
         for one in self._placed:
             focused, pressed = one.key == self.focus and (self.keyboard or one.widget.editor), one.key in down
             one.look = Look(one.key == self._hover or pressed, focused, pressed)
-        return self._painter.paint(canvas, self._placed, self.kit, self.background)
+        return self._painter.paint(canvas, self._placed, self.kit, self.paint_room)
 
     def snapshot(self, canvas: Canvas | None = None) -> AccessTree:
         """The whole tree as plain values; with a canvas the bounds are window pixels, else design units."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.editor import Hold
+from game.ui.editor import Kept
 from game.ui.editor_lines import Line, across, last_stop, line_of, offset_at, wrap
 
 
@@ -14,7 +14,7 @@ def ten(words: str) -> float:
 
 
 def lines_of(text: str, width: float = 100) -> list[Line]:
-    return wrap(text, ten, width, Hold(), None)
+    return wrap(text, ten, width, Kept(), None)
 
 
 def shown(text: str, width: float = 100) -> list[str]:
@@ -65,7 +65,7 @@ def test_paragraphs_are_wrapped_once() -> None:
         asked.append(words)
         return ten(words)
 
-    hold = Hold()
+    hold = Kept()
     wrap("een lange alinea\ntwee", measure, 100, hold, "field")
     asked.clear()
     wrap("een lange alinea\ntwee!", measure, 100, hold, "field")

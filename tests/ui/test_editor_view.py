@@ -199,12 +199,12 @@ def test_a_field_grows_with_its_lines_and_then_scrolls(desk: Desk) -> None:
 def test_a_long_line_scrolls_sideways(desk: Desk) -> None:
     model = EditorModel(LONG)
     desk.show(field(model))
-    assert model.hold.scroll > 300
+    assert model.kept.scroll > 300
     desk.do(Key("home"))
-    assert model.hold.scroll == 0
+    assert model.kept.scroll == 0
     x, y = at(desk, 0, 10)
     desk.do(Pointer("down", x, y, 1), Pointer("move", x + 2000, y, 1), Pointer("up", x, y, 1))
-    assert model.hold.scroll > 300
+    assert model.kept.scroll > 300
     assert model.selected == LONG
     assert desk.canvas.overflows == []
 

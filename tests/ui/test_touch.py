@@ -376,9 +376,9 @@ def test_drawing_a_finger_over_a_long_text_scrolls_it() -> None:
     model, hand = EditorModel("word " * 200, lines=True), Fingers()
     hand.show(page(TextField(model, key="field", max_lines=4)))
     x, y = hand.at("field")
-    before = model.hold.scroll
+    before = model.kept.scroll
     hand.stroke(1, x, y, y + 60)
-    assert model.hold.scroll == pytest.approx(before - 60, abs=1)
+    assert model.kept.scroll == pytest.approx(before - 60, abs=1)
     assert model.caret == model.anchor
 
 

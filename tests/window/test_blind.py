@@ -21,10 +21,10 @@ from game.storage.family import SUFFIX
 from game.ui import access_tree as tree
 from game.ui.access_tree import BUTTON, DIALOG, GROUP, HEADING, LABEL, LIST_ITEM, TAB_PANEL, TOGGLE
 from game.ui.inputs import Act, Text
-from tests.hearing import told_words, untold
 from tests.scenes.one_device import Device
 from tests.scenes.one_session import CARDS, KINDS, PAGES, Table
 from tests.stagehand import Stagehand
+from tests.unheard import told_words, untold
 from tests.window.desktop import Desktop
 from tests.window.screen_reader import screen_reader
 

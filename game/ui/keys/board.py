@@ -24,7 +24,7 @@ _MOST: Final = 1560.0  # how wide the keys are together at most
 _OFFERED: Final = 84.0  # how wide each of the other letters of a key is
 
 
-class _Press(Widget):
+class _InPlace(Widget):
     """What the keys share: they are pressed where they stand, and the focus stays in the field."""
 
     bleed: ClassVar[float] = 6
@@ -36,7 +36,7 @@ class _Press(Widget):
 
 
 @record
-class KeyOf(_Press):
+class KeyOf(_InPlace):
     """One key of the keyboard. `quiet` shows no finger on it: what is typed is for nobody else's eyes."""
 
     cap: Cap
@@ -112,7 +112,7 @@ class KeyOf(_Press):
 
 
 @record
-class _Other(_Press):
+class _Other(_InPlace):
     """One of the other letters of a key."""
 
     text: str
@@ -250,7 +250,7 @@ class Keyboard(Widget):
 
 
 @record
-class OpenKeys(_Press):
+class OpenKeys(_InPlace):
     """A small key beside the field with the focus: it opens the keyboard, for whoever has a mouse alone."""
 
     model: KeysModel

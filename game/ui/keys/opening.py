@@ -74,7 +74,7 @@ class ScreenKeys:
         bottom = self._stage.kit.frame.bottom
         return bottom - self._high() + self._lift if self._shown else bottom
 
-    def speak(self, language: str, words: Mapping[str, str], mode: str) -> None:
+    def suit(self, language: str, words: Mapping[str, str], mode: str) -> None:
         """Take the keys of a language, the names of those that type no sign, and when to open: auto, always, never."""
         self._language, self._words, self._mode = language, words, mode
 

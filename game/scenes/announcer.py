@@ -9,7 +9,7 @@ from game.scenes.view import Play
 _LAST_MINUTE: Final = 60
 
 
-class Heard:
+class Announcer:
     """Remembers what was told of a session, so that each thing is told once. Never tells what is still secret."""
 
     def __init__(self, play: Play) -> None:

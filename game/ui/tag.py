@@ -1,4 +1,4 @@
-"""A slip of paper beside another widget: it says one thing, and lies only where it covers nothing that people read."""
+"""A tag of paper beside another widget: it says one thing, and lies only where it covers nothing that people read."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _ARROWS: Final = {"left": "arrow-right", "right": "arrow-left", "above": "arrow-
 
 
 @record
-class Slip(Widget):
+class Tag(Widget):
     """Words beside the first of some widgets, on the first of some sides with room; pressed, it goes.
 
     `short` are the words for when there is less room.
@@ -61,16 +61,16 @@ class Slip(Widget):
         others = [place for key in self.beside if (place := _found(key, placed)) is not None]
         if not others or any(one.widget.modal for one in placed):
             return None
-        slips = [
-            (slip := replace(self, text=text), slip.measure(width * max(1.0, kit.type.factor), kit))
+        tags = [
+            (tag := replace(self, text=text), tag.measure(width * max(1.0, kit.type.factor), kit))
             for text, width in product((self.text, self.short) if self.short else (self.text,), _WIDTHS)
         ]
         taken = tuple(_taken(placed, self.ground, kit))
-        found = _nook(kit.frame.inset(_CLEAR), taken, tuple(others), self.sides, tuple(size for _, size in slips))
+        found = _nook(kit.frame.inset(_CLEAR), taken, tuple(others), self.sides, tuple(size for _, size in tags))
         if found is None:
             return None
-        slip, size = slips[found.which]
-        return Spot(replace(slip, side=found.side, towards=found.towards), Rect(found.x, found.y, *size))
+        tag, size = tags[found.which]
+        return Spot(replace(tag, side=found.side, towards=found.towards), Rect(found.x, found.y, *size))
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """Paper with a bulb, the words, a cross to put it away, and a sign at the edge that points."""
@@ -111,13 +111,13 @@ class Slip(Widget):
 
 @record
 class Laid(Widget):
-    """A layer that holds a slip: the slip finds its place when the whole tree has one."""
+    """A layer that holds a tag: the tag finds its place when the whole tree has one."""
 
-    slip: Slip
+    tag: Tag
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """Above everything."""
-        return (Spot(self.slip, rect, overlay=True),)
+        return (Spot(self.tag, rect, overlay=True),)
 
 
 class _Found(NamedTuple):
