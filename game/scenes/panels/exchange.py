@@ -6,6 +6,7 @@ from game.core import moves
 from game.core.cards import DIRECTIONS, SORTS, Direction, ExchangeAnswer, Sort
 from game.core.text import LINE_LENGTH
 from game.drawing.icon_names import SORT_ICONS
+from game.scenes.board_beside import enlarged
 from game.scenes.discs import disc
 from game.scenes.panels.parts import card_examples, examples, headed, scored
 from game.scenes.panels.unseen import Unseen
@@ -21,6 +22,9 @@ from game.ui.widgets import Box, Chip, ChoiceGroup, Column, Flow, Icon, Label, N
 _FACE = 42.0
 ALLIANCE = ""
 """Stands for the whole alliance among the choices of a party."""
+
+_NAMED = 5
+"""Up to so many ends stand there with their names."""
 
 
 class ExchangePanel(AnswerView):
@@ -102,7 +106,9 @@ class ExchangePanel(AnswerView):
         line = Row(
             (Label(label, "label", "ink_2"), Label(chosen, "body_strong", weight=1, max_lines=1, cut=True)), gap=12
         )
-        choices = FirstThatFits((Row(tuple(named), gap=8), Flow(tuple(bare), gap=8)))
+        # more ends, or more to choose on the sheet, leave room for signs only; what was chosen is named above them
+        roomy = len(named) <= _NAMED and self._fixed is not None and not enlarged(self.play.ctx)
+        choices = FirstThatFits((Row(tuple(named), gap=8), Flow(tuple(named if roomy else bare), gap=8)))
         parts: list[Widget] = [line, Named(choices, name=label)]
         if self.tried and self._other is None:
             parts.append(Label(say("panel.other_missing"), "hint", "clash"))
