@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from math import dist
 from typing import Final
 
-from game.ui.editor_view import TextField
 from game.ui.geometry import Rect
 from game.ui.inputs import Input, Key, Pointer, Preedit, Text
 from game.ui.keys.model import KeysModel
@@ -115,7 +114,8 @@ class ScreenKeys:
         """Return the screen with the keyboard, or with the key that opens it, when that is there."""
         if not self._shown and self._opener is None:
             return Above(child, key=_KEY)
-        from game.ui.keys.board import Keyboard, OpenKeys  # nobody waits for them at the start
+        from game.ui.editor_view import TextField  # nobody waits for these at the start
+        from game.ui.keys.board import Keyboard, OpenKeys
 
         model, words = self.model, self._words
         if self._shown:
