@@ -12,6 +12,7 @@ from game.core.cards import ExchangeAnswer
 from game.desk import Playing
 from game.ui import access_tree as tree
 from tests.builders import card, text
+from tests.gallery import shots
 from tests.scenes.seats import on_stage, sit_down, step, strike
 from tests.stagehand import Stagehand
 
@@ -125,6 +126,14 @@ def test_an_exchange_says_what_to_whom_and_how_much_it_asks(tmp_path: Path) -> N
     exchange = next(iter(playing.session.state.exchanges.values()))
     assert (exchange.direction, exchange.party, exchange.other) == ("bring", "A", "C")
     assert (exchange.what, exchange.sort, exchange.own_value) == ("Contact met gezinnen", "network", 4)
+
+
+def test_the_ends_of_an_exchange_stand_there_with_their_names(tmp_path: Path) -> None:
+    app = Stagehand(tmp_path, "nl", (1280, 720)).stage(shots()["play-written"])
+    field = app.stage.rect_of("what")
+    assert field is not None
+    on_sheet = {one.words for one in app.canvas.drawn if one.rect.x >= field.x}
+    assert {"Ziekenhuis", "Huisartsen", "Wijkteam", "Zorgverzekeraar"} <= on_sheet
 
 
 def test_an_exchange_needs_another_end(tmp_path: Path) -> None:
