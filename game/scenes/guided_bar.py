@@ -10,10 +10,11 @@ from game.scenes.scene import Context
 from game.storage.catalog import Say
 from game.ui.access_tree import STATUS, AccessNode
 from game.ui.canvas import Canvas
-from game.ui.geometry import Rect, Size
+from game.ui.geometry import Rect
+from game.ui.holder import Holder
 from game.ui.inputs import Input, Key
 from game.ui.record import record
-from game.ui.widget import At, Kit, Spot, Taken, call
+from game.ui.widget import At, Kit, Taken, call
 from game.ui.widgets import Button, Column, Icon, Label, Panel, Picture, Row, Widget
 from game.ui.widgets_buttons import ButtonKind
 
@@ -38,7 +39,7 @@ class Keys(NamedTuple):
 
 
 @record
-class Guide(Widget):
+class Guide(Holder):
     """Keeps keys and pointer to the bar, so that nobody presses what the table is about to do itself.
 
     `resting` is set while nobody has moved the focus along the bar: then Enter takes over wherever the focus is.
@@ -50,15 +51,6 @@ class Guide(Widget):
     resting: bool
     modal: ClassVar[bool] = True
     keeps_focus: ClassVar[bool] = True
-    wraps: ClassVar[bool] = True
-
-    def measure(self, width: float, kit: Kit) -> Size:
-        """As large as its sheet."""
-        return kit.measure(self.child, width)
-
-    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
-        """The sheet fills it."""
-        return (Spot(self.child, rect),)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """What happened last."""

@@ -46,11 +46,11 @@ class Context:
     """What every scene may use; the app makes one and keeps `now` (milliseconds) right.
 
     `say` gives words, `canvas.art` draws (None before the second frame), `motion` moves by name, `stage` has focus and
-    announcements. `toast` shows a short message, `sound` plays "card", "reveal" or "time",
-    `read_card` reads the card aloud. `change` keeps other settings. `desk` opens decks and sessions, and is
-    slow the first time. `saves` is the folder that the command line asked for. `demo` gives the way to a table that plays itself. `jobs` does what takes longer than a frame
-    beside the screen's thread; the scene in front is built anew when a job is done. `encoder` gives what knows the
-    meaning of texts, None where nothing does; it takes a second, so only a job asks for it.
+    announcements. `toast` shows a short message, `sound` plays "card", "reveal" or "time", `read_card` reads the card
+    aloud. `change` keeps other settings. `desk` opens decks and sessions, and is slow the first time. `saves` is the
+    folder that the command line asked for. `demo` gives the way to a table that plays itself. `jobs` does what takes
+    longer than a frame beside the screen's thread; the scene in front is built anew when a job is done. `encoder`
+    gives what knows the meaning of texts, None where nothing does; it takes a second, so only a job asks for it.
     """
 
     def __init__(

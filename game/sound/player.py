@@ -1,7 +1,8 @@
 """Plays sounds without ever holding the screen up: the mixer opens at the first one and closes when it is quiet again.
 
 An open sound device takes near one percent of a core without a break (PulseAudio) and seven megabytes, and pygame's
-mixer time at the start; so it is imported and opened by a thread of its own, which ends when nothing has sounded for some seconds.
+mixer time at the start; so it is imported and opened by a thread of its own, which ends when nothing has sounded for
+some seconds.
 
 Sounds are on by default and quiet (a quarter of full scale), because they tell the people at the far end of a table
 that a card was dealt or answers turned over; they say nothing that the screen does not show. They sound when

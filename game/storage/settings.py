@@ -32,9 +32,10 @@ SCREEN_INCHES = (7.0, 150.0)
 class Settings(Value):
     """The user's choices; a frozen value, changed by `replace` and kept by `save`.
 
-    `screen_inches` is the true diagonal of the screen. `screen_keyboard` says when the keyboard on the screen opens. `messages` says how long messages stay, `hints_seen` names each hint that was of use already. `last_setup` is what the
-    set-up screen wants to find again; `last_session` is what the title screen needs to offer "continue" before it has
-    read a journal (see `remember`). `kept` is how and where a summary was last kept.
+    `screen_inches` is the true diagonal of the screen. `screen_keyboard` says when the keyboard on the screen opens.
+    `messages` says how long messages stay, `hints_seen` names each hint that was of use already. `last_setup` is what
+    the set-up screen wants to find again; `last_session` is what the title screen needs to offer "continue" before it
+    has read a journal (see `remember`). `kept` is how and where a summary was last kept.
     """
 
     language: str = "nl"

@@ -23,7 +23,10 @@ _SLOWEST: Final = 0.04  # units a millisecond: below this it stands still
 class Press:
     """One pointer that is down: on which widget, since when, and what came of it."""
 
-    __slots__ = ("asked", "at", "done", "drags", "finger", "grip", "key", "moved", "over", "rect", "since", "taker", "touch", "track", "x", "y")  # fmt: skip
+    __slots__ = (
+        "asked", "at", "done", "drags", "finger", "grip", "key", "moved", "over", "rect", "since", "taker", "touch",
+        "track", "x", "y",
+    )  # fmt: skip
 
     def __init__(self, event: Pointer, key: str, rect: Rect, now: int) -> None:
         self.finger = event.finger

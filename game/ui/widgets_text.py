@@ -10,6 +10,7 @@ from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
+from game.ui.holder import Holder
 from game.ui.layout import Align
 from game.ui.record import record
 from game.ui.widget import ENDLESS, Kit, Look, Spot, Widget
@@ -255,7 +256,7 @@ class Line(Widget):
 
 
 @record
-class Named(Widget):
+class Named(Holder):
     """Gives a part of the tree a role and a name for assistive technology, and nothing on the screen.
 
     `span` is how far something is: the figure, and the least and the most that it can be.
@@ -265,15 +266,6 @@ class Named(Widget):
     role: str = tree.GROUP
     value: str = ""
     span: tuple[float, float, float] | None = None
-    wraps: ClassVar[bool] = True
-
-    def measure(self, width: float, kit: Kit) -> Size:
-        """The child's."""
-        return kit.measure(self.child, width)
-
-    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
-        """The child alone."""
-        return (Spot(self.child, rect),)
 
     def says(self, kit: Kit) -> AccessNode | None:
         """The role, name and value that were given."""

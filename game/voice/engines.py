@@ -29,7 +29,8 @@ class Engine(NamedTuple):
     """A program that speaks.
 
     `listing` prints its voices and `read` finds them in that; `speaking` gives the command for a voice and a pace in
-    percent of the usual, to which the words are given in UTF-8; `hush` is called as well where ending that command does not end the sound.
+    percent of the usual, to which the words are given in UTF-8; `hush` is called as well where ending that command
+    does not end the sound.
     """
 
     name: str

@@ -1,8 +1,8 @@
 """A program of its own that speaks through the library Prism.
 
 `python -m game.voice.through_prism` lists its voices; with the number of a voice, and a pace in percent, it says what
-comes on standard input. Prism (the package prismatoid) reaches the voices that Windows has. It runs here and not in the game, so that ending
-this process is silence, and whatever the library does, the game goes on.
+comes on standard input. Prism (the package prismatoid) reaches the voices that Windows has. It runs here and not in
+the game, so that ending this process is silence, and whatever the library does, the game goes on.
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
 
 from game.core import sealed
 from game.core.cards import ScaleAnswer, ScaleCard, SecretlyGiven, TermAnswer, TermCard
@@ -19,11 +18,12 @@ from game.scenes.secret.slots import Slot, slots_of
 from game.scenes.view import Play
 from game.ui.canvas import Canvas
 from game.ui.editor import EditorModel
-from game.ui.geometry import Rect, Size
+from game.ui.geometry import Rect
+from game.ui.holder import Holder
 from game.ui.inputs import Input, Key
 from game.ui.record import record
 from game.ui.scroll import Scroll, ScrollModel
-from game.ui.widget import At, Kit, Spot, Taken, call
+from game.ui.widget import At, Taken, call
 from game.ui.widgets import (
     Button,
     Column,
@@ -254,20 +254,11 @@ class Slips:
 
 
 @record
-class _Fields(Widget):
+class _Fields(Holder):
     """Fields below each other: Enter goes on to the next."""
 
     child: Widget
     on_enter: Callable[[], object]
-    wraps: ClassVar[bool] = True
-
-    def measure(self, width: float, kit: Kit) -> Size:
-        """The child's."""
-        return kit.measure(self.child, width)
-
-    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
-        """The child alone."""
-        return (Spot(self.child, rect),)
 
     def take(self, event: Input, at: At) -> Taken | None:
         """Enter in a field."""

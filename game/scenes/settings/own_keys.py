@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar, Final
+from typing import Final
 
 from game.record import record
 from game.scenes.page import page
 from game.scenes.scene import Context, Scene
 from game.scenes.settings.rows import BESIDE, change
 from game.storage.catalog import Say
-from game.ui.geometry import Rect, Size
+from game.ui.holder import Holder
 from game.ui.inputs import Input, Key
 from game.ui.keymap import kin
-from game.ui.widget import At, Kit, Spot, Taken, call
+from game.ui.widget import At, Taken, call
 from game.ui.widgets import (
     Button,
     Column,
@@ -160,20 +160,11 @@ class KeysScene(Scene):
 
 
 @record
-class Listening(Widget):
+class Listening(Holder):
     """Hears every key that nothing inside it took; `on_key` says whether it could use it."""
 
     child: Widget
     on_key: Callable[[str], bool]
-    wraps: ClassVar[bool] = True
-
-    def measure(self, width: float, kit: Kit) -> Size:
-        """As large as what is in it."""
-        return kit.measure(self.child, width)
-
-    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
-        """What is in it."""
-        return (Spot(self.child, rect),)
 
     def take(self, event: Input, at: At) -> Taken | None:
         """A key without Ctrl."""
