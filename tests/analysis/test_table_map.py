@@ -19,7 +19,7 @@ from game.analysis.table_map import OVAL, SIGN, Ground, lay_out, relabelled
 from game.analysis.table_map.ground import MOST_SEATS
 from game.analysis.table_map.lattice import lattice
 from game.analysis.table_map.space import Taken
-from game.analysis.table_map.ties import route
+from game.analysis.table_map.ties import Route, route
 from game.core.cards import Stance
 from game.drawing.geometry import Box
 from tests.map_geometry import far, faults, labels_overlap, lost, moved, signs_overlap, tokens_astray, tokens_overlap
@@ -188,6 +188,23 @@ def test_what_two_seats_opposite_each_other_hold_lies_between_them_on_any_machin
     for token, angle in ((first, angles[0] + pi / 2), (second, angles[1] + pi / 2)):
         assert hypot(token.x / OVAL.rx, token.y / OVAL.ry) > 0.1
         assert abs(atan2(token.y / OVAL.ry, token.x / OVAL.rx) - atan2(sin(angle), cos(angle))) < 0.2
+
+
+def test_no_token_lies_on_a_line_that_does_not_tie_it_where_there_is_room() -> None:
+    parties = ("p0", "p1", "p2", "p3")
+    found = [
+        standing(1, "p0", [("p1", "grant"), ("p2", "clash"), ("p3", "mine")], 4),
+        standing(2, "p2", [("p0", "grant"), ("p1", "grant"), ("p3", "grant")], 4),
+        standing(3, "p2", [("p0", "mine"), ("p1", "mine"), ("p3", "mine")], 4),
+        standing(4, "p3", [("p0", "mine"), ("p1", "grant"), ("p2", "mine")], 4),
+    ]
+    laid = Table(found, [clash("p2", "i1", "i2")], parties, dict.fromkeys(parties, 200.0), {}).laid()
+    (tie,) = laid.ties
+    curve = Route(tie.start, tie.control, tie.end, tie.sign, 0.5)
+    for name in ("i3", "i4"):
+        token = laid.token(name)
+        assert token is not None
+        assert min(hypot(x - token.x, y - token.y) for x, y in curve.samples()) > token.size / 2
 
 
 def test_a_clash_without_an_own_interest_is_tied_to_the_seat_while_ties_are_few() -> None:

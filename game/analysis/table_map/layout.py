@@ -19,6 +19,8 @@ LABEL_WORTH, LAST_WORTH, ASIDE = 0.30, 0.50, 0.07
 SIGN_WORTH = 0.25
 """And how much further to leave room for the sign between it and what it clashes with."""
 _TIE_GAP = 5.0
+_OFF_LINE = 10.0
+"""How far tokens that are laid after the ties keep from their lines, where that costs them little."""
 
 
 def attempt(task: Task) -> TableMap:
@@ -37,6 +39,8 @@ class _Laying:
         self.crest = crest(task)
         self.space = Space(lattice, pieces(task), fixed(task))
         self.lines = 0
+        self.over: dict[float, int] = {}
+        """For each size of token the points where it would lie on a line, as if it were tied too."""
         self.routes: list[tuple[Knot, Route]] = []
         self.tied = {end for knot in task.knots for end in (knot.first, knot.second) if end is not None}
         self.partners: dict[int, list[int]] = {}
@@ -90,7 +94,7 @@ class _Laying:
                 taken.add(more)
 
     def _place(self, place: int, taken: Taken, label: bool, around: Point | None = None) -> None:
-        space, avoid = self.space, self._room_for_signs(place)
+        space, avoid = self.space, self._room_for_signs(place) | self._on_lines(place)
         found = space.find(place, taken, label=False, around=around)
         if found is not None and avoid >> found.bit & 1:
             limit = found.cost + SIGN_WORTH
@@ -113,6 +117,17 @@ class _Laying:
                 mask |= lattice.put(lattice.blob(0, 0, reach), *at)
         return mask
 
+    def _on_lines(self, place: int) -> int:
+        """The points where this token would lie on a line that was drawn before it."""
+        across, lattice = self.space.pieces[place].across, self.task.lattice
+        if across not in self.over and self.routes:
+            stamp, mask = lattice.blob(0, 0, across / 2 + _OFF_LINE), 0
+            for _, drawn in self.routes:
+                for at in drawn.samples():
+                    mask |= lattice.put(stamp, *at)
+            self.over[across] = mask
+        return self.over.get(across, 0)
+
     def _label(self, worth: float, off: int = 0) -> None:
         """Give labels to tokens that have none yet, off these cells too; they move no further than it is worth."""
         space = self.space
@@ -122,6 +137,8 @@ class _Laying:
             room = space.others(place)
             room.cells |= off
             avoid, limit = self._room_for_signs(place), space.cost[place] + worth
+            if off:
+                avoid |= self._on_lines(place)
             found = space.find(place, room, label=True, limit=limit, avoid=avoid)
             if found is not None:
                 space.lay(place, found)
