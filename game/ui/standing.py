@@ -186,7 +186,7 @@ class Standing:
             one = _within(scope, x, y, reach)
         if one is not None:
             return one.key
-        return next((one.key for one in reversed(scope) if one.seen.holds(x, y)), "")
+        return next((one.key for one in reversed(scope) if one.seen.holds(x, y) and not one.widget.hollow), "")
 
     def _ancestors(self, key: str) -> list[str]:
         """The keys of what holds a widget, from the inside out, as it was laid out last."""

@@ -115,6 +115,8 @@ class Laid(Widget):
 
     tag: Tag
 
+    hollow: ClassVar[bool] = True
+
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """Above everything."""
         return (Spot(self.tag, rect, overlay=True),)

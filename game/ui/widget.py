@@ -165,6 +165,7 @@ class Widget:
     aside: ClassVar[bool] = (
         False  # can be pressed beside a modal widget too, and closes nothing (the keys on the screen)
     )
+    hollow: ClassVar[bool] = False  # only holds what lies above everything: what is below is what lies under a pointer
     in_group: ClassVar[bool] = False  # Tab stops once at its group, arrows move inside
     secret: ClassVar[bool] = False  # only its own player may know what was chosen in it: never read aloud
     bleed: ClassVar[float] = 10  # how far it paints beyond its rectangle

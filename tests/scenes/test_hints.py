@@ -19,7 +19,9 @@ from game.storage.settings import load
 from game.ui import access_tree as tree
 from game.ui.canvas import Drawn
 from game.ui.geometry import Rect, Size
+from game.ui.inputs import Wheel
 from game.ui.nooks import CELL, Nooks
+from game.ui.scroll import Scroll
 from game.ui.widgets import Label
 from tests.gallery_scenes.hints import SCENES, hinted
 from tests.stagehand import Stagehand
@@ -83,6 +85,19 @@ def test_a_hint_lies_over_nothing_that_people_read_or_press(tmp_path: Path, name
         assert min(place.x, place.y) >= 0
         assert place.right <= 1920
         assert place.bottom <= 1080
+    app.scene.closed(app.ctx)
+
+
+def test_under_a_hint_the_wheel_still_scrolls(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path, size=(1280, 720))
+    app = hand.stage(lambda one: hinted("respond", 150, one))
+    assert _shown(hand) == "respond"
+    rows = next(one for one in app.stage._placed if one.key == "rows")
+    assert isinstance(rows.widget, Scroll)
+    assert rows.widget.model.limit > 0
+    hand.send(Wheel(0, 1, rows.seen.x + 2, rows.seen.centre[1]))
+    hand.settle()
+    assert rows.widget.model.offset > 0
     app.scene.closed(app.ctx)
 
 
