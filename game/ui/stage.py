@@ -98,7 +98,7 @@ class Stage(Pointing):
         self._just_said[words] = now
         urgency = tree.ASSERTIVE if urgent else tree.POLITE
         self._messages = [*self._messages[1 - _REMEMBERED :], LiveMessage(self._said, words, urgency)]
-        self._told_at[self._said] = now
+        self._told_at = {one.number: self._told_at.get(one.number, now) for one in self._messages}
 
     def _try_again(self) -> None:
         """Somebody goes on as things are: what is still wrong in a field then is spoken once more."""

@@ -135,6 +135,13 @@ def test_the_same_words_for_one_thing_are_spoken_once() -> None:
     assert len(spoken(hand)) == 2
 
 
+def test_of_old_messages_nothing_is_kept() -> None:
+    hand = Hand().show(Label("x"))
+    for number in range(30):
+        hand.stage.announce(f"Message {number}")
+    assert len(hand.stage.live) == len(hand.stage._told_at) < 30
+
+
 def test_a_message_leaves_the_tree_when_it_is_old() -> None:
     hand = Hand().show(Label("x"))
     hand.stage.kit.now = 1000

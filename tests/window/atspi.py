@@ -238,10 +238,6 @@ class Reader:
         """The window of the program with this process id, if it is there; it stays good when it is renamed."""
         return self._look(lambda one: self._pid(one) == pid)
 
-    def window_of(self, pid: int) -> Seen:
-        """The window of the program with this process id, waiting until it is there; it stays good when renamed."""
-        return until(lambda: self._look(lambda one: self._pid(one) == pid), f"a window of process {pid}")
-
     def _look(self, wanted: Callable[[Seen], bool]) -> Seen | None:
         for program in self.programs():
             try:
