@@ -14,15 +14,15 @@ from game.ui.widget import Taken
 from game.ui.widgets import Button, Chip, Column, Icon, Label, Pick, Picture, Widget
 from tests.gallery import SIZES, shots
 from tests.stagehand import Stagehand
-from tests.unheard import unheard, unsound
+from tests.unheard import mislabelled, unheard, unsound
 
 
 @pytest.mark.parametrize("name", shots())
 def test_everything_that_is_seen_is_heard(tmp_path: Path, name: str) -> None:
     app = Stagehand(tmp_path, "nl", SIZES[0]).stage(shots()[name])
-    found = unsound(app), unheard(app)
+    found = unsound(app), unheard(app), mislabelled(app)
     app.scene.closed(app.ctx)
-    assert found == ([], [])
+    assert found == ([], [], [])
 
 
 class Shown(Scene):
@@ -81,3 +81,8 @@ def test_what_nobody_hears_is_found(tmp_path: Path, parts: tuple[Widget, ...], s
 def test_what_is_wrong_with_a_tree_is_found(tmp_path: Path, parts: tuple[Widget, ...], fault: str) -> None:
     app = Stagehand(tmp_path, "en", SIZES[0]).show(Shown(*parts))
     assert fault in "\n".join(unsound(app))
+
+
+def test_what_is_called_otherwise_than_it_shows_is_found(tmp_path: Path) -> None:
+    app = Stagehand(tmp_path, "en", SIZES[0]).show(Shown(Button("Tell", name="Say it"), Button("Tell", name="Tell it")))
+    assert mislabelled(app) == ["button 'Say it' shows 'tell'"]

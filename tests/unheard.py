@@ -27,6 +27,7 @@ _ABOVE = 56.0  # how far above a field or a choice the words stand that are its 
 _BESIDE = 170.0  # how far before it the figure of its step stands
 _HEADED = frozenset((tree.TEXT_FIELD, tree.RADIO_GROUP, tree.DROPDOWN))
 _WORD = re.compile(r"−?\w+…?")  # with the sign that it was cut, where it was
+_LABEL = re.compile(r"[^\W\d_]{3,}…?")
 _PART = re.compile(r"[.,;:·()‘’“”\n]+")
 
 
@@ -70,6 +71,41 @@ def untold(words: str, role: str, told: list[list[str]]) -> list[str]:
         if found and not (_heard(found, told, cut) or _is_piece(found, told)):
             missing.append(part)
     return missing
+
+
+def mislabelled(app: App) -> list[str]:
+    """Return what can be pressed and is not called by the words that stand first on it (WCAG 2.2, 2.5.3).
+
+    A figure, a sign or the words of something that lies over it is no label.
+    """
+    app.stage.dirty()
+    app.show()
+    seen = app.stage.snapshot()
+    places = {one.key: one.seen for one in app.stage._scope()}
+    names = {key: _words(node.name) for key, node in seen.nodes.items()}
+    told = {key: _words(" ".join(_told(seen, node))) for key, node in seen.nodes.items()}
+    found = []
+    for key, place in places.items():
+        node = seen.nodes.get(key)
+        if node is None or node.hidden or tree.PRESS not in node.actions or node.role == tree.TEXT_FIELD:
+            continue
+        drawn = [
+            one
+            for one in app.canvas.drawn
+            if one.role != "cap" and "@" not in one.role and place.holds(*one.rect.centre)
+        ]
+        first = min(drawn, key=lambda one: (round(one.rect.y), one.rect.x), default=None)
+        label = [] if first is None else _LABEL.findall(first.words.replace("\u00ad", "").casefold())
+        others = any(set(label) <= set(words) for other, words in told.items() if other != key)
+        elsewhere = any(names[key] == _words(one.words) for one in drawn)
+        if label and not all(_called(word, names[key]) for word in label) and not (others or elsewhere):
+            found.append(f"{node.role} {node.name!r} shows {' '.join(label)!r}")
+    return found
+
+
+def _called(word: str, name: Iterable[str]) -> bool:
+    """Whether a name holds a word, or one that begins like it where it was cut or broken."""
+    return any(one.startswith(word.rstrip("…-")) or one.endswith(word) for one in name)
 
 
 def unsound(app: App) -> list[str]:

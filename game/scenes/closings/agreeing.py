@@ -11,7 +11,7 @@ from game.core.text import LINE_LENGTH
 from game.scenes.closings.dates import DateChoice
 from game.scenes.closings.step import Step
 from game.scenes.pages.pieces import token
-from game.scenes.pages.reader import Reader
+from game.scenes.pages.reader import Reader, called
 from game.scenes.view import Action, Play
 from game.ui import access_tree as tree
 from game.ui.scroll import ScrollModel
@@ -171,7 +171,7 @@ class Agreeing(Step):
         sign = (Icon(ICONS[service], 32, "primary" if service == "serves" else "ink_2"),) if service else ()
         return Pick(
             Row((token(reader.token(one), 48), words, *sign), gap=12), lambda: self._turn(one.id),
-            selected=bool(service) or None, pad=8, name=one.text, value=told, role=tree.BUTTON, key=f"serves-{one.id}",
+            selected=bool(service) or None, pad=8, name=called(one), value=told, role=tree.BUTTON, key=f"serves-{one.id}",
         )  # fmt: skip
 
     def _turn(self, interest: str) -> None:

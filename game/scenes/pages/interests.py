@@ -6,7 +6,7 @@ from game.analysis.interests import READING_ORDER, InterestClass, InterestStandi
 from game.scenes.pages import interest_sheet
 from game.scenes.pages.map import legend
 from game.scenes.pages.pieces import Walked, bare, class_sign, scrolled, token
-from game.scenes.pages.reader import Page, Reader
+from game.scenes.pages.reader import Page, Reader, called
 from game.scenes.pages.stretches import stretch, with_ways
 from game.ui.inputs import Input, Key
 from game.ui.scroll import ScrollModel
@@ -145,8 +145,7 @@ class Interests(Page):
             lambda: self.choose(one.id),
             selected=chosen,
             pad=8,
-            name=f"{one.text}. {raised}. {self.say(f'vocabulary.class.{one.class_}')}",
-            description="" if one.short_name == one.text else one.short_name,
+            name=f"{called(one)}. {raised}. {self.say(f'vocabulary.class.{one.class_}')}",
             key=f"interest-{one.id}",
             on_reach=lambda: self._reach(one.id),
         )

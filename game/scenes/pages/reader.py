@@ -108,6 +108,12 @@ class Reader:
         return token_look(interest, self.summary)
 
 
+def called(one: InterestStanding) -> str:
+    """Return an interest's short name, as it is drawn, and its text where that says more."""
+    same = one.short_name.casefold() == one.text.casefold()
+    return one.text if same else f"{one.short_name}. {one.text}"
+
+
 class Page(ABC):
     """One page of the summary; it lives as long as the scene and keeps what is chosen and scrolled on it."""
 
