@@ -24,6 +24,7 @@ SHOWN = frozenset((tree.GROUP, tree.LABEL, tree.HEADING))
 """The roles that only tell: two of them may tell the same."""
 _NEAR = 12.0  # design units that words may stick out of what tells them
 _ABOVE = 56.0  # how far above a field or a choice the words stand that are its name
+_NAMED_BEFORE = 420.0  # how far before a field the words stand that are its name, on the same line
 _BESIDE = 170.0  # how far before it the figure of its step stands
 _HEADED = frozenset((tree.TEXT_FIELD, tree.RADIO_GROUP, tree.DROPDOWN))
 _WORD = re.compile(r"−?\w+…?")  # with the sign that it was cut, where it was
@@ -97,7 +98,7 @@ def mislabelled(app: App) -> list[str]:
         first = min(drawn, key=lambda one: (round(one.rect.y), one.rect.x), default=None)
         label = [] if first is None else _LABEL.findall(first.words.replace("\u00ad", "").casefold())
         others = any(set(label) <= set(words) for other, words in told.items() if other != key)
-        elsewhere = any(names[key] == _words(one.words) for one in drawn)
+        elsewhere = any(names[key] == _words(one.words) for one in drawn) or set(label) <= set(_words(node.value))
         if label and not all(_called(word, names[key]) for word in label) and not (others or elsewhere):
             found.append(f"{node.role} {node.name!r} shows {' '.join(label)!r}")
     return found
@@ -160,6 +161,8 @@ def _words(text: str) -> list[str]:
 
 def _stands(drawn: Drawn, node: AccessNode) -> bool:
     (x, y), (left, top, wide, high) = drawn.rect.centre, node.bounds
+    if node.role in _HEADED and top <= y <= top + high and left - _NAMED_BEFORE <= x <= left:
+        return True
     above = _ABOVE if node.role in _HEADED or drawn.words.isdigit() else _NEAR
     before = _BESIDE if drawn.words.isdigit() else _NEAR
     return left - before <= x <= left + wide + _NEAR and top - above <= y <= top + high + (
