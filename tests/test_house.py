@@ -211,3 +211,9 @@ def test_every_icon_is_used() -> None:
         icon.stem for icon in sorted((paths.resource("assets") / "icons").glob("*.svg")) if f'"{icon.stem}"' not in code
     ]
     assert unused == []
+
+
+def test_readme_names_only_tests_that_there_are() -> None:
+    named = set(re.findall(r"`((?:[a-z_]+/)*test_[a-z_]+\.py)`", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert len(named) > 20
+    assert {name for name in named if not (ROOT / "tests" / name).is_file()} == set()
