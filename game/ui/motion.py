@@ -80,10 +80,10 @@ class Motion:
         self.enabled = enabled
         self._running: dict[str, tuple[int, int, Ease]] = {}
 
-    def start(self, name: str, now: int, length: int, ease: str = "linear", delay: int = 0) -> None:
-        """Begin (again) at `now` milliseconds, after a delay, for a length."""
+    def start(self, name: str, now: int, length: int, ease: str = "linear") -> None:
+        """Begin (again) at `now` milliseconds, for a length."""
         if self.enabled:
-            self._running[name] = (now + delay, max(1, length), EASES[ease])
+            self._running[name] = (now, max(1, length), EASES[ease])
 
     def finish(self) -> None:
         """Everything is there at once: somebody acts, and nobody waits for a picture."""

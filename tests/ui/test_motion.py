@@ -18,12 +18,12 @@ def test_every_ease_goes_from_nothing_to_all_without_turning_back(name: str) -> 
 
 def test_a_motion_ends_on_time_whatever_frames_there_were() -> None:
     motion = Motion()
-    motion.start("deal", 1000, 240, "linear", delay=60)
+    motion.start("deal", 1000, 240)
     assert motion.at("deal", 1000) == 0
-    assert motion.at("deal", 1180) == 0.5
-    assert motion.moving(1299)
-    assert not motion.moving(1300)
-    assert motion.at("deal", 1300) == 1
+    assert motion.at("deal", 1120) == 0.5
+    assert motion.moving(1239)
+    assert not motion.moving(1240)
+    assert motion.at("deal", 1240) == 1
 
 
 def test_with_motion_off_everything_is_there_at_once() -> None:
