@@ -149,6 +149,7 @@ def test_two_people_say_at_once_what_their_clash_is_with(tmp_path: Path) -> None
 def test_nobody_takes_the_field_away_from_who_types(tmp_path: Path) -> None:
     table = Table(tmp_path)
     table.tap("stance.B/4", 1)
+    table.tap("against.B.1", 1)
     table.tap("why.B", 1)
     table.hand.type("Anders redden ")
     table.tap("stance.C/4", 2)
