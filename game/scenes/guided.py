@@ -129,7 +129,7 @@ class GuidedScene(Scene):
         keys = Keys(self._toggle, lambda: self._on(ctx, by_hand=True), lambda: self._take_over(ctx), Pop, back)
         chapter = None if self._script is None else self._chapter
         guide = bar(ctx, keys, self._caption, paused=self.paused, chapter=chapter)
-        return Layers((self._table.build(ctx), (guide, Place(28, -LOW, w=1864, anchor=(0, 1)))))
+        return Layers((self._table.build(ctx), (guide, Place(12, -LOW, w=1896, anchor=(0, 1)))))
 
     def card_aloud(self) -> tuple[tuple[str, str], ...]:
         """The card on the table."""

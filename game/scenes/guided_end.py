@@ -61,7 +61,7 @@ class StoryEndScene(Scene):
         told = say(f"story.said.{SAID[self._at]}")
         before = (chapter_mark(say, len(CHAPTERS) - 1),) if ctx.settings.text_size <= ROOMY else ()
         bar = sheet(ctx, keys, told, before, after, chapter_words(say, len(CHAPTERS) - 1))
-        return Layers((self._summary.build(ctx), (bar, Place(28, -LOW, w=1864, anchor=(0, 1)))))
+        return Layers((self._summary.build(ctx), (bar, Place(12, -LOW, w=1896, anchor=(0, 1)))))
 
     def tick(self, ctx: Context) -> bool:
         """On to the next sentence when people have had time to read."""
