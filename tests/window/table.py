@@ -101,7 +101,7 @@ class Table:
         self.write("Waar gaat het over?", DUTCH)
         self.tick(TOGGLE, "Basisset")
         self.choose("Hoe lang?", "Per kaart")
-        self.choose("Kijkt iedereen mee als één iemand antwoordt?", "Nee, we geven het door")
+        self.choose("Kijkt iedereen mee als iemand antwoordt?", "Nee, we geven het door")
         self.choose("Hoe tonen we geheime antwoorden?", "Met naam")
         until(lambda: self.says("6 kaarten, 2 voor elke speler."), "six cards, two for everybody")
         game.keys("ctrl+Return")
