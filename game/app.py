@@ -16,8 +16,8 @@ import pygame
 from game.background import Background
 from game.scenes.hearing import Hearing
 from game.scenes.hints import Hints
-from game.scenes.key_names import key_names, screen_key_names
 from game.scenes.otherwise import otherwise
+from game.scenes.outfit import Outfit
 from game.scenes.scene import Context, Scene
 from game.scenes.stack import Stack
 from game.scenes.wish import Wish
@@ -30,11 +30,10 @@ from game.ui.assist import Assist
 from game.ui.canvas import Canvas
 from game.ui.fonts import Typesetter
 from game.ui.inputs import Drag, Exposed, Focused, Hold, Input, Key, Pointer, Resize
-from game.ui.keymap import KeyMap
-from game.ui.keys.opening import ScreenKeys
 from game.ui.layout import Layers, Place
 from game.ui.pace import Pace
 from game.ui.room import paint_room
+from game.ui.screen_keys.opening import ScreenKeys
 from game.ui.stage import Stage
 from game.ui.telling import Telling
 from game.ui.theme import theme
@@ -86,8 +85,7 @@ class App:
         kit.clipboard_get, kit.clipboard_put = screen.clipboard_get, screen.clipboard_put
         kit.input_area = screen.input_area
         self.stage.paint_room = lambda canvas, area: paint_room(canvas, area, self.scene.light)
-        self._fit()
-        self._suit_language()
+        self._outfit = Outfit(screen, self.ctx, self.keys)
         self._stack.push(first)
         self._guarded(self._enter)
 
@@ -160,11 +158,7 @@ class App:
     def change(self, settings: Settings) -> None:
         """Take other settings: at once on the screen, and kept in their file."""
         self.ctx.settings = settings
-        self._suit_language()
-        self.ctx.motion.enabled = settings.motion
-        self.stage.kit.theme = look = theme(settings.theme)
-        self.canvas.dress(look)
-        self._fit()
+        self._outfit.put_on()
         self._rebuild()
         try:
             settings_store.save(paths.settings_file(), settings)
@@ -176,7 +170,7 @@ class App:
             event = self.stage.kit.keys.meant(event, typing=self.stage.typing)
         match event:
             case Resize():
-                self._fit()
+                self._outfit.fit()
                 self._rebuild()
                 return
             case Exposed():
@@ -272,22 +266,6 @@ class App:
         self._assist.close()
         self.screen.close()
         self.ctx.jobs.close()  # after the window, so that nobody sees it wait
-
-    def _fit(self) -> None:
-        view = self.screen.view
-        self.stage.let_go()  # what lies under the fingers is something else now
-        self.stage.calm = not self.ctx.settings.motion
-        self.canvas.resize(self.screen.surface, view.scale, view.origin, self.ctx.settings.text_size / 100)
-        self.stage.kit.frame = view.frame
-        self.stage.kit.suit_fingers(view.per_mm(self.screen.dots, self.ctx.settings.screen_inches))
-        self.stage.dirty()
-
-    def _suit_language(self) -> None:
-        say = self.ctx.say
-        say.language = self.stage.language = self.ctx.settings.language
-        kit, settings = self.stage.kit, self.ctx.settings
-        kit.key_names, kit.keys = key_names(say), KeyMap(settings.keys, letters=settings.letter_keys)
-        self.keys.suit(say.language, screen_key_names(say), settings.screen_keyboard)
 
     def _open_art(self) -> None:
         self.canvas.open_art(self._icons)

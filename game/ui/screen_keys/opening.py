@@ -8,8 +8,8 @@ from typing import Final
 
 from game.ui.geometry import Rect
 from game.ui.inputs import Input, Key, Pointer, Preedit, Text
-from game.ui.keys.model import KeysModel
 from game.ui.record import record
+from game.ui.screen_keys.model import KeysModel
 from game.ui.stage import Stage
 from game.ui.widget import Kit, Spot, Widget
 
@@ -115,7 +115,7 @@ class ScreenKeys:
         if not self._shown and self._opener is None:
             return Above(child, key=_KEY)
         from game.ui.editor_view import TextField  # nobody waits for these at the start
-        from game.ui.keys.board import Keyboard, OpenKeys
+        from game.ui.screen_keys.board import Keyboard, OpenKeys
 
         model, words = self.model, self._words
         if self._shown:
@@ -160,6 +160,6 @@ class ScreenKeys:
         return max(0.0, min(above, most))
 
     def _high(self) -> float:
-        from game.ui.keys.board import height
+        from game.ui.screen_keys.board import height
 
         return height(self._stage.kit)

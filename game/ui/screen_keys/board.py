@@ -10,9 +10,9 @@ from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
 from game.ui.inputs import Input, Pointer
-from game.ui.keys.model import KeysModel
-from game.ui.keys.rows import WIDE, Cap, rows
 from game.ui.record import record
+from game.ui.screen_keys.model import KeysModel
+from game.ui.screen_keys.rows import WIDE, Cap, rows
 from game.ui.widget import At, Kit, Look, Spot, Taken, Widget
 
 _ROLE: Final = "row"

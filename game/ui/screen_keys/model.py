@@ -10,8 +10,8 @@ from typing import Final, Literal
 
 from game.ui.geometry import Rect
 from game.ui.inputs import Input, Key, Text
-from game.ui.keys.rows import Cap, Page
 from game.ui.pressing import HOLD_MS
+from game.ui.screen_keys.rows import Cap, Page
 
 _REPEAT_MS: Final = 70
 _DOUBLE_MS: Final = 400  # between the two taps that lock Shift

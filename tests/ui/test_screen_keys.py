@@ -16,8 +16,8 @@ from game.ui import access_tree as tree
 from game.ui.fonts import Typesetter
 from game.ui.headless import Headless
 from game.ui.inputs import Act, Focused, Input, Key, Pointer, Preedit, Text
-from game.ui.keys.rows import WIDE, Cap, Page, rows
 from game.ui.pressing import HOLD_MS
+from game.ui.screen_keys.rows import WIDE, Cap, Page, rows
 from game.ui.widgets import Button, Column, Dialog, EditorModel, Layers, Pad, Spacer, TextField, Widget
 from tests.scenes.listener import Recorder
 
