@@ -68,10 +68,9 @@ def compare(game: Program, summary: Summary) -> None:
     say = Catalog(paths.resource("assets") / "lang", "nl")
     party = {one.id: one.name for one in summary.parties}
 
-    def page(number: int, name: str) -> list[str]:
+    def page(number: int, name: str, role: str = TAB_PANEL) -> list[str]:
         game.keys(str(number))
-        look = game.window.look
-        return until(lambda: look(TAB_PANEL, name) or look(GROUP, name), f"the page with {name!r}").words()
+        return game.find(role, name).words()
 
     def line(one: InterestStanding) -> str:
         same = one.short_name.lower() == one.text.lower()
@@ -104,7 +103,7 @@ def compare(game: Program, summary: Summary) -> None:
     assert (
         f"Mediaan {say.number(figures.median)}, van {figures.lowest} tot {figures.highest} "
         f"({statement.scored} scores). {statement.dont_know} speler wist het niet"
-    ) in page(5, statement.card.say("nl"))
+    ) in page(5, statement.card.say("nl"), GROUP)
 
     outsider = summary.externals[0]
     words = page(6, "Externen")
