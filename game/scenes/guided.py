@@ -13,7 +13,7 @@ from game.core.state import State
 from game.desk import Playing
 from game.scenes.closing import ClosingView
 from game.scenes.closings.agreeing import Agreeing
-from game.scenes.guided_bar import LOW, PAUSE, Keys, bar
+from game.scenes.guided_bar import PAUSE, Guided, Keys, bar
 from game.scenes.guided_end import StoryEndScene
 from game.scenes.guided_words import told
 from game.scenes.opening import remember, scene_for
@@ -26,7 +26,7 @@ from game.scenes.secret.seats import SecretSeats
 from game.scenes.wish import Pop, Replace, Wish
 from game.storage.catalog import Say
 from game.storage.why_not import why_not
-from game.ui.widgets import Layers, Place, Widget
+from game.ui.widgets import Widget
 
 SHORTEST, LONGEST = 2_600, 9_000
 PER_LETTER = 45
@@ -129,7 +129,7 @@ class GuidedScene(Scene):
         keys = Keys(self._toggle, lambda: self._on(ctx, by_hand=True), lambda: self._take_over(ctx), Pop, back)
         chapter = None if self._script is None else self._chapter
         guide = bar(ctx, keys, self._caption, paused=self.paused, chapter=chapter)
-        return Layers((self._table.build(ctx), (guide, Place(12, -LOW, w=1896, anchor=(0, 1)))))
+        return Guided(self._table.build(ctx), guide, key="guided")
 
     def card_aloud(self) -> tuple[tuple[str, str], ...]:
         """The card on the table."""

@@ -14,7 +14,7 @@ from game.ui.geometry import Rect
 from game.ui.holder import Holder
 from game.ui.inputs import Input, Key
 from game.ui.record import record
-from game.ui.widget import At, Kit, Taken, call
+from game.ui.widget import At, Kit, Spot, Taken, call
 from game.ui.widgets import Button, Column, Icon, Label, Panel, Picture, Row, Widget
 from game.ui.widgets_buttons import ButtonKind
 
@@ -22,6 +22,7 @@ PAUSE = "guide.pause"
 LOW = 4
 """Design units under the bar."""
 HIGH = 80
+_ASIDE = 12.0
 _DOT = 6.0
 _WORDED = ("pause", "on", "take_over")  # beside a story's caption only these have room for words
 ROOMY = 115
@@ -141,3 +142,18 @@ def chapter_mark(say: Say, chapter: int) -> Widget:
     return Column(
         (Label(say(f"story.chapter.{CHAPTERS[chapter]}"), "label", "accent", hidden=True), dots), gap=6, width=190
     )
+
+
+@record
+class Guided(Widget):
+    """A table with the bar over its strip; where the bar is higher than the strip, the table ends above it."""
+
+    table: Widget
+    bar: Widget
+
+    def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
+        """The bar at the foot, the table in what it leaves."""
+        wide = rect.w - 2 * _ASIDE
+        high = kit.measure(self.bar, wide).h
+        table = Rect(rect.x, rect.y, rect.w, rect.h - max(0.0, high - HIGH))
+        return Spot(self.table, table), Spot(self.bar, Rect(rect.x + _ASIDE, rect.bottom - LOW - high, wide, high))

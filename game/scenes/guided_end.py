@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from game.desk import Playing
 from game.scenes.chapters import CHAPTERS
-from game.scenes.guided_bar import LOW, PAUSE, ROOMY, Keys, chapter_mark, chapter_words, sheet
+from game.scenes.guided_bar import PAUSE, ROOMY, Guided, Keys, chapter_mark, chapter_words, sheet
 from game.scenes.scene import Context, Scene
 from game.scenes.summary import SummaryScene
 from game.scenes.wish import Pop, Replace, Wish
 from game.storage.catalog import Say
 from game.ui.inputs import Input, Key
-from game.ui.widgets import Button, Layers, Place, Widget
+from game.ui.widgets import Button, Widget
 
 SAID = ("map", "red", "yours")
 """What is said, in order; the last stays."""
@@ -61,7 +61,7 @@ class StoryEndScene(Scene):
         told = say(f"story.said.{SAID[self._at]}")
         before = (chapter_mark(say, len(CHAPTERS) - 1),) if ctx.settings.text_size <= ROOMY else ()
         bar = sheet(ctx, keys, told, before, after, chapter_words(say, len(CHAPTERS) - 1))
-        return Layers((self._summary.build(ctx), (bar, Place(12, -LOW, w=1896, anchor=(0, 1)))))
+        return Guided(self._summary.build(ctx), bar, key="guided")
 
     def tick(self, ctx: Context) -> bool:
         """On to the next sentence when people have had time to read."""
