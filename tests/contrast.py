@@ -22,6 +22,7 @@ ENHANCED = 7.0
 GRAPHIC = 3.0  # 1.4.11: controls, signs and what else must be seen
 _WORST = 8  # the percentage of the pixels that may be worse: where letters touch a line
 _OWN = 60  # of 255 in each colour: as near is a letter's own ink, for its pixels are covered four fifths at least
+_SLIVER = 0.2  # words of which less than this share of the height is to be seen cannot be read anyhow
 _MOST = 0.95  # a sign of which less than this share is to be seen lies under something else
 _PLATE = "plate="
 _THICK = 3  # pixels: the edge of a control is at most this thick
@@ -67,7 +68,9 @@ def texts(app: App, sight: Sight, vision: str = "normal") -> Iterator[Seen]:
             continue
         ink = np.array(pygame.Color(note.ink)[:3], dtype=np.uint8)
         own = sight.worded[area] & (np.abs(sight.full[area].astype(np.int16) - ink) < _OWN).all(axis=2)
-        if not own.any():
+        if (
+            own.any(axis=0).sum() < _SLIVER * own.shape[1]
+        ):  # nothing of it shows, or an edge that the rest follows by scrolling
             continue
         found = ratio(light(simulated(ink, vision)), light(simulated(sight.bare[area][own], vision)))
         enhanced = note.role.startswith("question") or (high and note.ink != look.on_band)
