@@ -19,7 +19,7 @@ from game.ui.widgets import Button, Column, Icon, Label, Panel, Picture, Row, Wi
 from game.ui.widgets_buttons import ButtonKind
 
 PAUSE = "guide.pause"
-LOW = 4
+_LOW = 4
 """Design units under the bar."""
 HIGH = 80
 _ASIDE = 12.0
@@ -156,4 +156,4 @@ class Guided(Widget):
         wide = rect.w - 2 * _ASIDE
         high = kit.measure(self.bar, wide).h
         table = Rect(rect.x, rect.y, rect.w, rect.h - max(0.0, high - HIGH))
-        return Spot(self.table, table), Spot(self.bar, Rect(rect.x + _ASIDE, rect.bottom - LOW - high, wide, high))
+        return Spot(self.table, table), Spot(self.bar, Rect(rect.x + _ASIDE, rect.bottom - _LOW - high, wide, high))

@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
 def _set_pace(backend: Any, pace: int) -> None:
     """Speak faster or slower than the system's own pace, where the backend can; its rates go from 0 to 1."""
     if pace != 100:
-        with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
+        with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):  # then it keeps the pace it has
             backend.rate = min(1.0, backend.rate * pace / 100)
 
 
@@ -55,7 +55,7 @@ def _wait(backend: Any, words: str) -> None:
     try:
         while backend.speaking or time.monotonic() < begins:
             time.sleep(_LOOK)
-    except NotImplementedError:  # a backend that cannot tell
+    except NotImplementedError:  # some backends cannot tell: they get the time that a slow voice takes
         time.sleep(_PER_LETTER * len(words))
 
 

@@ -41,7 +41,7 @@ class Backend:
     @property
     def speaking(self):
         if "MUTE" in os.environ:
-            raise NotImplementedError
+            raise NotImplementedError  # as the library does for a backend that cannot tell
         self._left -= 1
         return self._left > 0
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from game.scenes.scene import Context
-from game.scenes.settings.rows import change, choice, row
+from game.scenes.settings.rows import change, choice, row, switch
 from game.storage.settings import MESSAGES
-from game.ui.widgets import Button, Checkbox, Flow, Option, Widget
+from game.ui.widgets import Button, Flow, Option, Widget
 
 
 def guide(ctx: Context) -> tuple[Widget, ...]:
     """Return the rows of this page."""
     say, now = ctx.say, ctx.settings
-    shown = Checkbox(
-        say("settings.hints_on"), now.hints, lambda: change(ctx, hints=not now.hints), shortcut="h", key="hints"
-    )
+    shown = switch(ctx, "hints", shortcut="h", wide=False)
     again = Button(
         say("settings.hints_again"),
         lambda: change(ctx, hints=True, hints_seen={}),

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from game.scenes.scene import Context
-from game.scenes.settings.rows import change, row
+from game.scenes.settings.rows import row, switch
 from game.scenes.wish import Push, Wish
-from game.ui.widgets import Button, Checkbox, Widget
+from game.ui.widgets import Button, Widget
 
 
 def keys(ctx: Context) -> tuple[Widget, ...]:
     """Return the rows of this page."""
-    say, now = ctx.say, ctx.settings
-    letters = Checkbox(
-        say("settings.letter_keys_on"),
-        now.letter_keys,
-        lambda: change(ctx, letter_keys=not now.letter_keys),
-        key="letter-keys",
-    )
+    say = ctx.say
     own = Button(say("settings.own_keys_choose"), _choose, icon="type", small=True, key="own-keys")
-    return (row(ctx, "letter_keys", letters), row(ctx, "own_keys", own))
+    return (row(ctx, "letter_keys", switch(ctx, "letter_keys", wide=False)), row(ctx, "own_keys", own))
 
 
 def _choose() -> Wish:

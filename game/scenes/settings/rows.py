@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.scenes.scene import Context
-from game.ui.widgets import Box, ChoiceGroup, Column, Label, Option, Row, Widget
+from game.ui.widgets import Box, Checkbox, ChoiceGroup, Column, Label, Option, Row, Widget
 
 Page = Callable[[Context], tuple[Widget, ...]]
 """A page: its rows, from the top."""
@@ -44,3 +44,19 @@ def choice(ctx: Context, name: str, options: tuple[Option, ...]) -> Widget:
         weight=1,
     )
     return row(ctx, name, group)
+
+
+def switch(ctx: Context, name: str, *, shortcut: str = "", wide: bool = True) -> Checkbox:
+    """Return the box of a setting that is on or off, with the words that stand in the language files as `name_on`.
+
+    `wide` lets it take the row's width; not beside something else.
+    """
+    on = bool(getattr(ctx.settings, name))
+    return Checkbox(
+        ctx.say(f"settings.{name}_on"),
+        on,
+        lambda: change(ctx, **{name: not on}),
+        shortcut=shortcut,
+        key=name,
+        weight=1 if wide else 0,
+    )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.scenes.scene import Context
-from game.scenes.settings.rows import change, choice, row
+from game.scenes.settings.rows import choice, row, switch
 from game.storage import settings as settings_store
-from game.ui.widgets import Button, Checkbox, Option, Widget
+from game.ui.widgets import Button, Option, Widget
 
 _LOOKS = (("lamp", "lightbulb"), ("daylight", "sun"), ("high_contrast", "contrast"))
 
@@ -13,9 +13,6 @@ _LOOKS = (("lamp", "lightbulb"), ("daylight", "sun"), ("high_contrast", "contras
 def see(ctx: Context) -> tuple[Widget, ...]:
     """Return the rows of this page."""
     say, now = ctx.say, ctx.settings
-    moves = Checkbox(
-        say("settings.motion_on"), now.motion, lambda: change(ctx, motion=not now.motion), shortcut="m", key="motion"
-    )
     full = Button(say("settings.full_switch"), ctx.full_screen, icon="maximize", shortcut="f11", small=True, key="full")
     return (
         choice(ctx, "language", tuple(Option(code, name, language=code) for code, name in say.languages().items())),
@@ -25,7 +22,7 @@ def see(ctx: Context) -> tuple[Widget, ...]:
             "text_size",
             tuple(Option(size, say("settings.percent", size=size)) for size in _sizes(now.text_size)),
         ),
-        row(ctx, "motion", moves),
+        row(ctx, "motion", switch(ctx, "motion", shortcut="m", wide=False)),
         row(ctx, "full", full),
     )
 
