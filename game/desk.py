@@ -207,7 +207,7 @@ def deck_folders() -> list[Path]:
 
 
 def pile_cards(deck: Deck) -> list[PileCard]:
-    """Return a deck's cards as they travel in a session."""
+    """Return a deck's cards as they travel in a session; hidden ones stay at home."""
     fingerprint = deck_hash(deck)
     return [
         PileCard(
@@ -221,4 +221,5 @@ def pile_cards(deck: Deck) -> list[PileCard]:
             card=card,
         )
         for card in deck.cards
+        if not card.hidden
     ]

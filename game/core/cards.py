@@ -21,6 +21,7 @@ Direction = Literal["bring", "need"]
 Sort = Literal["time", "knowledge", "people", "money", "data", "network", "legitimacy", "room_to_act"]
 Reply = Literal["yes", "try", "no", "unclear", "accepted", "declined"]
 ExternalStance = Literal["supports", "neutral", "critical"]
+Moment = Literal["opening", "closing"]
 
 THEMES: tuple[ThemeId, ...] = get_args(ThemeId)
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -29,6 +30,7 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 LENSES: tuple[Lens, ...] = get_args(Lens)
 STANCES: tuple[Stance, ...] = get_args(Stance)
 SORTS: tuple[Sort, ...] = get_args(Sort)
+MOMENTS: tuple[Moment, ...] = get_args(Moment)
 REPLIES_TO_NEED: tuple[Reply, ...] = ("yes", "try", "no", "unclear")
 REPLIES_TO_BRING: tuple[Reply, ...] = ("accepted", "declined")
 SECRET_KINDS: frozenset[Kind] = frozenset({"scale", "term"})
@@ -44,20 +46,31 @@ class Source(Frozen):
     organisation: Line
 
 
+def _absent(value: object) -> bool:
+    """Whether a field stands at its default, and so in no dump: what was written before it existed stays as it is."""
+    return not value
+
+
 class CardBase(Frozen):
-    """What every card has, whatever its kind."""
+    """What every card has, whatever its kind.
+
+    A card needs a question; the rest of its words may be missing. Its `moment` says that it opens or closes a session;
+    a hidden card stays in its deck and is not dealt.
+    """
 
     id: Id
     theme: ThemeId
     depth: Depth
     question: Text
-    why: Text
+    why: Text | None = Field(default=None, exclude_if=_absent)
     follow_ups: tuple[Text, ...] = ()
-    note: Text
+    note: Text | None = Field(default=None, exclude_if=_absent)
     examples: tuple[Text, ...] = ()
-    source: Source
+    source: Source | None = Field(default=None, exclude_if=_absent)
     minutes: float | None = Field(default=None, gt=0, le=60)
     measured_id: Id | None = None
+    moment: Moment | None = Field(default=None, exclude_if=_absent)
+    hidden: bool = Field(default=False, exclude_if=_absent)
 
 
 class OpenCard(CardBase):
@@ -67,9 +80,13 @@ class OpenCard(CardBase):
 
 
 class InterestCard(CardBase):
-    """A question that leads from a position to the interest underneath, and to everybody's stance on it."""
+    """A question that leads from a position to the interest underneath, and to everybody's stance on it.
+
+    Its `lens` says through which glasses it asks.
+    """
 
     kind: Literal["interest"]
+    lens: Lens | None = Field(default=None, exclude_if=_absent)
 
 
 class ExchangeCard(CardBase):

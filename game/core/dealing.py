@@ -1,8 +1,9 @@
 """The draw pile: fair, seeded, from light to deep.
 
 The rules, in this order and as far as the stock allows: no card twice; at most one `term` (and later one `guess`) in
-sixty minutes; cards per player differ by at most one; theme totals differ by at most one; depths in proportion to the
-stock, never falling over the session; no player repeats a theme while another of equal depth is left.
+sixty minutes; what opens a session first and what closes it last; cards per player differ by at most one; theme totals
+differ by at most one; depths in proportion to the stock, never falling between opening and closing; no player repeats
+a theme while another of equal depth is left.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from game.core.cards import ONCE_AN_HOUR
+from game.core.moments import shares, stage
 from game.core.seats import PileCard
 from game.core.turns import player_in_turn
 
@@ -47,8 +49,7 @@ def deal(stock: Sequence[PileCard], seats: int, wish: int, minutes: float, chanc
     eligible = _limit_rare_kinds(cards, max(1, math.floor(minutes / 60)))
     short = len(eligible) < wish
     count = len(eligible) // seats * seats if short else wish
-    chosen = _choose(eligible, count, chance)
-    pile = _order(chosen, seats)
+    pile = _order(_choose_by_stage(eligible, count, chance), seats)
     dealt = {card.ref for card in pile}
     return Dealt(tuple(pile), tuple(card for card in cards if card.ref not in dealt), short)
 
@@ -68,10 +69,20 @@ def _cell(card: PileCard) -> Cell:
     return (card.card.theme, card.card.depth)
 
 
-def _choose(cards: Sequence[PileCard], count: int, chance: Chance) -> list[PileCard]:
-    """Take cards so that themes are even first, and depths as near to the stock's proportions as that allows."""
+def _choose_by_stage(cards: Sequence[PileCard], count: int, chance: Chance) -> list[PileCard]:
+    """Take what opens and what closes, then the many in between, whose themes make up for those of the few."""
+    by_stage: dict[int, list[PileCard]] = {at: [card for card in cards if stage(card.card) == at] for at in (0, 2, 1)}
+    shared = shares(Counter({at: len(some) for at, some in by_stage.items()}), count)
+    chosen: list[PileCard] = []
+    for at, some in by_stage.items():
+        chosen += _choose(some, shared[at], Counter(card.card.theme for card in chosen), chance)
+    return chosen
+
+
+def _choose(cards: Sequence[PileCard], count: int, had: Counter[str], chance: Chance) -> list[PileCard]:
+    """Take cards so that themes, with those had, are even first, and depths as near to the stock's proportions."""
     room = Counter(_cell(card) for card in cards)
-    themes = _even(Counter(card.card.theme for card in cards), count, chance)
+    themes = _even(Counter(card.card.theme for card in cards), count, had, chance)
     depths = _in_proportion(Counter(card.card.depth for card in cards), count)
     order = sorted(themes)
     chance.shuffle(order)
@@ -84,28 +95,28 @@ def _choose(cards: Sequence[PileCard], count: int, chance: Chance) -> list[PileC
     return chosen
 
 
-def _even(room: Mapping[str, int], count: int, chance: Chance) -> Counter[str]:
-    """Share a count over themes as evenly as their room allows; chance says who gets the odd ones."""
-    shares: Counter[str] = Counter()
+def _even(room: Mapping[str, int], count: int, had: Counter[str], chance: Chance) -> Counter[str]:
+    """Share a count over themes as evenly, with those had, as their room allows; chance says who gets the odd ones."""
+    even: Counter[str] = Counter()
     order = sorted(room)
     chance.shuffle(order)
-    while shares.total() < count:
-        open_themes = [theme for theme in order if shares[theme] < room[theme]]
-        least = min(shares[theme] for theme in open_themes)
+    while even.total() < count:
+        open_themes = [theme for theme in order if even[theme] < room[theme]]
+        least = min(even[theme] + had[theme] for theme in open_themes)
         for theme in open_themes:
-            if shares[theme] == least and shares.total() < count:
-                shares[theme] += 1
-    return shares
+            if even[theme] + had[theme] == least and even.total() < count:
+                even[theme] += 1
+    return even
 
 
 def _in_proportion(room: Mapping[int, int], count: int) -> Counter[int]:
     """Share a count over depths in proportion to the stock, by largest remainder (Hamilton's method)."""
     total = sum(room.values())
-    shares = Counter({depth: count * size // total for depth, size in room.items()})
+    depths = Counter({depth: count * size // total for depth, size in room.items()})
     by_remainder = sorted(room, key=lambda depth: (-(count * room[depth] % total), depth))
-    for depth in by_remainder[: count - shares.total()]:
-        shares[depth] += 1
-    return shares
+    for depth in by_remainder[: count - depths.total()]:
+        depths[depth] += 1
+    return depths
 
 
 def _spread(room: Mapping[Cell, int], themes: Mapping[str, int], depths: Mapping[int, int]) -> Counter[Cell]:
@@ -149,13 +160,12 @@ def _augment(
 
 
 def _order(chosen: Sequence[PileCard], seats: int) -> list[PileCard]:
-    """Put cards in playing order: light to deep, themes new to the player in turn first, kinds varied."""
-    waiting = sorted(chosen, key=lambda card: card.card.depth)
+    """Put cards in playing order: by stage, light to deep, themes new to the player in turn first, kinds varied."""
+    waiting = sorted(chosen, key=_place)
     had: list[set[str]] = [set() for _ in range(seats)]
     pile: list[PileCard] = []
     while waiting:
-        depth = waiting[0].card.depth
-        level = [card for card in waiting if card.card.depth == depth]
+        level = [card for card in waiting if _place(card) == _place(waiting[0])]
         themes_left: Counter[str] = Counter(card.card.theme for card in level)
         seat = player_in_turn(len(pile), seats)
         best = min(level, key=lambda card: _cost(card, had[seat], pile[-1:], themes_left))
@@ -163,6 +173,10 @@ def _order(chosen: Sequence[PileCard], seats: int) -> list[PileCard]:
         had[seat].add(best.card.theme)
         pile.append(best)
     return pile
+
+
+def _place(card: PileCard) -> tuple[int, int]:
+    return (stage(card.card), card.card.depth)
 
 
 def _cost(

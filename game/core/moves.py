@@ -109,15 +109,18 @@ def pass_card(state: State, player: str) -> CardPassed:
 
 
 def swap_candidate(state: State) -> PileCard | None:
-    """Return the card of the reserve that a swap would bring: same theme and nearest depth, else nearest depth."""
+    """Return the card of the reserve that a swap would bring: same theme and nearest depth, else nearest depth.
+
+    What opens or closes a session gives way to a card for that moment, while there is one.
+    """
     if state.turn is None:
         return None
     had = state.turn.card.card
     taken = {card.card.kind for card in state.pile if card.card.kind in ONCE_AN_HOUR} - {had.kind}
     fitting = [card for card in state.reserve if card.card.kind not in taken]
 
-    def distance(card: PileCard) -> tuple[bool, int]:
-        return (card.card.theme != had.theme, abs(card.card.depth - had.depth))
+    def distance(card: PileCard) -> tuple[bool, bool, int]:
+        return (card.card.moment != had.moment, card.card.theme != had.theme, abs(card.card.depth - had.depth))
 
     return min(fitting, key=distance, default=None)
 

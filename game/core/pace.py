@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game.core.cards import Card
+from game.core.moments import shares, stage
 from game.core.seats import PileCard, Rules
 from game.core.state import State
 
@@ -48,8 +49,20 @@ def cards_that_fit(minutes: float, stock: Sequence[Card], players: int, parties:
     """
     if not stock:
         return 0
-    average = sum(minutes_for(card, players, parties, rules) for card in stock) / len(stock)
-    return max(1, int((minutes - SETTING_UP - CLOSING) / average))
+    times: dict[int, list[float]] = {}
+    for card in stock:
+        times.setdefault(stage(card), []).append(minutes_for(card, players, parties, rules))
+    room = Counter({at: len(some) for at, some in times.items()})
+    average = {at: sum(some) / len(some) for at, some in times.items()}
+    usual = average.get(1) or sum(average.values()) / len(average)
+    count = 1
+    while _minutes_for_so_many(count + 1, room, average, usual) <= minutes - SETTING_UP - CLOSING:
+        count += 1
+    return count
+
+
+def _minutes_for_so_many(count: int, room: Counter[int], average: Mapping[int, float], usual: float) -> float:
+    return sum(some * average.get(at, usual) for at, some in shares(room, count).items())
 
 
 def minutes_of(pile: Sequence[Card], players: int, parties: int, rules: Rules) -> float:

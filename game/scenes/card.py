@@ -62,7 +62,7 @@ def card_words(play: Play, pile_card: PileCard, index: int, total: int) -> CardW
         card.depth,
         say(f"vocabulary.depth.{card.depth}"),
         play.words(card.question),
-        play.words(card.why),
+        play.words(card.why) if card.why else "",
         say("play.ask_on"),
         tuple(play.words(text) for text in card.follow_ups),
         pile_card.deck_title.say(say.language, pile_card.fallback),

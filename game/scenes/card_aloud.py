@@ -21,7 +21,8 @@ def card_aloud(play: Play) -> tuple[tuple[str, str], ...]:
         kind = say("play.empty_chair")
     own, fallback = say.language, turn.card.fallback
     told = [(own, say(f"vocabulary.theme.{card.theme}")), _in(card.question, own, fallback)]
-    told.append(_in(card.why, own, fallback))
+    if card.why is not None:
+        told.append(_in(card.why, own, fallback))
     if card.follow_ups:
         told += [(own, say("play.ask_on")), *(_in(text, own, fallback) for text in card.follow_ups)]
     told.append((own, kind))

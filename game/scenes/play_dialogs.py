@@ -135,8 +135,10 @@ class NoteDialog(Overlay):
         parts: list[Widget] = []
         if turn is not None:
             card = turn.card.card
-            source = play.say("play.note_source", title=card.source.title, organisation=card.source.organisation)
-            parts = [Label(play.words(card.note)), Label(source, role="hint", ink="ink_2")]
+            parts = [Label(play.words(card.note) if card.note else play.say("play.note_missing"))]
+            if (source := card.source) is not None:
+                told = play.say("play.note_source", title=source.title, organisation=source.organisation)
+                parts.append(Label(told, role="hint", ink="ink_2"))
         body = Column(
             (
                 Scroll(Column(tuple(parts), gap=14), self._scroll, most=560),

@@ -163,8 +163,8 @@ def _checked(source: _Source, found: dict[str, Any] | None, faults: list[Fault])
         faults.append(replace(fault, card=str(key), field="id"))
     deck = None
     try:
-        # By way of JSON, because only there may a strict check take a list for a tuple. A date fits no field: null.
-        deck = Deck.model_validate_json(json.dumps(found, default=lambda _: None), strict=True)
+        # By way of JSON, because only there may a strict check take a list for a tuple. A date fits no field, nor does {}.
+        deck = Deck.model_validate_json(json.dumps(found, default=lambda _: {}), strict=True)
     except ValidationError as error:
         # A list is also called too short when the items in it are faulty, and holding ids twice was said already.
         errors = error.errors()
@@ -202,6 +202,7 @@ def _inner(model: Any, loc: list[Any]) -> Any:
     for part in loc:
         field = model.model_fields.get(part) if hasattr(model, "model_fields") else None
         model = field.annotation if field else None
+        model = next((one for one in get_args(model) if hasattr(one, "model_fields")), model)  # it may be missing
     return model if hasattr(model, "model_fields") else None
 
 

@@ -66,6 +66,7 @@ class Table:
         do.write("Naam van speler 2", "Bo")
         do.press(BUTTON, "Klaar")
         do.write("Waar gaat het over?", "Wij")
+        do.press(TOGGLE, "Zes kaarten")
         do.press(TOGGLE, "Basisset")
         do.choose("Hoe lang?", "Per kaart")
         do.press(BUTTON, "Langer")

@@ -79,6 +79,7 @@ def test_f4_says_theme_question_reason_questions_to_ask_on_and_kind(tmp_path: Pa
     listener = read_to(hand)
     assert playing.session.state.turn is not None
     shown = playing.session.state.turn.card.card
+    assert shown.why is not None
     said = " ".join(listener.hears("f4"))
     parts = [hand.say(f"vocabulary.theme.{shown.theme}"), shown.question.say("nl", "nl"), shown.why.say("nl", "nl")]
     parts += [one.say("nl", "nl") for one in shown.follow_ups]

@@ -1,3 +1,4 @@
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -5,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.cards import KINDS
+from game.core.cards import KINDS, InterestCard
 from game.core.deck import Deck, deck_hash
 from game.storage import paths
 from game.storage.catalog import Catalog
@@ -30,6 +31,8 @@ def toml(value: object) -> str:
         return "{ " + ", ".join(f"{name} = {toml(inner)}" for name, inner in value.items()) + " }"
     if isinstance(value, list):
         return "[" + ", ".join(toml(item) for item in value) + "]"
+    if isinstance(value, dt.date):
+        return value.isoformat()
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -52,6 +55,16 @@ def test_a_deck_with_a_card_of_each_kind() -> None:
     assert (deck.fallback, deck.title.say("de", deck.fallback)) == ("nl", "Proefset")
 
 
+def test_a_question_is_enough() -> None:
+    bare = {name: card("open")[name] for name in ("id", "kind", "theme", "depth", "question")}
+    deck, faults = load_deck(deck_text(bare).encode())
+    assert faults == []
+    assert deck is not None
+    (one,) = deck.cards
+    assert (one.why, one.note, one.source, one.moment, one.hidden) == (None, None, None, None, False)
+    assert set(one.model_dump()) == {*bare, "follow_ups", "examples", "minutes", "measured_id"}
+
+
 def test_every_optional_field() -> None:
     full = card(
         "exchange",
@@ -61,10 +74,14 @@ def test_every_optional_field() -> None:
         examples=[{"nl": "tijd", "en": "time"}],
         direction="need",
     )
-    deck, faults = load_deck(deck_text(full, card("external", empty_chair=True)).encode())
+    seen = card("interest", lens="meaning", moment="closing", hidden=True)
+    deck, faults = load_deck(deck_text(full, card("external", empty_chair=True), seen).encode())
     assert faults == []
     assert deck is not None
     assert deck.cards[0].minutes == 3
+    assert (deck.cards[2].moment, deck.cards[2].hidden) == ("closing", True)
+    assert isinstance(deck.cards[2], InterestCard)
+    assert deck.cards[2].lens == "meaning"
 
 
 def _with(**more: object) -> dict[str, object]:
@@ -79,6 +96,11 @@ def _without(name: str) -> dict[str, object]:
     ("wrong", "code", "field"),
     [
         (_without("question"), "missing", "question"),
+        (_with(why=dt.date(2026, 3, 2)), "empty", "why"),
+        (_with(moment="noon"), "not_one_of", "moment"),
+        (_with(hidden="ja"), "not_true_or_false", "hidden"),
+        (_with(lens="meaning"), "unknown_field", "lens"),
+        (card("interest", lens="rosy"), "not_one_of", "lens"),
         (_without("kind"), "missing", "kind"),
         (_without("id"), "missing", "id"),
         (_with(kind="opne"), "unknown_kind", "kind"),
@@ -149,6 +171,7 @@ def test_a_missing_language_is_named_and_the_deck_still_plays() -> None:
         ("language_missing", "open-01", "why", True),
         ("language_missing", "open-01", "examples[2]", True),
     ]
+    assert deck.cards[0].why is not None
     assert deck.cards[0].why.say("en", deck.fallback) == "Daarom."
 
 
@@ -184,6 +207,7 @@ def test_control_characters_are_replaced_at_the_door() -> None:
     deck, faults = load_deck(deck_text(_with(why={"nl": "A\u202eB\u0007C\r\nD", "en": "x"})).encode())
     assert faults == []
     assert deck is not None
+    assert deck.cards[0].why is not None
     assert deck.cards[0].why.root["nl"] == "ABC\nD"
 
 

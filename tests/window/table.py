@@ -99,6 +99,7 @@ class Table:
         self.write("Naam van speler 3", "Chloë")
         game.keys("Escape")
         self.write("Waar gaat het over?", DUTCH)
+        self.tick(TOGGLE, "Zes kaarten")
         self.tick(TOGGLE, "Basisset")
         self.choose("Hoe lang?", "Per kaart")
         self.choose("Kijkt iedereen mee als iemand antwoordt?", "Nee, we geven het door")

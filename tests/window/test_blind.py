@@ -67,6 +67,7 @@ class Trio(Table):
         do.write("Naam van speler 3", "Chloë")
         do.press(BUTTON, "Klaar")
         do.write("Waar gaat het over?", "Wij")
+        do.press(TOGGLE, "Zes kaarten")
         do.press(TOGGLE, "Basisset")
         do.choose("Hoe lang?", "Per kaart")
         self.says("6 kaarten, 2 voor elke speler.")

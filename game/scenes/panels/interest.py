@@ -35,7 +35,7 @@ class InterestPanel(AnswerView):
         self._shown = max(FIRST_WHYS, *typed, 0)
         self._naming = bool(self._name.text)
         self._level: Level | None = None
-        self._lens: Lens | None = None
+        self._lens: Lens | None = _asked_through(play)
         self._to = ""
         party = play.state.party_of(self.player)
         self._same = SameQuestion(play, self._interest, lambda: party, "interest")
@@ -174,6 +174,12 @@ class InterestPanel(AnswerView):
             same_as=self._same.same_as,
         )
         self.play.do(moves.answer_card, self.player, answer)
+
+
+def _asked_through(play: Play) -> Lens | None:
+    """Return the lens that the card on the table asks through."""
+    turn = play.state.turn
+    return turn.card.card.lens if turn is not None and turn.card.card.kind == "interest" else None
 
 
 def _close(label: str, field: TextField) -> Widget:

@@ -22,6 +22,8 @@ MINUTES: Final = (45, 60, 90, 120)
 """The lengths that stand ready; any other comes by steps."""
 MINUTE_STEP, LEAST_MINUTES, MOST_MINUTES = 15, 30, 480
 MOST_CARDS_EACH: Final = 12
+BASE_DECK: Final = "alliance"
+"""The deck that lies ready the first time; the others are a tap away."""
 
 
 class Choices:
@@ -33,7 +35,7 @@ class Choices:
         self.alone = alone
         self.title = EditorModel(limit=NAME_LENGTH)
         self.ambition = EditorModel(limit=LINE_LENGTH)
-        self.decks: set[str] = set(decks)
+        self.decks: set[str] = {BASE_DECK} & set(decks) or set(decks)
         self.themes: set[ThemeId] = set(THEMES)
         self.by_cards = False
         self.minutes = 60
@@ -143,7 +145,7 @@ class Choices:
         self.timer = rules.timer
         self.title = field("" if setup.title == self.people.defaults.title else setup.title, NAME_LENGTH)
         self.ambition = field(setup.ambition, LINE_LENGTH)
-        self.decks = {deck for deck in setup.decks if deck in self.all_decks} or set(self.all_decks)
+        self.decks = {deck for deck in setup.decks if deck in self.all_decks} or self.decks
         self.themes = set(setup.themes)
         self.by_cards = rules.minutes is None
         self.minutes = rules.minutes or self.minutes
