@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from random import Random
 
 from game.core import closing, moves, turns
 from game.core.cards import InterestAnswer, OpenAnswer
+from game.core.deck import BASE_DECK
 from game.core.events import Entry
 from game.core.seats import Rules, Secrecy
 from game.core.setup import Member, Setup, Side
@@ -20,9 +21,7 @@ FEWEST_FOR_SECRECY: dict[Secrecy, int] = {"named": 1, "parties": 2, "anonymous":
 """The fewest players with whom each secrecy can be shown."""
 
 
-def demo_setup(
-    words: DemoWords, decks: Sequence[str], players: int, secrecy: Secrecy, cards_each: int | None = None
-) -> Setup:
+def demo_setup(words: DemoWords, players: int, secrecy: Secrecy, cards_each: int | None = None) -> Setup:
     """Return the set-up of a demo table with this many players (1 to 12); more parties where secrecy allows."""
     parties = max(1, players // 2) if secrecy == "parties" else players
     parties = min(parties, 5 if players < 12 else 8)
@@ -39,7 +38,7 @@ def demo_setup(
             Side(name=name, number=place + 1, members=tuple(seated))
             for place, (name, seated) in enumerate(zip(words.texts("demo.parties"), members, strict=False))
         ),
-        decks=tuple(decks),
+        decks=(BASE_DECK,),
         rules=Rules(
             secrecy=secrecy,
             minutes=60 if cards_each is None else None,

@@ -20,6 +20,7 @@ from game.core.cards import (
     Stance,
 )
 from game.core.closing_events import AgreementMade
+from game.core.deck import BASE_DECK
 from game.core.events import Entry, StanceEntry
 from game.core.seats import Party, Player, Rules
 from game.core.setup import Member, Setup, Side
@@ -45,7 +46,7 @@ class Beat(NamedTuple):
     act: Callable[[], Entry | None]
 
 
-def story_setup(words: DemoWords, decks: Sequence[str]) -> Setup:
+def story_setup(words: DemoWords) -> Setup:
     """Return the table of the story: four parties of one person."""
     names, roles, parties = (words.texts(f"demo.{key}") for key in ("names", "roles", "parties"))
     sides = (
@@ -57,7 +58,7 @@ def story_setup(words: DemoWords, decks: Sequence[str]) -> Setup:
         ambition=words("story.ambition"),
         language=words.language,
         sides=tuple(sides),
-        decks=tuple(decks),
+        decks=(BASE_DECK,),
         rules=Rules(minutes=None, cards_each=2),
     )
 

@@ -135,7 +135,7 @@ def words_in(language: str) -> Catalog:
 def example(language: str, seed: int, minutes: int = 120) -> Made:
     """Play an example session: six players of five parties, two hours."""
     words = words_in(language)
-    setup = demo_setup(words, ["alliance"], 6, "named")
+    setup = demo_setup(words, 6, "named")
     return play(words, setup.model_copy(update={"rules": setup.rules.model_copy(update={"minutes": minutes})}), seed)
 
 
@@ -159,7 +159,7 @@ def short(name: str) -> Made:
     """Play one of the short sessions, with three themes that have every kind of card between them."""
     secrecy, players, seed = SHORT[name]
     words = words_in("nl")
-    setup = demo_setup(words, ["alliance"], players, secrecy, cards_each=12 // players)
+    setup = demo_setup(words, players, secrecy, cards_each=12 // players)
     themes = ("give_and_take", "externals", "shared_language")
     return play(words, setup.model_copy(update={"themes": themes}), seed, second_thoughts=True)
 

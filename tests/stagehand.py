@@ -85,7 +85,7 @@ class Stagehand:
         self, players: int = 6, secrecy: Secrecy = "named", cards_each: int | None = 2, rules: Rules | None = None
     ) -> Setup:
         """Return a demo table's set-up, with other rules if given."""
-        made = demo_setup(self.say, list(self.desk.decks), players, secrecy, cards_each)
+        made = demo_setup(self.say, players, secrecy, cards_each)
         return made if rules is None else made.model_copy(update={"rules": rules})
 
     def playing(

@@ -73,8 +73,7 @@ def sit_down(wish: DemoWish, path: Path, say: Catalog) -> Playing:
     if path.exists():
         return desk.resume(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    shipped = [deck.id for deck in desk.decks.values()]
-    setup = demo_setup(say, shipped, wish.players, wish.secrecy, wish.cards)
+    setup = demo_setup(say, wish.players, wish.secrecy, wish.cards)
     return desk.begin(setup, path, wish.seed)
 
 
@@ -202,7 +201,7 @@ def guided(ctx: Context, wish: DemoWish | None = None) -> Wish | None:
 def tell_story(desk: Desk, path: Path, say: Catalog) -> Playing:
     """Seat the people of the story in a new file; raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    return desk.begin(story_setup(say, list(desk.decks)), path, 1, PROGRAM)
+    return desk.begin(story_setup(say), path, 1, PROGRAM)
 
 
 def _today() -> dt.date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Hashable, Iterable, Iterator
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Final, Literal, TypeVar
 
 from pydantic import BaseModel, Field, field_validator
 
@@ -16,6 +16,8 @@ DECK_FORMAT = 1
 """The version of the deck format."""
 
 MOST_CARDS = 500
+BASE_DECK: Final = "alliance"
+"""The deck of the seven questions: it lies ready the first time, and the demos play it."""
 
 Key = TypeVar("Key", bound=Hashable)
 

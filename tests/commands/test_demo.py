@@ -127,7 +127,7 @@ def test_externals_have_something_at_stake_and_a_mighty_one_is_kept_by_nobody(wo
 
 def _begin(folder: Path, players: int, secrecy: Secrecy, seed: int, cards_each: int = 2) -> Playing:
     desk = Desk(folder, clock=lambda: NOON)
-    setup = demo_setup(words_in("nl"), ["alliance"], players, secrecy, cards_each)
+    setup = demo_setup(words_in("nl"), players, secrecy, cards_each)
     return desk.begin(setup, folder / f"{players}-{secrecy}-{seed}.journal", seed)
 
 
@@ -157,7 +157,7 @@ def test_a_table_of_any_size_and_secrecy_plays_to_the_end(tmp_path: Path, player
 
 @pytest.mark.parametrize("secrecy", ["named", "parties", "anonymous"])
 def test_a_table_gives_its_stances_secretly_when_the_rules_say_so(tmp_path: Path, secrecy: Secrecy) -> None:
-    plain = demo_setup(words_in("nl"), ["alliance"], 6, secrecy, 3)
+    plain = demo_setup(words_in("nl"), 6, secrecy, 3)
     setup = plain.model_copy(update={"rules": plain.rules.model_copy(update={"response": "secret"})})
     playing = Desk(tmp_path, clock=lambda: NOON).begin(setup, tmp_path / "secret.journal", 1)
     _play_out(playing)
@@ -207,5 +207,5 @@ def test_what_was_used_is_known_after_a_resume_and_an_undo(tmp_path: Path) -> No
 
 
 def test_the_set_up_seats_two_of_every_party_where_only_parties_are_shown() -> None:
-    setup: Setup = demo_setup(words_in("en"), ["alliance"], 6, "parties")
+    setup: Setup = demo_setup(words_in("en"), 6, "parties")
     assert [len(side.members) for side in setup.sides] == [2, 2, 2]

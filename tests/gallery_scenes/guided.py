@@ -63,7 +63,7 @@ def _then(hand: Stagehand, until: Callable[[State], bool], *keys: str) -> tuple[
 
 
 def _story(hand: Stagehand) -> GuidedScene:
-    playing = hand.desk.begin(story_setup(hand.say, list(hand.desk.decks)), seed=1, program=PROGRAM)
+    playing = hand.desk.begin(story_setup(hand.say), seed=1, program=PROGRAM)
     story = Story(playing.session, hand.say, NOON.date)
     return _Posing(playing, story.step, lambda: story.done, story)
 

@@ -33,7 +33,7 @@ MOST_SECONDS, LEAST_SECONDS = 300, 150
 
 def _told(hand: Stagehand) -> tuple[Playing, Story]:
     """Open the story over the title screen."""
-    playing = hand.desk.begin(story_setup(hand.say, list(hand.desk.decks)), seed=1, program=PROGRAM)
+    playing = hand.desk.begin(story_setup(hand.say), seed=1, program=PROGRAM)
     story = Story(playing.session, hand.say, NOON.date)
     hand.show(TitleScene()).grant(Push(GuidedScene(playing, story.step, lambda: story.done, story)))
     return playing, story
@@ -47,7 +47,7 @@ def _caption(hand: Stagehand) -> tuple[str, str]:
 
 def _played(folder: Path, language: str) -> Playing:
     hand = Stagehand(folder, language)
-    playing = hand.desk.begin(story_setup(hand.say, list(hand.desk.decks)), seed=1, program=PROGRAM)
+    playing = hand.desk.begin(story_setup(hand.say), seed=1, program=PROGRAM)
     story = Story(playing.session, hand.say, NOON.date)
     while not story.done:
         story.step()

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from game.core import pace
 from game.core.cards import THEMES, ThemeId
 from game.core.closing import secrecy_allowed, secret_stances_allowed
+from game.core.deck import BASE_DECK
 from game.core.seats import GivenBy, PileCard, ResponseRound, Rules, Screen, Secrecy
 from game.core.setup import Member, Setup, Side
 from game.core.text import LINE_LENGTH, NAME_LENGTH
@@ -22,8 +23,6 @@ MINUTES: Final = (45, 60, 90, 120)
 """The lengths that stand ready; any other comes by steps."""
 MINUTE_STEP, LEAST_MINUTES, MOST_MINUTES = 15, 30, 480
 MOST_CARDS_EACH: Final = 12
-BASE_DECK: Final = "alliance"
-"""The deck that lies ready the first time; the others are a tap away."""
 
 
 class Choices:
