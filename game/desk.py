@@ -93,9 +93,14 @@ class Desk:
         clock: Clock = utc_now,
         new_id: Callable[[], str] = random_id,
         new_seed: Callable[[], int] = lambda: secrets.randbelow(2**31),
+        own_decks: Path | None = None,
     ) -> None:
-        """Look at one folder of sessions; ids and seeds are random unless a test gives its own."""
+        """Look at one folder of sessions and one of own decks, by default that of the user.
+
+        Ids and seeds are random unless a test gives its own.
+        """
         self.saves = saves
+        self.own_decks = own_decks or deck_folders()[-1]
         self.clock = clock
         self._new_id = new_id
         self._new_seed = new_seed
@@ -106,8 +111,16 @@ class Desk:
     def decks(self) -> dict[str, Deck]:
         """The decks that can be played, by id: those that ship and the user's own; faults are kept in `deck_faults`."""
         if self._decks is None:
-            self._decks, self.deck_faults = decks.load_all(deck_folders())
+            self._decks, self.deck_faults = decks.load_all((*deck_folders()[:-1], self.own_decks))
         return self._decks
+
+    def is_own(self, deck: str) -> bool:
+        """Whether a deck is the user's own: no deck of that id ships with the game."""
+        return not (paths.resource("decks") / f"{deck}.toml").is_file()
+
+    def read_decks_again(self) -> None:
+        """Look anew which decks there are: one was made, changed or removed."""
+        self._decks = None
 
     def cards(self) -> list[PileCard]:
         """Return every card of every deck, with the deck that it belongs to."""

@@ -8,8 +8,10 @@ from game.core.seats import Rules
 from game.core.setup import Member, Setup, Side
 from game.scenes.scene import Scene
 from game.scenes.setup.scene import SetupScene
+from tests.own_decks import planted
 from tests.stagehand import Stagehand
 
+_TO_DECKS = ("t", *["shift+tab"] * 9, "enter")
 LONG = "Samenwerkingsverband Jeugdgezondheidszorg Tussen Rivieren NL"
 
 
@@ -28,6 +30,11 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Scene]]]:
         yield f"parties-{count}", lambda hand, count=count: _pressed(hand, _crowd(count), "t")  # type: ignore[misc]
     yield "alone", lambda hand: SetupScene(alone=True)
     yield "alone-three", lambda hand: _keys(SetupScene(alone=True), "3")
+    yield "decks-taken", lambda hand: _decks(hand, 6, 0)
+    yield "decks", lambda hand: _decks(hand, 6, 0, *_TO_DECKS)
+    yield "decks-many", lambda hand: _decks(hand, 19, 0, *_TO_DECKS)
+    yield "decks-faulty", lambda hand: _decks(hand, 1, 2, *_TO_DECKS)
+    yield "decks-large", lambda hand: _decks(hand, 3, 1, *_TO_DECKS, size=200)
     for size in (125, 150, 200):
         yield f"text-{size}", lambda hand, size=size: _large(hand, size)  # type: ignore[misc]
 
@@ -78,3 +85,10 @@ def _pressed(hand: Stagehand, last: Setup, *keys: str) -> Scene:
 def _large(hand: Stagehand, size: int) -> Scene:
     hand.settings = replace(hand.settings, text_size=size)
     return _pressed(hand, _example(), "t")
+
+
+def _decks(hand: Stagehand, count: int, faulty: int, *keys: str, size: int = 100) -> Scene:
+    planted(hand, count, faulty=faulty)
+    taken = ("alliance", *(f"own-{number}" for number in range(min(count, 3))))
+    hand.settings = replace(hand.settings, text_size=size)
+    return _pressed(hand, _example().model_copy(update={"decks": taken}), *keys or "t")

@@ -6,25 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from game.core.cards import THEMES
-from game.core.deck import Deck
-from game.core.text import say_in
 from game.scenes.scene import Context
+from game.scenes.setup.decks import cards_section
 from game.scenes.setup.model import LEAST_MINUTES, MINUTES, MOST_CARDS_EACH, MOST_MINUTES, Choices
-from game.ui import access_tree as tree
-from game.ui.canvas import Canvas
-from game.ui.geometry import Rect
+from game.scenes.setup.parts import note, section
 from game.ui.widgets import (
     Checkbox,
     ChoiceGroup,
     Column,
-    Grid,
     Icon,
     Label,
     Named,
     Option,
     Pick,
-    Picture,
     Row,
     TextField,
     Widget,
@@ -35,51 +29,21 @@ _EACH = "each"  # the option for cards per player among the lengths in minutes
 
 
 def choices_sheet(
-    ctx: Context, choices: Choices, go_to: Callable[[str], object], more: Callable[[], object]
+    ctx: Context,
+    choices: Choices,
+    go_to: Callable[[str], object],
+    decks: Callable[[str], object],
+    more: Callable[[], object],
 ) -> tuple[Widget, ...]:
-    """The parts of the sheet from top to bottom; `go_to` moves the focus to a key, `more` opens the other choices."""
+    """The parts of the sheet from top to bottom.
+
+    `go_to` moves the focus to a key, `decks` opens the list of decks at a key, `more` the other choices.
+    """
     about = _about(ctx, choices, go_to)
     if choices.people.alone:
-        return (about, _cards(ctx, choices, None), _length(ctx, choices))
-    return (about, _cards(ctx, choices, more), _length(ctx, choices), _screen(ctx, choices), _secrecy(ctx, choices))
-
-
-def section(words: str, *parts: Widget, gap: float = 8) -> Widget:
-    """A question in large letters with what answers it."""
-    return Column((Label(words, role="heading", heading=2), *parts), gap=gap)
-
-
-def note(icon: str, words: str, *, weight: float = 0) -> Widget:
-    """A quiet line that says what a choice means."""
-    return Row((Icon(icon, 30, "primary"), Label(words, ink="ink_2", weight=1)), gap=14, weight=weight)
-
-
-def tick(chosen: bool) -> Widget:
-    """The box of something that can be taken, drawn only: what it stands in is pressed."""
-
-    def paint(canvas: Canvas, rect: Rect) -> None:
-        theme = canvas.theme
-        if not chosen:
-            canvas.box(rect, theme.face, 12, edge=theme.control)
-            return
-        canvas.box(rect, theme.primary, 12)
-        canvas.icon("check", rect.inset(8), theme.on_primary)
-
-    return Picture(paint, (44, 44), chosen)
-
-
-def backs(themes: tuple[str, ...], width: float, height: float) -> Widget:
-    """One card's back, or a few like a hand of cards."""
-
-    def paint(canvas: Canvas, rect: Rect) -> None:
-        if canvas.art is None:
-            return
-        if len(themes) == 1:
-            canvas.sprite(canvas.art.card_back(width, height, themes[0], radius=10), rect)
-        else:
-            canvas.sprite(canvas.art.fan(height * 0.56, height * 0.8, themes, tilt=7, step=16), rect)
-
-    return Picture(paint, (width, height), themes, beyond=16)
+        return (about, cards_section(ctx, choices, decks, None), _length(ctx, choices))
+    cards = cards_section(ctx, choices, decks, more)
+    return (about, cards, _length(ctx, choices), _screen(ctx, choices), _secrecy(ctx, choices))
 
 
 def _about(ctx: Context, choices: Choices, go_to: Callable[[str], object]) -> Widget:
@@ -116,57 +80,6 @@ def _about(ctx: Context, choices: Choices, go_to: Callable[[str], object]) -> Wi
     return Column(
         (*means, labelled(say("setup.about"), title), Column((label, named, hint), gap=8)),
         gap=12,
-    )
-
-
-def _cards(ctx: Context, choices: Choices, more: Callable[[], object] | None) -> Widget:
-    say = ctx.say
-    tiles = [_deck(ctx, choices, deck) for deck in ctx.desk.decks.values()]
-    if more is None:
-        return section(say("setup.cards"), Grid(tuple(tiles), (1, 1), gap=14, line_gap=14))
-    chosen = tuple(theme for theme in THEMES if theme in choices.themes)
-    words = say("setup.all_themes") if len(chosen) == len(THEMES) else say("setup.some_themes", n=len(chosen))
-    tiles.append(
-        Pick(
-            Row(
-                (
-                    backs(chosen[:3], 92, 84),
-                    Column((Label(words, role="label", hidden=True),), weight=1),
-                    Icon("chevron-right", 30, "ink_2"),
-                ),
-                gap=18,
-            ),
-            more,
-            pad=10,
-            name=words,
-            description=say("setup.themes_more"),
-            key="themes",
-        )
-    )
-    return section(say("setup.cards"), Grid(tuple(tiles), (1, 1), gap=14, line_gap=14))
-
-
-def _deck(ctx: Context, choices: Choices, deck: Deck) -> Widget:
-    language = ctx.settings.language
-    name = say_in(deck.title.root, language, deck.fallback)
-    count = ctx.say("setup.deck_cards", n=len(deck.cards))
-    chosen = deck.id in choices.decks
-
-    def press() -> None:
-        if not choices.toggle_deck(deck.id):
-            ctx.toast(ctx.say("setup.one_deck"), icon="info")
-
-    words = Column((Label(name, role="label", hidden=True), Label(count, ink="ink_2", hidden=True)), gap=0, weight=1)
-    return Pick(
-        Row((backs((deck.cards[0].theme,), 60, 84), words, tick(chosen)), gap=18),
-        press,
-        selected=chosen,
-        pad=10,
-        role=tree.TOGGLE,
-        name=name,
-        value=count,
-        description=say_in(deck.about.root, language, deck.fallback),
-        key=f"deck-{deck.id}",
     )
 
 

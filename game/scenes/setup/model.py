@@ -93,6 +93,11 @@ class Choices:
             wanted = (self.minutes // MINUTE_STEP + steps) * MINUTE_STEP
             self.minutes = min(max(LEAST_MINUTES, wanted), MOST_MINUTES)
 
+    def offer(self, decks: Sequence[str]) -> None:
+        """Let the table choose from these decks; one that is gone is no longer taken, and one always is."""
+        self.all_decks = tuple(decks)
+        self.decks = self.decks & set(decks) or set(decks[:1])
+
     def toggle_deck(self, deck: str) -> bool:
         """Take a deck or leave it; False when it is the only one."""
         return _toggle(self.decks, deck)

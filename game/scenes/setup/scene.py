@@ -10,6 +10,7 @@ from game.core.setup import Setup
 from game.scenes.scene import Context, Scene
 from game.scenes.setup.beside import beside
 from game.scenes.setup.choices import choices_sheet
+from game.scenes.setup.decks import decks_sheet, tell_of_faults
 from game.scenes.setup.model import Choices, Forecast, earlier, forecast
 from game.scenes.setup.more import more_sheet
 from game.scenes.setup.party import FIRST_FIELD, PartyHands, party_sheet
@@ -64,8 +65,8 @@ class SetupScene(Scene):
         """Set the table, the first time."""
         if self.choices is None:
             self.choices = Choices(defaults(ctx, self.alone), tuple(ctx.desk.decks), alone=self.alone)
-            if unusable := {fault.file for fault in ctx.desk.deck_faults if not fault.minor}:
-                ctx.toast(ctx.say("setup.deck_faults", n=len(unusable)), icon="triangle-alert")
+            tell_of_faults(ctx)
+        self.choices.offer(tuple(ctx.desk.decks))
 
     # ---- what it shows ----
 
@@ -105,7 +106,9 @@ class SetupScene(Scene):
             return self._leaf(ctx, parts, name, f"party-{self._party.key}", say("setup.next_party"))
         if self._face == "more":
             return self._leaf(ctx, more_sheet(ctx, choices), say("setup.more_choices"), "more", "")
-        parts = choices_sheet(ctx, choices, self._go_to, self._open_more)
+        if self._face == "decks":
+            return self._leaf(ctx, decks_sheet(ctx, choices), say("setup.which_decks"), "decks", "")
+        parts = choices_sheet(ctx, choices, self._go_to, self._open_decks, self._open_more)
         if self.alone:
             parts += more_sheet(ctx, choices)
         return Panel(self._scrolled(Column(parts, gap=16), "choices"), pad=(24, 14, 12, 14))
@@ -135,15 +138,10 @@ class SetupScene(Scene):
             FirstThatFits(lines, down=True, weight=1),
         ]
         if self._face == "choices" and self._party is None and not self.alone:
-            more = Button(
-                say("setup.more_choices"),
-                self._open_more,
-                "quiet",
-                "sliders-horizontal",
-                shortcut="m",
-                key="more-choices",
+            words = say("setup.more_choices")
+            parts.append(
+                Button(words, self._open_more, "quiet", "sliders-horizontal", shortcut="m", key="more-choices")
             )
-            parts.append(more)
         self._enter_begins = ctx.stage.focus in ("", "begin")
         begin = Button(
             say("setup.begin_alone" if self.alone else "setup.begin"),
@@ -266,13 +264,16 @@ class SetupScene(Scene):
     def _open_more(self) -> None:
         self._face, self._focus_next = "more", "theme-mutual_gains"
 
+    def _open_decks(self, at: str) -> None:
+        self._face, self._focus_next = "decks", at
+
     def _back(self) -> Wish | None:
         """Close the sheet that lies over the choices; else leave."""
         if self._party is not None:
             self._focus_next = f"party-{self._party.key}"
             self._party = None
         elif self._face != "choices":
-            self._face, self._focus_next = "choices", "more-choices"
+            self._face, self._focus_next = "choices", "decks" if self._face == "decks" else "more-choices"
         else:
             return Pop()
         return None

@@ -1,0 +1,93 @@
+"""What is said of a deck wherever it is listed: its title, what it is about, its cards and languages, and whose it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from game.core.deck import Deck
+from game.core.text import say_in
+from game.scenes.scene import Context
+from game.storage.catalog import Catalog
+from game.storage.faults import Fault
+from game.ui.widgets import Column, Icon, Label, Panel, Row, Widget
+
+MOST_FAULTS: Final = 3
+"""So many faults of one file are told; who has mended those sees the rest."""
+
+
+def title_of(ctx: Context, deck: Deck) -> str:
+    """Return the deck's title in the language of the screen, or in its own."""
+    return say_in(deck.title.root, ctx.settings.language, deck.fallback)
+
+
+def about_of(ctx: Context, deck: Deck) -> str:
+    """Return what the deck is about."""
+    return say_in(deck.about.root, ctx.settings.language, deck.fallback)
+
+
+def dealt(deck: Deck) -> int:
+    """Return how many cards of a deck can be dealt."""
+    return len(deck.cards)
+
+
+def theme_of(deck: Deck) -> str:
+    """Return the theme that most of its cards have: the back that stands for the deck."""
+    return Counter(card.theme for card in deck.cards).most_common(1)[0][0]
+
+
+def language_names(say: Catalog, codes: Sequence[str]) -> str:
+    """Return the names that languages have for themselves; one that the program does not speak is named by its code."""
+    own = say.languages()
+    return ", ".join(own.get(code, code) for code in codes)
+
+
+def counted(ctx: Context, deck: Deck) -> str:
+    """Return how many cards a deck deals, how many are hidden, in which languages, and whether it is the user's own."""
+    say = ctx.say
+    hidden = len(deck.cards) - dealt(deck)
+    parts = [say("decks.cards", n=dealt(deck))]
+    if hidden:
+        parts.append(say("decks.hidden", n=hidden))
+    parts.append(language_names(say, deck.languages))
+    if ctx.desk.is_own(deck.id):
+        parts.append(say("decks.own"))
+    return " · ".join(parts)
+
+
+def unusable(ctx: Context) -> dict[str, list[Fault]]:
+    """Return the files that should be decks and cannot be played, each with what is wrong in it."""
+    found: dict[str, list[Fault]] = {}
+    for fault in ctx.desk.deck_faults:
+        if not fault.minor:
+            found.setdefault(fault.file, []).append(fault)
+    return found
+
+
+def fault_words(ctx: Context, fault: Fault) -> str:
+    """Return one fault as a sentence: the line, the card and the field as far as known, and what is wrong there."""
+    say = ctx.say
+    where = [say("decks.at_line", line=fault.line)] if fault.line else []
+    where += [part for part in (fault.card or "", fault.field) if part]
+    place = ", ".join(where)
+    words = fault.words(say)
+    return f"{place}: {words}." if place else f"{words[:1].upper()}{words[1:]}."
+
+
+def fault_panel(ctx: Context, title: str, faults: Sequence[Fault], *, after: str = "") -> Widget:
+    """Return a sheet that names the faults of one file, and says after them what can still be done."""
+    lines: list[Widget] = [Label(title, "body_strong")]
+    lines += [Label(fault_words(ctx, fault)) for fault in faults[:MOST_FAULTS]]
+    if len(faults) > MOST_FAULTS:
+        lines.append(Label(ctx.say("decks.more_faults", n=len(faults) - MOST_FAULTS)))
+    if after:
+        lines.append(Label(after, "body_medium"))
+    signed = Row((Icon("triangle-alert", 32, "clash"), Column(tuple(lines), gap=6, weight=1)), gap=16, align="start")
+    return Panel(signed, pad=16, look="fault", radius=16, shadow=0)
+
+
+def fault_title(ctx: Context, file: str) -> str:
+    """Return the heading of such a sheet: which file cannot be used."""
+    return ctx.say("decks.unusable", file=Path(file).name)
