@@ -30,7 +30,7 @@ def about_of(ctx: Context, deck: Deck) -> str:
 
 def dealt(deck: Deck) -> int:
     """Return how many cards of a deck can be dealt."""
-    return len(deck.cards)
+    return sum(not card.hidden for card in deck.cards)
 
 
 def theme_of(deck: Deck) -> str:

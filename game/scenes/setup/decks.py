@@ -39,7 +39,8 @@ def cards_section(
         chosen = tuple(theme for theme in THEMES if theme in choices.themes)
         words = say("setup.all_themes") if len(chosen) == len(THEMES) else say("setup.some_themes", n=len(chosen))
         tiles.append(_way(chosen[:3], words, "", say("setup.themes_more"), more, "themes"))
-    return section(say("setup.cards"), Grid(tuple(tiles), (1, 1), gap=14, line_gap=14))
+    columns = (1,) if enlarged(ctx) else (1, 1)
+    return section(say("setup.cards"), Grid(tuple(tiles), columns, gap=14, line_gap=14))
 
 
 def deck_key(deck: str) -> str:
