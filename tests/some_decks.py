@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from game.core.cards import DIRECTIONS, KINDS, THEMES
+from game.core.cards import DIRECTIONS, KINDS, LENSES, MOMENTS, THEMES
 from game.core.deck import Deck
 from tests.hostile import STRINGS, let_in
 
@@ -33,11 +33,14 @@ _IDS = st.sampled_from(["a", "1", "007", "1e5", "2026-03-02", "true", "1.0", "a.
 
 
 @st.composite
-def decks(draw: st.DrawFn, most_cards: int = 3) -> Deck:
-    """Decks that the models accept; a text may lack a language of the deck, and have one that the deck does not name."""
+def decks(draw: st.DrawFn, most_cards: int = 3, blanks: bool = True) -> Deck:
+    """Decks that the models accept; a text may lack a language of the deck, and have one that the deck does not name.
+
+    With `blanks` it may also have a language with no words, which says the same as lacking it.
+    """
     languages = draw(st.lists(st.sampled_from(LANGUAGES), min_size=1, max_size=3, unique=True))
     spoken = st.sampled_from([*languages, *languages, "sv"])
-    text = st.dictionaries(spoken, _NOTES | _NOTES | _NOTES | st.just(""), min_size=1, max_size=3).filter(
+    text = st.dictionaries(spoken, _NOTES | _NOTES | st.just("") if blanks else _NOTES, min_size=1, max_size=3).filter(
         lambda words: any(words.values())
     )
     ids = draw(st.lists(_IDS, min_size=1, max_size=most_cards, unique=True))
@@ -65,11 +68,13 @@ def _card(draw: st.DrawFn, card_id: str, text: st.SearchStrategy[dict[str, str]]
         "theme": st.sampled_from(THEMES),
         "depth": st.sampled_from([1, 2, 3]),
         "question": text,
+    }
+    more: dict[str, st.SearchStrategy[Any]] = {
         "why": text,
         "note": text,
         "source": source,
-    }
-    more: dict[str, st.SearchStrategy[Any]] = {
+        "moment": st.sampled_from([None, *MOMENTS]),
+        "hidden": st.booleans(),
         "follow_ups": texts,
         "examples": texts,
         "minutes": st.none() | st.integers(1, 60) | st.floats(0, 60, exclude_min=True),
@@ -84,4 +89,8 @@ def _card(draw: st.DrawFn, card_id: str, text: st.SearchStrategy[dict[str, str]]
             more |= {"direction": st.sampled_from([None, *DIRECTIONS])}
         case "external":
             more |= {"empty_chair": st.booleans()}
+        case "interest":
+            more |= {"lens": st.sampled_from([None, *LENSES])}
+        case "open":
+            pass
     return {"id": card_id, "kind": kind, **draw(st.fixed_dictionaries(asked, optional=more))}

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from game.core.deck import Deck
+from game.core.text import Text
 from game.storage import paths
 from game.storage.deck_toml import deck_toml
 from game.storage.decks import load_deck
@@ -67,7 +68,7 @@ def test_a_text_of_several_lines_stays_one() -> None:
     deck, _ = load_deck(SHIPPED[0])
     assert deck is not None
     card = deck.cards[0]
-    note = type(card.note).model_validate({"nl": 'een\n"twee"', "en": 'a """b""" \\\nc""'})
+    note = Text({"nl": 'een\n"twee"', "en": 'a """b""" \\\nc""'})
     text = deck_toml(deck.model_copy(update={"cards": (card.model_copy(update={"note": note}),)}))
     assert 'note.nl = """\neen\n"twee\\""""\n' in text
     again, faults = load_deck(text.encode())
