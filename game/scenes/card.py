@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from game.core.cards import Card
 from game.core.seats import PileCard
+from game.core.text import Text
 from game.scenes.board_parts import PILE
 from game.scenes.faces import paint_back, paint_front
 from game.scenes.view import Play
+from game.storage.catalog import Catalog
 from game.ui.art.cards import BAND, NAME_LEFT, RADIUS
 from game.ui.canvas import Canvas
 from game.ui.fitting import FirstThatFits
@@ -50,8 +53,13 @@ class CardWords:
 
 def card_words(play: Play, pile_card: PileCard, index: int, total: int) -> CardWords:
     """The words of a card of this session, at its place in the pile."""
-    say, card = play.say, pile_card.card
-    spoken = card.question.spoken(say.language, pile_card.fallback)
+    number = play.say("play.progress", card=index + 1, cards=total)
+    return face_words(play.say, pile_card.card, pile_card.deck_title, pile_card.fallback, number)
+
+
+def face_words(say: Catalog, card: Card, deck: Text, fallback: str, number: str) -> CardWords:
+    """The words of any card of a deck with this title, in the language of the screen or else the deck's own."""
+    spoken = card.question.spoken(say.language, fallback)
     kind = say(f"vocabulary.kind.{card.kind}")
     if card.kind == "external" and card.empty_chair:
         kind = say("play.empty_chair")
@@ -61,12 +69,12 @@ def card_words(play: Play, pile_card: PileCard, index: int, total: int) -> CardW
         kind,
         card.depth,
         say(f"vocabulary.depth.{card.depth}"),
-        play.words(card.question),
-        play.words(card.why) if card.why else "",
+        card.question.say(say.language, fallback),
+        card.why.say(say.language, fallback) if card.why else "",
         say("play.ask_on"),
-        tuple(play.words(text) for text in card.follow_ups),
-        pile_card.deck_title.say(say.language, pile_card.fallback),
-        say("play.progress", card=index + 1, cards=total),
+        tuple(text.say(say.language, fallback) for text in card.follow_ups),
+        deck.say(say.language, fallback),
+        number,
         "" if spoken == say.language else spoken,
     )
 
