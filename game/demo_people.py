@@ -52,8 +52,12 @@ class People:
 
     def example(self, card: PileCard) -> str:
         """Choose one of the card's own example answers; empty when it has none."""
-        examples = card.card.examples
-        return self._chance.choice(examples).say(self._words.language, card.fallback) if examples else ""
+        examples = self._examples(card)
+        return self._chance.choice(examples) if examples else ""
+
+    def _examples(self, card: PileCard) -> tuple[str, ...]:
+        """The card's own example answers."""
+        return tuple(one.say(self._words.language, card.fallback) for one in card.card.examples)
 
     def _unused(self, state: State, player: str) -> list[Wanted]:
         """The interests that this player can raise: their own party's, else those of parties that are not here."""
@@ -132,7 +136,8 @@ class People:
             entry = self.stance(state, state.interests[now.interest], (state.party_of(player), player), set())
             return None if entry is None else StanceAnswer(stance=entry.stance, against=entry.against)
         if card.card.kind == "term":
-            meant = self._words.texts(f"demo.definitions.{card.card.id}") or self._words.texts("demo.definitions.any")
+            meant = self._words.texts(f"demo.definitions.{card.card.id}") or self._examples(card)
+            meant = meant or self._words.texts("demo.definitions.any")
             seat = [one.id for one in state.players].index(player)
             return TermAnswer(definition=meant[seat % len(meant)])
         return ScaleAnswer(value=self._chance.choice((None, 2, 2, 3, 3, 3, 4, 4, 4, 5, 1)))

@@ -34,13 +34,13 @@ def session(tmp_path: Path) -> Path:
 
 def test_decks_are_listed_in_the_wished_language(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["decks", "list", "--lang", "nl"]) == 0
-    assert "alliance: Basisset, 49 kaarten" in capsys.readouterr().out
+    assert "alliance: Basisset, 84 kaarten" in capsys.readouterr().out
 
 
 def test_a_good_deck_is_said_to_be_good(capsys: pytest.CaptureFixture[str]) -> None:
     deck = paths.resource("decks") / "alliance.toml"
     assert main(["decks", "check", str(deck), "--lang", "en"]) == 0
-    assert capsys.readouterr().out.strip() == SAY("cli.deck_good", file=str(deck), n=49)
+    assert capsys.readouterr().out.strip() == SAY("cli.deck_good", file=str(deck), n=84)
 
 
 def test_each_fault_of_a_deck_stands_on_a_line_with_file_card_and_field(
