@@ -130,6 +130,7 @@ def _parser(say: Catalog) -> ArgumentParser:
     on_decks.add_parser("list", help=words("decks_list"), parents=[shared])
     check = on_decks.add_parser("check", help=words("decks_check"), parents=[shared])
     check.add_argument("files", type=Path, nargs="*", metavar="FILE", help=words("files"))
+    check.add_argument("--no-style", action="store_true", help=words("no_style"))
     on_decks.add_parser("schema", help=words("decks_schema"), parents=[shared])
 
     sessions = commands.add_parser("sessions", help=words("sessions"), parents=[shared, window])
@@ -155,7 +156,9 @@ def _decks(options: Namespace, say: Catalog) -> int:
     if options.action == "list":
         return decks.list_decks(say)
     if options.action == "check":
-        return decks.check_decks(options.files, say)
+        from game.commands.deck_check import check_decks
+
+        return check_decks(options.files, say, style=not options.no_style)
     return decks.print_schema()
 
 

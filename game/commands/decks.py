@@ -1,9 +1,6 @@
-"""The command `decks`: list what can be played, check files, print the schema of the format."""
+"""The command `decks`: list what can be played, print the schema of the format."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from pathlib import Path
 
 from game.commands.terminal import FAULTS, OK, complain, tell
 from game.desk import deck_folders
@@ -20,21 +17,6 @@ def list_decks(say: Catalog) -> int:
     for fault in faults:
         complain(fault.sentence(say))
     return FAULTS if faults else OK
-
-
-def check_decks(files: Sequence[Path], say: Catalog) -> int:
-    """Print every fault of some files, each on one line; without files all decks are checked."""
-    if not files:
-        files = [path for folder in deck_folders() if folder.is_dir() for path in sorted(folder.glob("*.toml"))]
-    wrong = False
-    for path in files:
-        deck, faults = decks.load_deck(path)
-        wrong = wrong or bool(faults)
-        for fault in faults:
-            tell(fault.sentence(say))
-        if deck is not None and not faults:
-            tell(say("cli.deck_good", file=str(path), n=len(deck.cards)))
-    return FAULTS if wrong else OK
 
 
 def print_schema() -> int:

@@ -10,6 +10,8 @@ from game.storage.catalog import Catalog
 
 OK, FAULTS, USAGE = 0, 1, 2
 """Exit statuses: all well; something is wrong with what was looked at; the command could not be carried out."""
+STYLE = 3
+"""The exit status of a deck that can be played and could read better."""
 STOPPED = 130
 """The exit status of a program that was stopped, from the keyboard or by the one that read what it printed."""
 

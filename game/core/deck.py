@@ -66,7 +66,7 @@ def untranslated(deck: Deck) -> Iterator[tuple[str | None, str, Language]]:
         for language in _lacking(getattr(deck, name), deck):
             yield None, name, language
     for card in deck.cards:
-        for field, text in _texts(card):
+        for field, text in card_texts(card):
             for language in _lacking(text, deck):
                 yield card.id, field, language
 
@@ -82,7 +82,8 @@ def deck_hash(deck: Deck) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
-def _texts(card: BaseModel) -> Iterator[tuple[str, Text]]:
+def card_texts(card: BaseModel) -> Iterator[tuple[str, Text]]:
+    """Yield each text of a card with its field, counted from 1 in a list: "question", "follow_ups[2]"."""
     for name in type(card).model_fields:
         value = getattr(card, name)
         if isinstance(value, Text):

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.glyphs import covered
 from game.ui import roles
-from game.ui.glyphs import covered
 from game.ui.roles import Role
 
 if TYPE_CHECKING:

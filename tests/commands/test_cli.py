@@ -39,8 +39,35 @@ def test_decks_are_listed_in_the_wished_language(capsys: pytest.CaptureFixture[s
 
 def test_a_good_deck_is_said_to_be_good(capsys: pytest.CaptureFixture[str]) -> None:
     deck = paths.resource("decks") / "alliance.toml"
-    assert main(["decks", "check", str(deck), "--lang", "en"]) == 0
-    assert capsys.readouterr().out.strip() == SAY("cli.deck_good", file=str(deck), n=84)
+    cards = deck.read_text("utf-8").count("[[cards]]")
+    assert main(["decks", "check", str(deck), "--no-style", "--lang", "en"]) == 0
+    assert capsys.readouterr().out.strip() == SAY("cli.deck_good", file=str(deck), n=cards)
+
+
+def test_what_could_read_better_has_an_exit_status_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (paths.resource("decks") / "alliance.toml").read_text("utf-8")
+    loud = tmp_path / "loud.toml"
+    loud.write_text(text.replace('."\n', '!"\n', 1), "utf-8")
+    assert main(["decks", "check", str(loud), "--lang", "en"]) == 3
+    lines = capsys.readouterr().out.splitlines()
+    assert f"{loud}: about (nl): an exclamation mark. End with a full stop." in lines
+    assert any(line.startswith("    reading ease of the questions (nl): median ") for line in lines)
+    assert main(["decks", "check", str(loud), "--no-style"]) == 0
+
+
+def test_a_deck_that_lacks_a_language_can_be_played_and_could_read_better(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (paths.resource("decks") / "alliance.toml").read_text("utf-8")
+    more = tmp_path / "more.toml"
+    more.write_text(text.replace('["nl", "en"]', '["nl", "en", "fy"]', 1), "utf-8")
+    assert main(["decks", "check", str(more), "--no-style"]) == 0
+    assert main(["decks", "check", str(more), "--lang", "en"]) == 3
+    out = capsys.readouterr().out
+    assert f"{more}: title (fy): there are no words in this language yet." in out
+    assert SAY("cli.deck_no_style", file=str(more), language="fy") in out
 
 
 def test_each_fault_of_a_deck_stands_on_a_line_with_file_card_and_field(

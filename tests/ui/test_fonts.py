@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.glyphs import covered
 from game.storage import paths
 from game.ui.fonts import FILES, Typesetter
-from game.ui.glyphs import covered
 from game.ui.roles import ROLES
 
 FONTS = paths.resource("assets") / "fonts"
