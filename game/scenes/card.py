@@ -60,13 +60,10 @@ def card_words(play: Play, pile_card: PileCard, index: int, total: int) -> CardW
 def face_words(say: Catalog, card: Card, deck: Text, fallback: str, number: str) -> CardWords:
     """The words of any card of a deck with this title, in the language of the screen or else the deck's own."""
     spoken = card.question.spoken(say.language, fallback)
-    kind = say(f"vocabulary.kind.{card.kind}")
-    if card.kind == "external" and card.empty_chair:
-        kind = say("play.empty_chair")
     return CardWords(
         card.theme,
         say(f"vocabulary.theme.{card.theme}"),
-        kind,
+        kind_words(say, card),
         card.depth,
         say(f"vocabulary.depth.{card.depth}"),
         card.question.say(say.language, fallback),
@@ -77,6 +74,16 @@ def face_words(say: Catalog, card: Card, deck: Text, fallback: str, number: str)
         number,
         "" if spoken == say.language else spoken,
     )
+
+
+def kind_words(say: Catalog, card: Card) -> str:
+    """What sort of answer a card takes, and in which special way it asks for that."""
+    if card.kind == "external" and card.empty_chair:
+        return say("play.empty_chair")
+    kind = say(f"vocabulary.kind.{card.kind}")
+    if card.kind == "interest" and card.lens:
+        return say("play.through_lens", kind=kind, lens=say(f"vocabulary.lens.{card.lens}"))
+    return kind
 
 
 @record

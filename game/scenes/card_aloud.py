@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.text import Text
+from game.scenes.card import kind_words
 from game.scenes.screen_aloud import joined
 from game.scenes.view import Play
 
@@ -16,16 +17,13 @@ def card_aloud(play: Play) -> tuple[tuple[str, str], ...]:
     if turn is None:
         return ()
     card = turn.card.card
-    kind = say(f"vocabulary.kind.{card.kind}")
-    if card.kind == "external" and card.empty_chair:
-        kind = say("play.empty_chair")
     own, fallback = say.language, turn.card.fallback
     told = [(own, say(f"vocabulary.theme.{card.theme}")), _in(card.question, own, fallback)]
     if card.why is not None:
         told.append(_in(card.why, own, fallback))
     if card.follow_ups:
         told += [(own, say("play.ask_on")), *(_in(text, own, fallback) for text in card.follow_ups)]
-    told.append((own, kind))
+    told.append((own, kind_words(say, card)))
     return joined(told)
 
 

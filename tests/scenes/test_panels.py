@@ -83,6 +83,16 @@ def test_enter_leads_down_the_ladder_to_the_interest(tmp_path: Path) -> None:
     assert step(playing) == "respond"
 
 
+def test_a_card_that_asks_through_a_lens_says_so_and_has_it_chosen(tmp_path: Path) -> None:
+    pile = (card("interest", ref="first", lens="political"),)
+    playing = sit_down(tmp_path, "interest", [1, 1], pile=pile)
+    hand = on_stage(playing, tmp_path)
+    assert "Belang, bril: Invloed" in hand.words
+    write(hand, "interest", "Zelf kunnen kiezen")
+    hand.press("ctrl+enter")
+    assert next(iter(playing.session.state.interests.values())).draft.lens == "political"
+
+
 def test_more_whys_come_one_by_one_up_to_five(tmp_path: Path) -> None:
     playing = sit_down(tmp_path, "interest", [1, 1])
     hand = on_stage(playing, tmp_path)
