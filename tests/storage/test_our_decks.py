@@ -47,3 +47,12 @@ def test_interests_come_first_in_the_base_deck_and_exchanges_next(decks: dict[st
     assert [kind for kind, _ in kinds.most_common(2)] == ["interest", "exchange"]
     assert kinds["interest"] >= len(decks["alliance"].cards) * 0.3
     assert kinds["term"] <= 5
+
+
+def test_check_in_and_check_out_are_light_and_short_and_half_of_them_open(decks: dict[str, Deck]) -> None:
+    cards = decks["check-in"].cards
+    moments = Counter(card.moment for card in cards)
+    assert set(moments) == {"opening", "closing"}
+    assert min(moments.values()) >= 10
+    assert all(card.depth == 1 and card.minutes is not None and card.minutes <= 2 for card in cards)
+    assert {card.theme for card in cards} == set(THEMES)
