@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from game.core.cards import CardBase
@@ -11,6 +11,7 @@ from game.deck_style.figures import figures
 from game.deck_style.finding import Finding, Value
 from game.deck_style.language import style_of
 from game.deck_style.rules import CARD_RULES, TEXT_RULES, Told, Values, told_by
+from game.deck_style.twins import twins
 
 _OF_A_TITLE = ("jargon", "cheer", "loud", "no_glyph")
 
@@ -38,8 +39,11 @@ def findings(card: CardBase, deck: InLanguages) -> list[Finding]:
     return found
 
 
-def deck_findings(deck: Deck) -> list[Finding]:
-    """Return what could be better about a deck: about its cards in their order, then about the deck itself."""
+def deck_findings(deck: Deck, others: Iterable[Deck] = ()) -> list[Finding]:
+    """Return what could be better about a deck: about its cards in their order, then about the deck itself.
+
+    Its cards are also compared with each other and with those of other decks.
+    """
     found = [finding for card in deck.cards for finding in findings(card, deck)]
     found += [
         Finding("untranslated", None, field, language) for card, field, language in untranslated(deck) if card is None
@@ -47,7 +51,7 @@ def deck_findings(deck: Deck) -> list[Finding]:
     for field in ("title", "about"):
         for language, words in getattr(deck, field).root.items():
             found += _judged(Told(None, field, language, words, style_of(language)), _OF_A_TITLE)
-    return [*found, *_too_hard(deck)]
+    return [*found, *twins(deck, others), *_too_hard(deck)]
 
 
 def without_style(deck: Deck) -> list[str]:

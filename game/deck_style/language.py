@@ -91,7 +91,7 @@ def _points(hyphenation: str, left: int, right: int) -> Callable[[str], int]:
 
 def _any_of(entries: Iterable[str]) -> re.Pattern[str]:
     """Return what finds each of these words: whole, or with any ending where it ends in a star."""
-    return re.compile("|".join(rf"(?<![\w-])(?:{_pattern(entry)})" for entry in entries), re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_pattern, entries))})", re.IGNORECASE)
 
 
 def _pattern(entry: str) -> str:

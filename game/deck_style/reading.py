@@ -15,6 +15,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def plain(text: str) -> str:
+    """Return the words of a text without capitals and signs, to tell whether another says exactly the same."""
+    return " ".join(words(text.casefold()))
+
+
 def sentences(text: str, style: LanguageStyle) -> list[str]:
     """Return the sentences of a text, each with the sign that ends it."""
     found, start = [], 0

@@ -145,7 +145,7 @@ def same_examples(card: CardBase) -> Iterator[Lack]:
     """The examples of a card differ from each other."""
     seen: set[tuple[str, str]] = set()
     for place, example in enumerate(card.examples, 1):
-        said = {(language, _plain(words)) for language, words in example.root.items() if words}
+        said = {(language, reading.plain(words)) for language, words in example.root.items() if words}
         if said & seen:
             yield Lack(f"examples[{place}]", {})
         seen |= said
@@ -177,10 +177,6 @@ def _unwanted(told: Told, kind: str) -> Values | None:
         return None
     found = [match.group() for match in told.style.unwanted[kind].finditer(told.words)]
     return {"words": ", ".join(dict.fromkeys(found))} if found else None
-
-
-def _plain(words: str) -> str:
-    return " ".join(reading.words(words.casefold()))
 
 
 @cache

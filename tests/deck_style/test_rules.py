@@ -179,8 +179,11 @@ def test_every_finding_says_what_and_what_to_do_on_one_line(language: str) -> No
         ("words", "a"),
         ("signs", "b"),
         ("median", 7),
+        ("deck", "d"),
+        ("other", "e"),
+        ("question", "f"),
     )
-    for code in [*rules.TEXT_RULES, *rules.CARD_RULES, "untranslated", "hard_deck"]:
+    for code in [*rules.TEXT_RULES, *rules.CARD_RULES, "untranslated", "hard_deck", "twin", "example_again"]:
         line = Finding(code, "c-01", "question", "nl", values).line(say, "trial.toml")
         assert line.startswith("trial.toml: c-01: question (nl): ")
         assert line.endswith(".")
