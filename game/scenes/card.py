@@ -118,8 +118,9 @@ class BigCard(Widget):
         words = self.words.question.split()
         wide = rect.w - 2 * SIDE
         whole = [role for role in QUESTION if all(kit.type.width(word, role) <= wide for word in words)]
-        choices: list[Widget] = [self._column(role) for role in whole or QUESTION[-1:]]
-        choices += [self._column(role, why=False) for role in QUESTION[-2:]]
+        roles = whole or QUESTION[-1:]
+        choices: list[Widget] = [self._column(role) for role in roles]
+        choices += [self._column(role, why=False) for role in roles[-2:]]
         choices.append(self._column(self._scrolled(rect, kit), scrolls=True))
         return FirstThatFits(tuple(choices), down=True)
 
@@ -128,22 +129,16 @@ class BigCard(Widget):
         role, wide = QUESTION[-1], rect.w - 2 * SIDE - 10
         high = rect.h - kit.type.line_height("label") - kit.type.line_height("hint_strong") - 90
         for smaller in QUESTION_SMALLER if kit.type.factor > 1 else ():
-            if len(kit.type.wrap(self.words.question, role, wide)) * kit.type.line_height(role) <= high:
+            whole = all(kit.type.width(word, role) <= wide for word in self.words.question.split())
+            if whole and len(kit.type.wrap(self.words.question, role, wide)) * kit.type.line_height(role) <= high:
                 break
             role = smaller
         return role
 
     def _column(self, role: str, why: bool = True, scrolls: bool = False) -> Widget:
         words = self.words
-        meta = Row(
-            (
-                Label(words.kind, "label", "ink_2"),
-                Spacer(),
-                _pips(words),
-                Label(words.depth_name, "label", "ink_2"),
-            ),
-            gap=10,
-        )
+        kind, depth = Label(words.kind, "label", "ink_2"), (_pips(words), Label(words.depth_name, "label", "ink_2"))
+        meta = FirstThatFits((Row((kind, Spacer(), *depth), gap=10), Column((kind, Row(depth, gap=10)), gap=6)))
         parts: list[Widget] = [meta, Label(words.question, role, heading=2, in_language=words.language)]
         if why and words.why:
             parts.append(Label(words.why, "card_text", "ink_2", in_language=words.language))
