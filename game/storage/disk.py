@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import sys
 import time
 from pathlib import Path
+
+from game.storage.notice import RefusedError
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn every "\n" into two bytes
 _TRANSIENT = (5, 32, 33)  # Windows: somebody (a virus scanner) holds the file for a moment
@@ -75,6 +78,18 @@ class Disk:
 
 
 DISK = Disk()
+
+
+def read_no_more(path: Path, most: int) -> bytes:
+    """Return the first bytes of a file, so that a very large one costs no more than a small one.
+
+    Raises RefusedError when it is no file, such as a pipe, which could keep the reader waiting for ever; and OSError.
+    """
+    kind = path.stat().st_mode
+    if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+        raise RefusedError("not_a_file")
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def write_all(disk: Disk, descriptor: int, data: bytes) -> None:

@@ -35,6 +35,7 @@ _PLAIN = {
     "value_error": "empty",
     "string_unicode": "not_text",
 }
+_LOOKED_AT = 200
 _LONGEST = {"string_too_long": ("too_long", "max_length"), "too_long": ("too_many", "max_length")}
 _BOUNDS = {
     "greater_than": ("too_small", "gt"),
@@ -48,7 +49,7 @@ _BOUNDS = {
 class Fault(Notice):
     """Something that is wrong in a deck's file, and where: the line, the card's id and the field, as far as known.
 
-    A `minor` fault is one with which the deck can still be played.
+    In a spreadsheet the `cell` is known, as in "C7". A `minor` fault is one with which the deck can still be played.
     """
 
     file: str = ""
@@ -56,11 +57,14 @@ class Fault(Notice):
     field: str = ""
     line: int | None = None
     minor: bool = False
+    cell: str = ""
 
     def sentence(self, say: Say) -> str:
         """Say it on one line: file, card, field, what is wrong."""
-        file = f"{self.file}:{self.line}" if self.line else self.file
-        return ": ".join(part for part in (file, self.card or "", self.field, self.words(say)) if part)
+        file = f"{self.file}:{self.line}" if self.line and not self.cell else self.file
+        return ": ".join(
+            printable(part) for part in (file, self.cell, self.card or "", self.field, self.words(say)) if part
+        )
 
 
 def translate(error: ErrorDetails) -> tuple[str, dict[str, str | int]]:
@@ -78,11 +82,11 @@ def translate(error: ErrorDetails) -> tuple[str, dict[str, str | int]]:
         code, bound = _BOUNDS[kind]
         return code, {"bound": f"{context[bound]:g}"}
     if kind == "union_tag_invalid":
-        return "unknown_kind", {"found": str(context["tag"]), "known": ", ".join(cards.KINDS)}
+        return "unknown_kind", {"found": shortened(context["tag"]), "known": ", ".join(cards.KINDS)}
     if kind == "literal_error":
-        return "not_one_of", {"found": _short(error["input"]), "known": _unquoted(str(context["expected"]))}
+        return "not_one_of", {"found": shortened(error["input"]), "known": _unquoted(str(context["expected"]))}
     if kind == "string_pattern_mismatch":
-        return "not_id", {"found": _short(error["input"])}
+        return "not_id", {"found": shortened(error["input"])}
     return "wrong", {"reason": error["msg"]}
 
 
@@ -93,8 +97,14 @@ def unknown_field(name: str, known: Sequence[str]) -> tuple[str, dict[str, str |
     return "unknown_field", {"known": ", ".join(known)}
 
 
-def _short(found: object) -> str:
-    text = " ".join(str(found).split())
+def printable(text: str) -> str:
+    """Return a text on one line and without signs that a terminal would obey, or that turn the direction of writing."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
+def shortened(found: object) -> str:
+    """Return what stands in a file as it can be told: printable, and no more than forty characters of it."""
+    text = printable(str(found)[:_LOOKED_AT])
     return text if len(text) <= 40 else text[:39] + "…"
 
 

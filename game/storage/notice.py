@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from game.storage.catalog import Say
 
 
+class Key(str):
+    """A value that is itself a key of words: a reason that has to be told in the user's language."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Notice:
     """A code from the table `fault` of the language files, with the values that its sentence needs."""
@@ -16,7 +22,8 @@ class Notice:
 
     def words(self, say: Say) -> str:
         """Say it in the user's language."""
-        return say(f"fault.{self.code}", **dict(self.values))
+        values = {name: say(value) if isinstance(value, Key) else value for name, value in self.values}
+        return say(f"fault.{self.code}", **values)
 
     def sentence(self, say: Say) -> str:
         """Say it as a sentence that stands by itself."""

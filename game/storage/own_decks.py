@@ -25,8 +25,9 @@ from game.core.deck import Deck
 from game.core.text import NOTE_LENGTH, Text
 from game.storage import paths
 from game.storage.catalog import Catalog
+from game.storage.deck_parsing import MOST_BYTES
 from game.storage.deck_toml import deck_toml
-from game.storage.decks import MOST_BYTES, load_deck
+from game.storage.decks import load_deck
 from game.storage.disk import DISK, Disk, write_atomically, write_new
 from game.storage.faults import Fault
 from game.storage.lock import take_lock

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from game.storage.catalog import Say
+from game.storage.notice import Key
 
 Cause = Literal["none", "no_folder", "folder", "gone", "forbidden", "read_only", "held", "full", "long", "rare"]
 """What is in the way; the disk is `gone` when it stops answering, and a file is `held` by another program."""
@@ -34,6 +35,12 @@ def why_not(error: OSError, say: Say) -> str:
     """Return a few words without a capital, to stand between brackets; the system's own for what is rare."""
     found = cause(error)
     return told_by_the_system(error) if found == "rare" else say(f"fault.why.{found}")
+
+
+def key_of(error: OSError) -> str:
+    """Return the same as a value of a notice, which is made where no language is known yet."""
+    found = cause(error)
+    return told_by_the_system(error) if found == "rare" else Key(f"fault.why.{found}")
 
 
 def told_by_the_system(error: OSError) -> str:

@@ -16,8 +16,9 @@ from typing import Final, NamedTuple
 from game.core.deck import MOST_CARDS
 from game.core.deck_draft import DeckDraft
 from game.core.proofreading import Proofreader
+from game.storage.deck_parsing import MOST_BYTES
 from game.storage.deck_toml import deck_toml
-from game.storage.decks import MOST_BYTES, load_deck
+from game.storage.decks import load_deck
 from game.storage.disk import DISK, Disk, write_atomically
 from game.storage.lock import Lock, take_lock
 from game.storage.notice import Notice, RefusedError, notice

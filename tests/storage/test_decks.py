@@ -1,5 +1,6 @@
 import datetime as dt
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from game.core.cards import KINDS, InterestCard
 from game.core.deck import Deck, deck_hash
 from game.storage import paths
 from game.storage.catalog import Catalog
-from game.storage.decks import MOST_BYTES, load_all, load_deck, schema_text
+from game.storage.deck_checking import MOST_FAULTS
+from game.storage.deck_parsing import MOST_BYTES
+from game.storage.decks import load_all, load_deck, schema_text
 from game.storage.faults import Fault
 from tests.storage.samples import card
 
@@ -36,8 +39,14 @@ def toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def _key(name: str) -> str:
+    return name if name.replace("_", "").isalnum() else json.dumps(name)
+
+
 def deck_text(*cards: dict[str, object], head: str = HEAD) -> str:
-    tables = ("\n[[cards]]\n" + "".join(f"{name} = {toml(value)}\n" for name, value in one.items()) for one in cards)
+    tables = (
+        "\n[[cards]]\n" + "".join(f"{_key(name)} = {toml(value)}\n" for name, value in one.items()) for one in cards
+    )
     return head + "".join(tables)
 
 
@@ -186,6 +195,9 @@ def test_a_missing_language_is_named_and_the_deck_still_plays() -> None:
         (b"\n\nx = " + b"[" * 5000, "too_deep", 3),
         (b"x" + b".x" * 5000 + b" = 1", "too_deep", 1),
         (b"format = 7\n", "newer", None),
+        (b"format = 1\nx = " + b"1" * 5000, "number_too_long", None),
+        (b"format = 1\nx = 0x" + b"f" * 5000, "number_too_long", None),
+        (b"cards = [" + b"{}, " * 501 + b"]", "too_many", None),
     ],
 )
 def test_a_file_that_is_no_deck(data: bytes, code: str, line: int | None) -> None:
@@ -200,7 +212,80 @@ def test_brackets_in_texts_are_not_depth() -> None:
 def test_a_file_that_is_not_there() -> None:
     deck, faults = load_deck(Path("nowhere.toml"))
     assert deck is None
-    assert faults[0].code == "unread"
+    assert faults[0].sentence(Catalog(paths.resource("assets") / "lang", "nl")).endswith("(dat is er niet)")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+def test_what_is_no_file_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.toml")
+    (tmp_path / "b.toml").mkdir()
+    (tmp_path / "c.toml").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "d.toml").symlink_to("/dev/zero")
+    (tmp_path / "e.toml").write_text(deck_text(card("open")), encoding="utf-8")
+    decks, faults = load_all([tmp_path])
+    assert list(decks) == ["trial"]
+    assert [(Path(fault.file).name, fault.code) for fault in faults] == [
+        ("a.toml", "not_a_file"),
+        ("b.toml", "unread"),
+        ("c.toml", "unread"),
+        ("d.toml", "not_a_file"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b'\\"""\n' * 100_000, b'"\\"\\' * 250_000, b"'''a'''b\n'''\\\n" * 70_001, b'x = """' + b'\\"' * 400_000],
+    ids=["triple", "escaped", "literal", "open"],
+)
+def test_quotation_marks_without_end_are_searched_once(data: bytes) -> None:
+    # Each of them searched to the end took minutes; the test's own time limit says when it does again.
+    assert faults_of(data)[0].code == "not_toml"
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("x = ", "value"),
+        ("x = y", "value"),
+        ("= 1", "statement"),
+        ("x = 1 2", "rest"),
+        ("x 1", "equals"),
+        ("[x", "heading"),
+        ('x = "a', "quotation"),
+        ('x = """a', "quotation"),
+        ("x = 'a", "quotation"),
+        (r'x = "\q"', "backslash"),
+        (r'x = "\ud800"', "backslash"),
+        ('x = "a\x07"', "sign"),
+        ("x = [1", "list"),
+        ("x = {a = 1", "table"),
+        ("x = 2026-02-30", "date"),
+        ("x = 1\nx = 2", "twice"),
+        ("x = {a = 1, a = 2}", "twice"),
+        ("[x]\n[x]", "twice"),
+    ],
+)
+def test_why_a_file_is_not_toml_is_told_in_our_own_words(line: str, reason: str) -> None:
+    (fault,) = faults_of(f"format = 1\n{line}\n")
+    assert (fault.code, dict(fault.values)["reason"]) == ("not_toml", f"fault.toml.{reason}")
+    told = [fault.sentence(Catalog(paths.resource("assets") / "lang", language)) for language in ("nl", "en")]
+    assert told[0] != told[1]
+    assert not any("fault." in words for words in told)
+
+
+def test_of_very_many_faults_the_first_are_told() -> None:
+    faults = faults_of("".join(f"k{n} = 1\n" for n in range(2000)))
+    assert len(faults) == MOST_FAULTS + 1
+    assert faults[-1].code == "more_faults"
+    assert dict(faults[-1].values)["n"] == 2000 + 9 - MOST_FAULTS
+
+
+def test_what_is_told_of_a_file_is_printable() -> None:
+    wild = {"id": "a\u202eb\x1b[31m" + "c" * 999, "k\ney\u202e" + "d" * 999: 1, "theme": "\x1b[2J"}
+    for fault in faults_of(deck_text({**card("open"), **wild})):
+        sentence = fault.sentence(Catalog(paths.resource("assets") / "lang", "en"))
+        assert sentence.isprintable()
+        assert len(sentence) < 500
 
 
 def test_control_characters_are_replaced_at_the_door() -> None:

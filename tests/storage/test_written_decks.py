@@ -13,7 +13,8 @@ import pytest
 
 from game.core.card_draft import CardDraft
 from game.core.deck_draft import DeckDraft
-from game.storage.decks import MOST_BYTES, load_deck
+from game.storage.deck_parsing import MOST_BYTES
+from game.storage.decks import load_deck
 from game.storage.notice import RefusedError
 from game.storage.written_decks import WrittenDeck, begin, draft_file, forget, glance, unfinished
 from tests.storage.samples import FaultyDisk, ForgetfulDisk
