@@ -127,7 +127,8 @@ def _parser(say: Catalog) -> ArgumentParser:
 
     decks = commands.add_parser("decks", help=words("decks"), parents=[shared])
     on_decks = decks.add_subparsers(dest="action", required=True, metavar="{list,check,schema}")
-    on_decks.add_parser("list", help=words("decks_list"), parents=[shared])
+    listed = on_decks.add_parser("list", help=words("decks_list"), parents=[shared])
+    listed.add_argument("--stats", action="store_true", help=words("stats"))
     check = on_decks.add_parser("check", help=words("decks_check"), parents=[shared])
     check.add_argument("files", type=Path, nargs="*", metavar="FILE", help=words("files"))
     check.add_argument("--no-style", action="store_true", help=words("no_style"))
@@ -153,6 +154,10 @@ def _parser(say: Catalog) -> ArgumentParser:
 def _decks(options: Namespace, say: Catalog) -> int:
     from game.commands import decks
 
+    if options.action == "list" and options.stats:
+        from game.commands.deck_stats import tell_stats
+
+        return tell_stats(say)
     if options.action == "list":
         return decks.list_decks(say)
     if options.action == "check":
