@@ -279,6 +279,26 @@ def test_an_external_is_named_scored_and_given_a_keeper(tmp_path: Path) -> None:
     assert not answer.assumption
 
 
+def test_an_example_of_an_external_says_who_and_what_is_at_stake(tmp_path: Path) -> None:
+    pile = (card("external", ref="first", examples=[text("Ouders: minder formulieren"), text("De provincie")]),)
+    found = {}
+    for chip, written in (("f5", ""), ("f6", ""), ("f5", "Rust")):
+        folder = tmp_path / f"{chip}{written}"
+        folder.mkdir()
+        playing = sit_down(folder, "external", [1, 1], pile=pile)
+        hand = on_stage(playing, folder)
+        if written:
+            write(hand, "external-stake", written)
+        hand.press(chip, "ctrl+enter")
+        answer = next(iter(playing.session.state.externals.values())).answer
+        found[chip, written] = (answer.who, answer.stake)
+    assert found == {
+        ("f5", ""): ("Ouders", "minder formulieren (nl)"),
+        ("f6", ""): ("De provincie (nl)", ""),
+        ("f5", "Rust"): ("Ouders", "Rust"),
+    }
+
+
 def test_what_is_said_from_the_empty_chair_is_an_assumption(tmp_path: Path) -> None:
     playing = sit_down(tmp_path, "external", [1, 1], pile=(card("external", ref="first", empty_chair=True),))
     hand = on_stage(playing, tmp_path)

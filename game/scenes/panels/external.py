@@ -54,7 +54,7 @@ class ExternalForm:
         said = TextField(self.stake, max_lines=3, on_enter=lambda: go_to("submit"), key=f"{key}stake")
         parts.append(labelled(stake, said))
         if with_examples and not self.who.text.strip():
-            chips = examples(self.play, card_examples(self.play), self.who, f"{key}who")
+            chips = examples(self.play, card_examples(self.play), self.who, f"{key}who", more=self.stake)
             return Column((*parts, *([chips] if chips else [])), gap=14)
         parts.append(
             Column(

@@ -22,15 +22,26 @@ FIELD_MIDDLE = 65.0
 """How far below a rung's top the middle of its field lies: label, gap, half a field."""
 
 
-def examples(play: Play, texts: Sequence[str], model: EditorModel, field: str) -> Widget | None:
-    """Example answers to take over and edit, with F5 and on; nothing when the card has none."""
+def examples(
+    play: Play, texts: Sequence[str], model: EditorModel, field: str, more: EditorModel | None = None
+) -> Widget | None:
+    """Example answers to take over and edit, with F5 and on; nothing when the card has none.
+
+    Where the form goes on with a second field, `more`, what stands after a colon goes there, over no words of its own.
+    """
     shown = [text for text in texts if len(text) <= model.limit][:4]
     if not shown:
         return None
 
     def take(text: str) -> Callable[[], None]:
         def taken() -> None:
-            model.fill(text)
+            first, _, rest = text.partition(": ")
+            if more is None or not rest:
+                model.fill(text)
+            else:
+                model.fill(first)
+                if not more.text.strip():
+                    more.fill(rest)
             play.ctx.stage.focus_on(field)
 
         return taken
