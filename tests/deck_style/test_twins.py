@@ -3,7 +3,17 @@
 import pytest
 
 from game.core.deck import Deck
+from game.core.text import Text
 from game.deck_style.twins import twins
+
+
+def bilingual(*questions: tuple[str, str]) -> Deck:
+    made = deck("a", *(dutch for dutch, _ in questions))
+    cards = [
+        card.model_copy(update={"question": Text({"nl": dutch, "en": english})})
+        for card, (dutch, english) in zip(made.cards, questions, strict=True)
+    ]
+    return made.model_copy(update={"languages": ("nl", "en"), "cards": tuple(cards)})
 
 
 def deck(name: str, *questions: str, examples: tuple[str, ...] = (), prefix: str = "") -> Deck:
@@ -40,6 +50,29 @@ QUESTIONS = (
 def test_the_same_question_in_other_words_is_found_within_a_deck_and_across_decks(question: str, near: bool) -> None:
     assert found(deck("a", *QUESTIONS, question)) == [("twin", "a-4", "a-3")] * near
     assert found(deck("b", question), deck("a", *QUESTIONS)) == [("twin", "b-1", "a-3")] * near
+
+
+ENGLISH = (
+    "Which of us says too little?",
+    "What would cost you a day a week?",
+    "What is your team good at that hardly anyone here knows about?",
+)
+IN_OTHER_WORDS = "Waar is jouw team goed in zonder dat iemand hier het weet?"
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english", "near"),
+    [
+        (IN_OTHER_WORDS, "What are you good at that this team does not know about?", True),
+        (IN_OTHER_WORDS, "Who would you rather not meet on a Monday?", False),
+        (QUESTIONS[2], "Who would you rather not meet on a Monday?", True),
+    ],
+)
+def test_a_turn_of_phrase_in_one_language_makes_no_twins_and_the_same_words_do(
+    dutch: str, english: str, near: bool
+) -> None:
+    both = bilingual(*zip(QUESTIONS, ENGLISH, strict=True), (dutch, english))
+    assert found(both) == [("twin", "a-4", "a-3")] * near
 
 
 def test_the_cards_of_a_copy_are_no_twins_of_the_first() -> None:
