@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -45,6 +46,9 @@ class WrittenDeck:
         self._beside = ""  # the hash of the deck's own file as it now is
         self._proof = Proofreader()
         self._lock: Lock | None = None
+        self._turn = threading.Lock()
+        self._version = 0
+        self._last: Kept | None = None
 
     def open(self) -> DeckDraft:
         """Return the deck as it was left, and keep others from writing in it until `close`; `told` says what was mended.
@@ -63,12 +67,25 @@ class WrittenDeck:
             self.close()
             raise
 
-    def save(self, draft: DeckDraft) -> Kept:
+    def save(self, draft: DeckDraft, version: int = 0) -> Kept:
         """Keep a draft, and put what is good of it into the deck's own file. Raises OSError with nothing lost.
 
         A deck without one good card has no file. Where something is wrong with the deck's own words, or it became too
-        large, its file stays as it was.
+        large, its file stays as it was. It may be called from several threads: a version that is older than the one
+        that was kept last changes nothing.
         """
+        with self._turn:
+            if version >= self._version or self._last is None:
+                self._last, self._version = self._save(draft), version
+            return self._last
+
+    def close(self) -> None:
+        """Let others write in the deck."""
+        if self._lock is not None:
+            self._lock.remove()
+            self._lock = None
+
+    def _save(self, draft: DeckDraft) -> Kept:
         deck = self._proof.deck(draft)
         data = b"" if deck is None else deck_toml(deck).encode()
         none_good = not any(self._proof.good(card) for card in draft.cards)
@@ -84,12 +101,6 @@ class WrittenDeck:
                 self.path.unlink(missing_ok=True)
             self._beside = after
         return Kept(0 if deck is None else len(deck.cards), behind)
-
-    def close(self) -> None:
-        """Let others write in the deck."""
-        if self._lock is not None:
-            self._lock.remove()
-            self._lock = None
 
     def _opened(self, file: Path) -> DeckDraft:
         data = self._disk.read(self.path) if self.path.exists() else b""

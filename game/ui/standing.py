@@ -125,6 +125,12 @@ class Standing:
         if one is not None:
             self.focus_on(_first(self._placed[one.index : one.end]))
 
+    def bring(self, key: str) -> None:
+        """Have what scrolls bring the widget with this key into view, wherever the focus is."""
+        one = self._by_key.get(key)
+        if one is not None and self._bring(one):
+            self.relayout()
+
     def attended(self, key: str) -> bool:
         """Whether the widget with this key has the focus, or the pointer over it."""
         return key in (self.focus, self._hover)

@@ -1,0 +1,141 @@
+"""The deck editor: the cards at the left, the form of the open one in the middle, how it looks on the table at the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from game.scenes.board_beside import enlarged
+from game.scenes.deck_editor.acts import Acts
+from game.scenes.deck_editor.bars import foot, head, trouble
+from game.scenes.deck_editor.card_list import card_list, line_key
+from game.scenes.deck_editor.preview import preview
+from game.scenes.deck_editor.saving import Saving
+from game.scenes.deck_editor.sheet import Sheet
+from game.scenes.deck_editor.words import deck_title
+from game.scenes.deck_editor.writing import Writing
+from game.scenes.dialogs import confirm
+from game.scenes.scene import Context, Scene
+from game.scenes.wish import Sure, Wish
+from game.storage.catalog import Say
+from game.storage.why_not import why_not
+from game.storage.written_decks import WrittenDeck
+from game.ui.inputs import Closed, Input, Key
+from game.ui.widgets import Column, Layers, Pad, Row, Widget
+
+_LIST: Final = 500.0
+_LIST_LARGE: Final = 620.0
+
+
+class DeckEditorScene(Scene):
+    """One deck of the user's own, open to be written in; everything that is done is kept within moments.
+
+    `files` is open already: `opening.edit` makes this scene, and says why where a deck cannot be opened.
+    """
+
+    light = (0.8, 0.5)
+
+    def __init__(self, files: WrittenDeck, writing: Writing) -> None:
+        self.files = files
+        self.writing = writing
+        self.acts: Acts | None = None
+        self.saving: Saving | None = None
+        self._sheet = Sheet()
+        self._leaving: Wish | None = None
+        self._at = writing.at
+
+    @property
+    def path(self) -> Path:
+        """Where the deck's own file is, or will be."""
+        return self.files.path
+
+    def title(self, say: Say) -> str:
+        """What is being written."""
+        return say("editor.title")
+
+    def opened(self, ctx: Context) -> None:
+        """Begin to save; what was mended when the deck was opened is told once."""
+        self._leaving = None
+        if self.saving is None:
+            self.acts = Acts(ctx, self.writing)
+            self.saving = Saving(self.files, self.writing.edits, ctx.jobs)
+            for told in self.files.told:
+                ctx.toast(told.sentence(ctx.say), icon="info")
+
+    def closed(self, ctx: Context) -> None:
+        """Keep the last of it, and let others write."""
+        self._both[1].flush()
+        self.files.close()
+        ctx.desk.read_decks_again()
+
+    def unsaved(self) -> bool:
+        """Whether the disk still refuses what was done last."""
+        return not self._both[1].flush()
+
+    def asks(self, wish: object, ctx: Context) -> None:
+        """Say why it cannot be saved before it is lost."""
+        assert isinstance(wish, Wish)
+        self._leaving = wish
+
+    @property
+    def _both(self) -> tuple[Acts, Saving]:
+        assert self.acts is not None, "the scene was never opened"
+        assert self.saving is not None, "the scene was never opened"
+        return self.acts, self.saving
+
+    # ---- what is shown ----
+
+    def build(self, ctx: Context) -> Widget:
+        """Bar, list, form and card, and the way on below them."""
+        (acts, saving), writing = self._both, self.writing
+        large = enlarged(ctx)
+        listed = Column((_filling(card_list(ctx, writing, acts.choose)),), width=_LIST_LARGE if large else _LIST)
+        parts: list[Widget] = [listed, self._sheet.build(ctx, acts)]
+        if not large and not writing.beside:
+            parts.append(preview(ctx, writing, writing.language))
+        banner = trouble(ctx, saving)
+        body = Row(tuple(parts), gap=24, align="stretch", weight=1)
+        whole = Pad(
+            Column((head(ctx, acts, saving), *([banner] if banner else []), body, foot(ctx, acts)), gap=14),
+            sides=(32, 10, 32, 12),
+        )
+        return whole if self._leaving is None else Layers((whole, self._question(ctx, self._leaving, saving)))
+
+    def _question(self, ctx: Context, wish: Wish, saving: Saving) -> Widget:
+        say = ctx.say
+        reason = "" if saving.trouble is None else why_not(saving.trouble, say)
+        title = say("editor.not_saved", reason=reason)
+        text = say("editor.leave_text", title=deck_title(say, self.writing.draft))
+        return confirm(ctx, title, text, say("editor.leave"), lambda: Sure(wish), self._stay, danger=True)
+
+    def _stay(self) -> None:
+        self._leaving = None
+
+    # ---- the keyboard, and time ----
+
+    def on_input(self, event: Input, ctx: Context) -> object:
+        """Ctrl with Page Up and Page Down leads from card to card; closing the window saves first."""
+        acts, saving = self._both
+        if isinstance(event, Closed):
+            saving.flush()
+        elif isinstance(event, Key) and event.chord in ("ctrl+page up", "ctrl+page down"):
+            acts.step(-1 if event.name == "page up" else 1)
+        return None
+
+    def tick(self, ctx: Context) -> bool:
+        """Save when it is time; move the focus to what was made, and the list to what is open."""
+        writing = self.writing
+        changed = self._both[1].tick(ctx.now)
+        if writing.to:
+            key, writing.to = writing.to, ""
+            ctx.stage.focus_on(key)
+            changed = True
+        if self._at != writing.at:
+            self._at = writing.at
+            ctx.stage.bring(line_key(writing.at))
+            changed = True
+        return changed
+
+
+def _filling(child: Widget) -> Widget:
+    return Layers((child,), weight=1)
