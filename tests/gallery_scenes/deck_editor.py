@@ -28,9 +28,8 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     yield "unfinished", lambda hand: (writing_in(hand, few(), "c2"), ("f8",))
     yield "translating", lambda hand: (_translating(hand), ("alt+m",))
     yield "many", lambda hand: writing_in(hand, _many(), "trust-03")
-    yield "many-large", partial(_large, _many, "trust-03")
-    yield "large", partial(_large, few, "c2")
-    yield "deck-large", partial(_large, few, DECK)
+    yield "large", partial(_large, "c2")
+    yield "deck-large", partial(_large, DECK)
     yield "undone", lambda hand: (writing_in(hand, few(), "c1"), ("alt+down", "ctrl+z"))
 
 
@@ -107,6 +106,6 @@ def _translating(hand: Stagehand) -> DeckEditorScene:
     return scene
 
 
-def _large(make: Callable[[], DeckDraft], at: str, hand: Stagehand) -> Made:
+def _large(at: str, hand: Stagehand) -> Made:
     hand.settings = replace(hand.settings, text_size=200)
-    return writing_in(hand, make(), at)
+    return writing_in(hand, few(), at)

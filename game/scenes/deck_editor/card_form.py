@@ -30,7 +30,7 @@ class CardForm:
         """Return the form of a card as it now stands."""
         say, writing = ctx.say, fields.writing
         narrow = enlarged(ctx) or len(fields.languages) > 1
-        asked = Shape(least=2 if not enlarged(ctx) else 1, most=5, strong=True)
+        asked = Shape(least=2, most=5, strong=True)
         example = say(f"editor.example.{card.kind}") if not card.words(QUESTION) else ""
         label = say("editor.field.statement" if card.kind == "scale" else "editor.field.question")
         parts: list[Widget] = [fields.text(QUESTION, label, example=example, shape=asked, first=True)]
