@@ -70,13 +70,16 @@ def _plain_window(given: Sequence[str]) -> dict[str, object] | None:
 
 
 def _language_in(given: Sequence[str]) -> str | None:
-    """Look for --lang before parsing, so that the help itself speaks the wished language."""
+    """Look for --lang before parsing, so that the help itself speaks the wished language; none where that is "both"."""
+    wished = None
     for place, word in enumerate(given):
         if word.startswith("--lang="):
-            return word.removeprefix("--lang=")
-        if word == "--lang" and place + 1 < len(given):
-            return given[place + 1]
-    return None
+            wished = word.removeprefix("--lang=")
+        elif word == "--lang" and place + 1 < len(given):
+            wished = given[place + 1]
+        if wished is not None:
+            break
+    return None if wished == "both" else wished
 
 
 def _parser(say: Catalog) -> ArgumentParser:
@@ -126,13 +129,22 @@ def _parser(say: Catalog) -> ArgumentParser:
     survey.add_argument("--save", type=Path, metavar="FILE", help=words("import_save"))
 
     decks = commands.add_parser("decks", help=words("decks"), parents=[shared])
-    on_decks = decks.add_subparsers(dest="action", required=True, metavar="{list,check,schema}")
+    on_decks = decks.add_subparsers(dest="action", required=True, metavar="{list,check,schema,print}")
     listed = on_decks.add_parser("list", help=words("decks_list"), parents=[shared])
     listed.add_argument("--stats", action="store_true", help=words("stats"))
     check = on_decks.add_parser("check", help=words("decks_check"), parents=[shared])
     check.add_argument("files", type=Path, nargs="*", metavar="FILE", help=words("files"))
     check.add_argument("--no-style", action="store_true", help=words("no_style"))
     on_decks.add_parser("schema", help=words("decks_schema"), parents=[shared])
+    printed = on_decks.add_parser("print", help=words("decks_print"))
+    printed.add_argument("deck", metavar="DECK", help=words("deck"))
+    printed.add_argument("--to", type=Path, required=True, metavar="FILE.pdf", help=words("print_to"))
+    printed.add_argument(
+        "--lang", choices=(*sorted(say.languages()), "both"), help=words("print_lang"), default=SUPPRESS
+    )
+    printed.add_argument("--paper", choices=("a4", "letter"), default="a4", help=words("paper"))
+    printed.add_argument("--cards", choices=("poker", "a6"), default="poker", help=words("print_cards"))
+    printed.add_argument("--notes", action="store_true", help=words("print_notes"))
 
     sessions = commands.add_parser("sessions", help=words("sessions"), parents=[shared, window])
     on_sessions = sessions.add_subparsers(dest="action", required=True, metavar="{list,check,strike,export,delete}")
@@ -164,6 +176,13 @@ def _decks(options: Namespace, say: Catalog) -> int:
         from game.commands.deck_check import check_decks
 
         return check_decks(options.files, say, style=not options.no_style)
+    if options.action == "print":
+        from game.commands.deck_print import SheetWish, write_sheets
+
+        language = getattr(options, "lang", say.language)
+        return write_sheets(
+            options.deck, SheetWish(options.to, language, options.paper, options.cards, options.notes), say
+        )
     return decks.print_schema()
 
 

@@ -68,7 +68,7 @@ def _written(path: Path, form: str, wish: ReportWish, say: Catalog, disk: Disk, 
         write_atomically(disk, wish.out, made.encode("utf-8") if isinstance(made, str) else made)
     except OSError as error:
         bar.clear()
-        complain(_why_not(wish.out, error, say))
+        complain(why_not_written(wish.out, error, say))
         return USAGE
     bar.clear()
     if wish.names != "names":
@@ -86,7 +86,8 @@ def _measure(form: str) -> Measure:
     return measuring(paths.resource("assets") / "fonts")
 
 
-def _why_not(out: Path, error: OSError, say: Catalog) -> str:
+def why_not_written(out: Path, error: OSError, say: Catalog) -> str:
+    """Return why a file that `--to` names could not be written, what is safe, and what to do now."""
     match cause(error):
         case "none" | "no_folder":
             return say("cli.report_no_folder", file=str(out), folder=str(out.absolute().parent))

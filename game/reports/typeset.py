@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from game.storage import paths
 
 if TYPE_CHECKING:  # imported when something is set: it is a large library
-    from typst import Fonts
+    from typst import Compiler, Fonts
 
 Form = Literal["pdf", "png", "svg"]
 PIXELS_PER_INCH = 192.0
@@ -39,17 +39,30 @@ def typeset(template: str, values: Mapping[str, Any], form: Form, day: dt.date) 
     A PNG or SVG is of the first page. Raises NoTypesetterError where typst cannot be imported, and typst's own error
     where a template is wrong.
     """
+    return _compiled(_compiler(template, values), form, day)
+
+
+def typeset_and_ask(template: str, values: Mapping[str, Any], day: dt.date, label: str) -> tuple[bytes, list[Any]]:
+    """Set a template as a PDF, and return with it the values that it left as metadata under a label, in order."""
+    compiler = _compiler(template, values)
+    return _compiled(compiler, "pdf", day), json.loads(compiler.query(label, field="value"))
+
+
+def _compiler(template: str, values: Mapping[str, Any]) -> Compiler:
     try:
         import typst
     except ImportError as error:
         raise NoTypesetterError from error
     assets = paths.resource("assets")
-    compiler = typst.Compiler(
+    return typst.Compiler(
         str(assets / "report" / template),
         root=str(assets / "report"),
         font_paths=_fonts(),
         sys_inputs={"data": json.dumps(values, ensure_ascii=False)},
     )
+
+
+def _compiled(compiler: Compiler, form: Form, day: dt.date) -> bytes:
     made = compiler.compile(
         format=form,
         ppi=PIXELS_PER_INCH if form == "png" else None,

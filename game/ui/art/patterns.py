@@ -1,23 +1,12 @@
-"""The seven patterns of the themes: with colour and icon the third thing that tells them apart."""
+"""The patterns of the themes as sheets of tiles."""
 
 from __future__ import annotations
 
 import pygame
 
+from game.drawing.patterns import PLAIN, TILE, TILES, WIDTH
 from game.drawing.svg import stroke
 from game.ui.art.raster import pixels, raster
-
-TILE = 24.0
-
-_SHAPES = {
-    "mutual_gains": "M0 12Q6 4 12 12T24 12",
-    "give_and_take": "M2 8h20M2 16h20",
-    "appreciation": "M8 12a4 4 0 1 0 8 0a4 4 0 1 0-8 0",
-    "externals": "M4 4h16v16H4z",
-    "trust": "M0 0 24 24M24 0 0 24",
-    "sincere_interest": "M4 24a8 8 0 0 1 16 0M0 12a8 8 0 0 0 8-8M24 12a8 8 0 0 1-8-8",
-    "shared_language": "m0 18 12-12 12 12",
-}
 
 
 def pattern(width: float, height: float, card_theme: str, colour: str, strength: float, scale: float) -> pygame.Surface:
@@ -32,8 +21,8 @@ def pattern(width: float, height: float, card_theme: str, colour: str, strength:
 
 def tile_of(card_theme: str, colour: str, strength: float, scale: float) -> pygame.Surface:
     """One tile of a theme's pattern, a whole number of pixels wide so that the tiles join."""
-    data = _SHAPES.get(card_theme, _SHAPES["trust"])
-    line = stroke(f"{colour[:7]}{round(strength * 255):02X}", 2)
+    data = TILES.get(card_theme, TILES[PLAIN])
+    line = stroke(f"{colour[:7]}{round(strength * 255):02X}", WIDTH)
     return raster(f'<path d="{data}" {line}/>', TILE, TILE, scale)
 
 
