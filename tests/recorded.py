@@ -12,6 +12,7 @@ import pygame
 
 from game.core import moves
 from game.core.cards import InterestAnswer, InterestDraft, ScaleAnswer
+from game.core.state import State
 from game.scenes.play import PlayScene
 from game.ui.headless import Headless
 from game.ui.inputs import Key
@@ -37,7 +38,12 @@ Prepared = tuple[PlayScene, tuple[str | Callable[[], object], ...], str]
 
 
 def _deal(hand: Stagehand) -> Prepared:
-    return PlayScene(hand.playing(at("answer.interest", 4))), (), "alt+p"
+    there = at("answer.interest", 4)
+
+    def with_cards_left(state: State) -> bool:
+        return there(state) and state.turn is not None and state.turn.index < len(state.pile) - 2
+
+    return PlayScene(hand.playing(with_cards_left)), (), "alt+p"
 
 
 def _reveal(hand: Stagehand) -> Prepared:

@@ -64,7 +64,8 @@ class Stagehand:
         self.settings = Settings(language=language, theme=look, motion=False, hints=False)
         self.say = Catalog(paths.resource("assets") / "lang", language)
         self.now = 0
-        self.desk = Desk(folder, clock=lambda: NOON, new_id=lambda: f"id{next(ids):05}", new_seed=lambda: 7)
+        self.seed = 7
+        self.desk = Desk(folder, clock=lambda: NOON, new_id=lambda: f"id{next(ids):05}", new_seed=lambda: self.seed)
         self.app: App | None = None
         self.jobs: Background = AtOnce()
         self.encoder: Encoder | None = None

@@ -16,7 +16,7 @@ from game.scenes.title import TitleScene
 from game.scenes.views import view_key
 from tests.stagehand import Made, Stagehand
 
-LARGE = ("begin", "map")
+LARGE = ("begin",)
 
 
 def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:

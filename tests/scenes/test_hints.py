@@ -27,8 +27,8 @@ from tests.gallery_scenes.hints import SCENES, hinted
 from tests.stagehand import Stagehand
 
 NAMES = tuple(hint.name for hint in HINTS)
-ROOMY = {"begin", "map"}
-"""The hints for which there is room beside what they are about in the largest text too."""
+ROOMY = {"begin"}
+"""The hints for which there is room beside what they are about in the largest text too; on a map it depends."""
 
 
 def _shown(hand: Stagehand) -> str:
@@ -184,6 +184,7 @@ def test_a_hint_is_the_last_stop_of_the_keyboard(tmp_path: Path) -> None:
 
 def test_a_table_of_four_answers_its_first_card_after_four_keys(tmp_path: Path, home: Path) -> None:
     hand = _first_time(tmp_path)
+    hand.seed = 13  # deals a card first whose answer is words alone
     hand.press("n", "enter", "f5", "ctrl+enter")
     scene = hand.on_stage.scene
     assert isinstance(scene, PlayScene)

@@ -206,6 +206,8 @@ def test_length_changes_the_line_at_the_foot(hand: Stagehand, scene: SetupScene)
 
 
 def test_too_small_a_stock_says_so(hand: Stagehand, scene: SetupScene) -> None:
+    press(hand, tree.BUTTON, "Eén meer")
+    hand.press(*["enter"] * 20)
     press(hand, tree.RADIO, "Per kaart")
     for _ in range(11):
         press(hand, tree.BUTTON, "Langer")
