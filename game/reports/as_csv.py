@@ -9,19 +9,14 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import re
-from typing import Final
 
 from game.analysis.summary import Summary
-from game.reports.country import Customs, customs
 from game.reports.making import Making
 from game.reports.sheets.ledger import Cell, Ledger
 from game.reports.sheets.statements import statements_of
 from game.reports.struck import in_words
-
-_INVISIBLE: Final = r"[\s\u200c-\u200f\ufe00-\ufe0f\"']*"
-"""What may stand before the sign without a spreadsheet minding: spaces, joiners, marks of direction, quotation marks."""
-_BEGINS_A_FORMULA: Final = re.compile(rf"(^|[;,\t])(?={_INVISIBLE}[=+\-@\uff1d\uff0b\uff0d\uff20])", re.MULTILINE)
+from game.storage.country import Customs, customs
+from game.storage.formula_signs import harmless
 
 
 def render(summary: Summary, making: Making) -> bytes:
@@ -47,8 +42,3 @@ def _written(cell: Cell, manner: Customs) -> str:
             return str(cell)
         case float():
             return f"{cell:.12g}".replace(".", manner.decimal)
-
-
-def harmless(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula; one that could not be taken so comes back as it is."""
-    return _BEGINS_A_FORMULA.sub(r"\1'", text)

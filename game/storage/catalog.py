@@ -65,6 +65,10 @@ class Catalog:
         codes = sorted(place.name for place in self._folder.iterdir() if (place / "language.toml").is_file())
         return {code: str(self._find(code, "language.name")) for code in codes}
 
+    def in_language(self, language: str) -> Catalog:
+        """Return the words of another language, leaving this one as it is."""
+        return Catalog(self._folder, language)
+
     def _shown(self, value: object) -> object:
         if isinstance(value, dt.date):  # a datetime is a date as well
             return self.date(value)

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from game.core.cards import Card, CardBase
 from game.core.deck import DECK_FORMAT, MOST_CARDS, Deck, repeated, untranslated
 from game.storage.faults import Fault, printable, shortened, translate, unknown_field
-from game.storage.notice import notice
+from game.storage.notice import Notice, notice
 
 DEEPEST: Final = 12
 """How deep tables and lists may lie in each other; the format itself needs four levels."""
@@ -22,7 +22,7 @@ MOST_FAULTS: Final = 50
 
 _LOOKED_AT: Final = 1000
 _LONGEST_NAME: Final = 60
-_CARD_TYPES: Final[dict[str, type[CardBase]]] = {
+CARD_TYPES: Final[dict[str, type[CardBase]]] = {
     get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(get_args(Card)[0])
 }
 
@@ -41,6 +41,10 @@ class Source:
     def fault(self, code: str, line: int | None = None, **values: str | int) -> Fault:
         """Return a fault somewhere in this file."""
         return Fault(code, notice(code, **values).values, file=self.file, line=line)
+
+    def told(self, said: Notice) -> Fault:
+        """Return a fault of the whole file, for what was said about it."""
+        return Fault(said.code, said.values, file=self.file)
 
     def line_of(self, card: int) -> int | None:
         """Return the line on which a card begins, as far as it is known."""
@@ -118,7 +122,7 @@ def _fault(source: Source, detail: ErrorDetails, ids: list[Any]) -> Fault:
         card = _named(ids, place)
         line = source.line_of(place)
         kind = loc[2] if len(loc) > 2 else None
-        model = _CARD_TYPES.get(str(kind), CardBase)
+        model = CARD_TYPES.get(str(kind), CardBase)
         loc = loc[3:] or (["kind"] if detail["type"].startswith("union_tag") else [])
     if detail["type"] == "extra_forbidden":
         inner = model if len(loc) == 1 else _inner(model, loc[:-1])

@@ -25,18 +25,21 @@ from game.core.deck import Deck
 from game.core.text import NOTE_LENGTH, Text
 from game.storage import paths
 from game.storage.catalog import Catalog
+from game.storage.deck_checking import Source
 from game.storage.deck_parsing import MOST_BYTES
+from game.storage.deck_sheets import as_csv, as_xlsx
 from game.storage.deck_toml import deck_toml
-from game.storage.decks import load_deck
+from game.storage.decks import load_deck, read_file
 from game.storage.disk import DISK, Disk, write_atomically, write_new
 from game.storage.faults import Fault
 from game.storage.lock import take_lock
-from game.storage.notice import RefusedError, notice
+from game.storage.notice import RefusedError
 from game.storage.places import name_fault
 from game.storage.written_decks import draft_file
 
 FORMS: Final = (".toml", ".csv", ".xlsx")
 """How the name of a deck's file may end."""
+_MOST_SHEET_BYTES: Final = 2 * MOST_BYTES
 _LONGEST_ID: Final = 64
 
 
@@ -67,10 +70,18 @@ def own_folder() -> Path:
 
 def open_deck(path: Path, say: Catalog) -> Opened:
     """Read a deck that anybody made, in any form, without writing anything; it never raises."""
-    if path.suffix.lower() not in FORMS:
-        values = notice("deck_form", known=", ".join(FORMS)).values
-        return Opened(None, (Fault("deck_form", values, file=str(path)),))
-    deck, faults = load_deck(path)
+    form = path.suffix.lower()
+    if form not in FORMS:
+        return Opened(None, (Source(str(path)).fault("deck_form", known=", ".join(FORMS)),))
+    if form == ".toml":
+        deck, faults = load_deck(path)
+        return Opened(deck, tuple(faults))
+    data, fault = read_file(path, _MOST_SHEET_BYTES)
+    if fault is None and len(data) > _MOST_SHEET_BYTES:
+        fault = Source(str(path)).fault("too_large", most=_MOST_SHEET_BYTES // 1000)
+    if fault is not None:
+        return Opened(None, (fault,))
+    deck, faults = (as_csv if form == ".csv" else as_xlsx).read(data, str(path), say)
     return Opened(deck, tuple(faults))
 
 
@@ -147,9 +158,11 @@ def export_deck(deck: Deck, out: Path, say: Catalog, overwrite: bool = False, di
     Raises RefusedError for another form, and FileExistsError when the file is there already, unless it may be
     overwritten.
     """
-    if out.suffix.lower() not in FORMS:
+    form = out.suffix.lower()
+    if form not in FORMS:
         raise RefusedError("deck_form", known=", ".join(FORMS))
-    (write_atomically if overwrite else write_new)(disk, out, deck_toml(deck).encode())
+    data = deck_toml(deck).encode() if form == ".toml" else (as_csv if form == ".csv" else as_xlsx).written(deck, say)
+    (write_atomically if overwrite else write_new)(disk, out, data)
 
 
 def remove(path: Path, disk: Disk = DISK) -> Removed:

@@ -10,11 +10,11 @@ import pytest
 
 from game.analysis.summary import Summary
 from game.reports import FORMATS
-from game.reports.as_csv import harmless
 from game.reports.isolating import unmarked
 from game.reports.making import Making
 from game.storage import paths
 from game.storage.catalog import Catalog
+from game.storage.formula_signs import harmless
 from tests.hostile import STRINGS, hostile_summary, let_in
 from tests.reports.read_markdown import read, squeezed
 

@@ -16,13 +16,13 @@ from openpyxl import load_workbook
 from game.analysis.summary import Summary, summarise
 from game.core.replay import replay
 from game.reports import FORMATS
-from game.reports.as_csv import harmless
-from game.reports.country import customs
 from game.reports.making import Making
 from game.reports.naming import disguise
 from game.reports.sheets.ledger import MOST_PARTY_COLUMNS
 from game.storage import paths
 from game.storage.catalog import Catalog
+from game.storage.country import customs
+from game.storage.formula_signs import harmless
 from tests.hostile import STRINGS, hostile_summary, let_in, told_in_text
 from tests.reports.rich import PARTIES, PEOPLE, ROLES, with_names
 from tests.survey_events import asked, brought, told

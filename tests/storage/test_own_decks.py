@@ -115,9 +115,10 @@ def test_what_has_the_place_of_a_removed_deck_stays(tmp_path: Path) -> None:
     assert load_all([tmp_path]) == ({"alliance": other.deck}, [])
 
 
-def test_an_exported_deck_opens_elsewhere_and_overwrites_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["to share.TOML", "to share.csv", "to share.Xlsx"])
+def test_an_exported_deck_opens_elsewhere_and_overwrites_nothing(tmp_path: Path, name: str) -> None:
     deck = shipped()
-    out = tmp_path / "to share.TOML"
+    out = tmp_path / name
     own_decks.export_deck(deck, out, SAY)
     assert own_decks.open_deck(out, SAY) == (deck, ())
     before = out.read_bytes()

@@ -6,7 +6,7 @@ import locale
 import sys
 from typing import Final, NamedTuple
 
-from game.pictures.words import Words
+from game.storage.catalog import Say
 
 
 class Customs(NamedTuple):
@@ -20,7 +20,7 @@ _POINT: Final = Customs(",", ".")
 _COMMA: Final = Customs(";", ",")
 
 
-def customs(say: Words) -> Customs:
+def customs(say: Say) -> Customs:
     """Return what spreadsheets of the reader's country expect: as the system is set, else as the language is written."""
     decimal = _of_the_system() or say("language.decimal")
     return _COMMA if decimal == "," else _POINT

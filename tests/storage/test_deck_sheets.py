@@ -1,0 +1,59 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.core.cards import KINDS
+from game.core.deck import Deck
+from game.storage import paths
+from game.storage.catalog import Catalog
+from game.storage.deck_checking import CARD_TYPES
+from game.storage.deck_sheets import as_csv, as_xlsx
+from game.storage.deck_sheets.words import ORDER, SOURCE
+from game.storage.decks import load_deck
+from game.storage.formula_signs import as_typed, harmless
+from tests.hostile import STRINGS
+from tests.some_decks import decks
+
+FORMS = {"csv": as_csv, "xlsx": as_xlsx}
+SHIPPED = sorted(paths.resource("decks").glob("*.toml"))
+
+
+def say(language: str) -> Catalog:
+    return Catalog(paths.resource("assets") / "lang", language)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_a_shipped_deck_comes_back_from_a_spreadsheet(path: Path, form: str, language: str) -> None:
+    deck, _ = load_deck(path)
+    assert deck is not None
+    data = FORMS[form].written(deck, say(language))
+    assert FORMS[form].read(data, f"x.{form}", say("en" if language == "nl" else "nl")) == (deck, [])
+
+
+@given(decks(blanks=False), st.sampled_from(["nl", "en"]))
+def test_every_deck_comes_back_from_csv(deck: Deck, language: str) -> None:
+    again, faults = as_csv.read(as_csv.written(deck, say(language)), "x.csv", say("en"))
+    assert again == deck, faults
+    assert all(fault.minor for fault in faults)
+
+
+@given(decks(most_cards=2, blanks=False), st.sampled_from(["nl", "en"]))
+def test_every_deck_comes_back_from_a_workbook(deck: Deck, language: str) -> None:
+    again, faults = as_xlsx.read(as_xlsx.written(deck, say(language)), "x.xlsx", say("en"))
+    assert again == deck, faults
+    assert all(fault.minor for fault in faults)
+
+
+@given(st.text("=+-@'\" ;,\t\na\u200d\uff1d", max_size=12) | st.text(max_size=12) | st.sampled_from(STRINGS))
+def test_a_text_made_harmless_comes_back(text: str) -> None:
+    assert as_typed(harmless(text)) == text
+    assert as_typed(harmless(harmless(text))) == harmless(text)
+
+
+def test_there_is_a_column_for_every_field_of_every_kind() -> None:
+    fields = {name for kind in KINDS for name in CARD_TYPES[kind].model_fields}
+    assert {*(set(ORDER) - set(SOURCE)), "source"} == fields
