@@ -80,7 +80,7 @@ def sheet_words(say: Catalog) -> SheetWords:
         found = {folded(field): field for field in fields}
         for words in spoken:
             for field in fields:
-                found |= dict.fromkeys(map(folded, words.texts(f"deck_sheet.{table}.{field}")), field)
+                found |= dict.fromkeys(_any(words(f"deck_sheet.{table}.{field}")), field)
         return found
 
     keys: Mapping[str, Mapping[str, str]] = {
@@ -99,14 +99,9 @@ def sheet_words(say: Catalog) -> SheetWords:
         }
         for field, choices in keys.items()
     }
-    flags = {
-        word: value
-        for words in spoken
-        for value in ("yes", "no")
-        for word in map(folded, words.texts(f"deck_sheet.{value}"))
-    }
+    flags = {word: value for words in spoken for value in ("yes", "no") for word in _any(words(f"deck_sheet.{value}"))}
     return SheetWords(
-        written=lambda key: (*say.texts(f"deck_sheet.{key}"), say(f"deck_sheet.{key}"))[0],
+        written=lambda key: say(f"deck_sheet.{key}").partition("|")[0].strip(),
         labels={
             field: {value: value if field == "depth" else _plain(say(key)) for value, key in choices.items()}
             for field, choices in keys.items()
@@ -116,6 +111,11 @@ def sheet_words(say: Catalog) -> SheetWords:
         values={**values, "empty_chair": flags, "hidden": flags},
         languages={folded(name): code for code, name in say.languages().items()},
     )
+
+
+def _any(words: str) -> list[str]:
+    """Return the words of which each is understood, as in "question | statement"."""
+    return [folded(word) for word in words.split("|")]
 
 
 def _plain(words: str) -> str:
