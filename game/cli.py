@@ -129,13 +129,21 @@ def _parser(say: Catalog) -> ArgumentParser:
     survey.add_argument("--save", type=Path, metavar="FILE", help=words("import_save"))
 
     decks = commands.add_parser("decks", help=words("decks"), parents=[shared])
-    on_decks = decks.add_subparsers(dest="action", required=True, metavar="{list,check,schema,print}")
+    on_decks = decks.add_subparsers(dest="action", required=True, metavar="{list,check,schema,print,export,import}")
     listed = on_decks.add_parser("list", help=words("decks_list"), parents=[shared])
     listed.add_argument("--stats", action="store_true", help=words("stats"))
     check = on_decks.add_parser("check", help=words("decks_check"), parents=[shared])
     check.add_argument("files", type=Path, nargs="*", metavar="FILE", help=words("files"))
     check.add_argument("--no-style", action="store_true", help=words("no_style"))
     on_decks.add_parser("schema", help=words("decks_schema"), parents=[shared])
+    exported = on_decks.add_parser("export", help=words("decks_export"), parents=[shared])
+    exported.add_argument("deck", metavar="DECK", help=words("deck"))
+    exported.add_argument("out", type=Path, metavar="OUT", help=words("decks_out"))
+    imported = on_decks.add_parser("import", help=words("decks_import"), parents=[shared])
+    imported.add_argument("file", type=Path, metavar="FILE", help=words("decks_file"))
+    imported.add_argument("--to", type=Path, metavar="DIR", help=words("decks_to"))
+    for one in (exported, imported):
+        one.add_argument("--replace", action="store_true", help=words("decks_replace"))
     printed = on_decks.add_parser("print", help=words("decks_print"))
     printed.add_argument("deck", metavar="DECK", help=words("deck"))
     printed.add_argument("--to", type=Path, required=True, metavar="FILE.pdf", help=words("print_to"))
@@ -176,6 +184,12 @@ def _decks(options: Namespace, say: Catalog) -> int:
         from game.commands.deck_check import check_decks
 
         return check_decks(options.files, say, style=not options.no_style)
+    if options.action in {"export", "import"}:
+        from game.commands.deck_files import export_deck, import_deck
+
+        if options.action == "export":
+            return export_deck(options.deck, options.out, options.replace, say)
+        return import_deck(options.file, options.to, options.replace, say)
     if options.action == "print":
         from game.commands.deck_print import SheetWish, write_sheets
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.commands.terminal import FAULTS, OK, STYLE, tell
 from game.core.deck import Deck
 from game.desk import deck_folders
-from game.storage import decks
+from game.storage import decks, own_decks
 from game.storage.catalog import Catalog
 
 
@@ -24,7 +24,9 @@ def check_decks(files: Sequence[Path], say: Catalog, *, style: bool = True) -> i
     sound: dict[Path, Deck] = {}
     wrong = False
     for path in files:
-        deck, faults = decks.load_deck(path)
+        deck, faults = (
+            own_decks.open_deck(path, say) if path.suffix.lower() in own_decks.FORMS else decks.load_deck(path)
+        )
         serious = [fault for fault in faults if not fault.minor]
         for fault in serious:
             tell(fault.sentence(say))

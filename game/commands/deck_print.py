@@ -6,17 +6,16 @@ import datetime as dt
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from game.commands.deck_files import find_deck
 from game.commands.progress import Bar
 from game.commands.report import why_not_written
 from game.commands.terminal import FAULTS, OK, STOPPED, USAGE, complain, tell
-from game.core.deck import Deck
-from game.desk import deck_folders
 from game.reports.cards.grid import CardSize
 from game.reports.cards.printing import print_deck
 from game.reports.cards.wish import PrintWish, both
 from game.reports.making import Paper
 from game.reports.typeset import NoTypesetterError
-from game.storage import decks, own_decks, paths
+from game.storage import paths
 from game.storage.catalog import Catalog
 from game.storage.disk import DISK, Disk, write_atomically
 
@@ -52,7 +51,7 @@ def write_sheets(named: str, wish: SheetWish, say: Catalog, disk: Disk = DISK) -
 
 
 def _written(named: str, wish: SheetWish, say: Catalog, disk: Disk, bar: Bar) -> int:
-    deck = _deck(named, say)
+    deck = find_deck(named, say)
     if deck is None:
         return FAULTS
     languages = both(deck) if wish.language == BOTH else (wish.language,)
@@ -77,22 +76,6 @@ def _written(named: str, wish: SheetWish, say: Catalog, disk: Disk, bar: Bar) ->
     _warn(printed.shortened, say)
     tell(say("cli.report_written", file=str(wish.out)))
     return OK
-
-
-def _deck(named: str, say: Catalog) -> Deck | None:
-    """Find a deck by its id, else read it from a file of any form; complain when there is none or it is faulty."""
-    found, _ = decks.load_all(deck_folders())
-    if named in found:
-        return found[named]
-    path = Path(named)
-    if not path.exists():
-        complain(say("cli.print_no_deck", named=named, known=", ".join(found)))
-        return None
-    opened = own_decks.open_deck(path, say)
-    if opened.deck is None:
-        for fault in opened.faults:
-            complain(fault.sentence(say))
-    return opened.deck
 
 
 def _words_in(language: str) -> Catalog:

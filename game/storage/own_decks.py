@@ -3,8 +3,10 @@
 Nothing here runs what is in a deck, and nothing is overwritten unless it is asked for in so many words::
 
     opened = open_deck(path, say)  # reads .toml, .csv, .xlsx; writes nothing; deck is None when faults say why
-    standing(opened.deck, desk.decks)  # "new", "same" (equal to one that is there) or "other" (its id is taken)
-    added = add(opened.deck, own_folder(), desk.decks)  # a taken id or title gets a number: "care-2", "Care (2)"
+    standing(opened.deck, desk.decks)  # "new", "same" (there is its `twin`) or "other" (its id is taken)
+    added = add(
+        opened.deck, own_folder(), desk.decks
+    )  # where the id is taken, id and title get a number: "care-2", "Care (2)"
     replace(opened.deck, own_folder())  # in the place of one's own deck of that id; the earlier one is kept
     export_deck(deck, out, say)  # by the end of the name: .toml (to share), .csv, .xlsx
     removed = remove(path)  # to the trash, its draft too
@@ -51,7 +53,7 @@ class Opened(NamedTuple):
 
 
 class Added(NamedTuple):
-    """Where a deck was added, and the deck as it was: its id and title got a number where they were taken."""
+    """Where a deck was added, and the deck as it was: its id and title got a number where the id was taken."""
 
     path: Path
     deck: Deck
@@ -87,21 +89,30 @@ def open_deck(path: Path, say: Catalog) -> Opened:
 
 def standing(deck: Deck, decks: Mapping[str, Deck]) -> Literal["new", "same", "other"]:
     """Tell how a deck stands to those that are there: new, the same as one, or other than the one with its id."""
-    there = decks.get(deck.id)
-    return "new" if there is None else "same" if there == deck else "other"
+    if twin(deck, decks) is not None:
+        return "same"
+    return "other" if deck.id in decks else "new"
+
+
+def twin(deck: Deck, decks: Mapping[str, Deck]) -> Deck | None:
+    """Return the deck that is equal to this one, but for the numbers that its id and title got when it was added."""
+    for other in decks.values():
+        numbered = other.id.startswith(deck.id) and other.title in (deck.title, _numbered(deck.title, other.id))
+        if numbered and deck.model_copy(update={"id": other.id, "title": other.title}) == other:
+            return other
+    return None
 
 
 def add(deck: Deck, folder: Path, decks: Mapping[str, Deck], disk: Disk = DISK) -> Added:
-    """Put a deck among the user's own, beside all that is there: a taken id or title gets a number.
+    """Put a deck among the user's own, beside all that is there: where the id is taken, it gets a number.
 
     `decks` are all that can be played, shipped ones too. Raises RefusedError when its file would be too large to be read.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    titles = [one.title for one in decks.values()]
     while True:
-        named = deck.model_copy(
-            update={"id": free_id(deck.id, folder, decks), "title": _free_title(deck.title, titles)}
-        )
+        free = free_id(deck.id, folder, decks)
+        title = deck.title if free == deck.id else _numbered(deck.title, free)
+        named = deck.model_copy(update={"id": free, "title": title})
         path = folder / f"{named.id}.toml"
         try:
             write_new(disk, path, _data(named))
@@ -213,12 +224,9 @@ def _free_stem(folder: Path, stem: str) -> str:
     return next(name for name in names if not any((folder / f"{name}{end}").exists() for end in (".toml", ".json")))
 
 
-def _free_title(title: Text, others: list[Text]) -> Text:
-    """Return a title that no other deck has, in any language."""
-    taken = {words.casefold() for other in others for words in other.root.values()}
-    for n in itertools.count(1):
-        end = "" if n == 1 else f" ({n})"
-        new = {language: words and f"{words}{end}" for language, words in title.root.items()}
-        if not any(words.casefold() in taken for words in new.values()):
-            break
-    return Text(new) if all(len(words) <= NOTE_LENGTH for words in new.values()) else title
+def _numbered(title: Text, deck_id: str) -> Text:
+    """Return a title with the number at the end of an id, so that people can tell two decks apart."""
+    number = deck_id.rpartition("-")[2]
+    new = {language: words and f"{words} ({number})" for language, words in title.root.items()}
+    fits = number.isdecimal() and all(len(words) <= NOTE_LENGTH for words in new.values())
+    return Text(new) if fits else title

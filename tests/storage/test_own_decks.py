@@ -67,6 +67,17 @@ def test_how_a_deck_stands_to_those_that_are_there() -> None:
     assert own_decks.standing(deck, {}) == "new"
     assert own_decks.standing(deck, {deck.id: deck}) == "same"
     assert own_decks.standing(titled(deck, "x"), {deck.id: deck}) == "other"
+    longer = deck.model_copy(update={"id": f"{deck.id}-x"})
+    assert own_decks.standing(deck, {longer.id: longer}) == "same"
+    assert own_decks.standing(longer, {deck.id: deck}) == "new"
+
+
+def test_a_deck_that_was_added_under_a_number_is_known_again(tmp_path: Path) -> None:
+    ours = titled(shipped(), "Ours")
+    added = own_decks.add(ours, tmp_path, {"alliance": shipped()}).deck
+    decks = {"alliance": shipped(), added.id: added}
+    assert own_decks.twin(ours, decks) == added
+    assert own_decks.twin(titled(ours, "Ours too"), decks) is None
 
 
 def test_replacing_keeps_the_earlier_deck(tmp_path: Path) -> None:
