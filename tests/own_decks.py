@@ -28,12 +28,13 @@ def base() -> Deck:
     return deck
 
 
-def made(number: int, cards: int = 0, **changes: object) -> Deck:
-    """Return one deck of the user's own, in Dutch and English, with so many cards of the base deck."""
+def made(number: int, cards: int = 0, hidden: int = 0) -> Deck:
+    """Return one deck of the user's own, in Dutch and English, with so many cards of the base deck, the first hidden."""
     whole = base()
     dutch, english, about = NAMES[number % len(NAMES)]
     again = f" {number // len(NAMES) + 1}" if number >= len(NAMES) else ""
     first = (number * 7) % 28
+    dealt = whole.cards[first : first + (cards or 12 + number)]
     return whole.model_copy(
         update={
             "id": f"own-{number}",
@@ -41,8 +42,7 @@ def made(number: int, cards: int = 0, **changes: object) -> Deck:
             "title": Text({"nl": dutch + again, "en": english + again}),
             "about": Text({"nl": about, "en": "Made by the people who use it, from their own practice."}),
             "authors": ("Noor de Wit", "Samenwerkingsverband Tussen Rivieren"),
-            "cards": whole.cards[first : first + (cards or 12 + number)],
-            **changes,
+            "cards": tuple(card.model_copy(update={"hidden": place < hidden}) for place, card in enumerate(dealt)),
         }
     )
 

@@ -112,13 +112,19 @@ class TitleScene(Scene):
                 gold=first,
             ),
             _tile(say, "alone", lambda: self._set_up(ctx, alone=True), "user-round", "o", sub=told or not stacked),
-            _tile(say, "demo", ctx.demo, "play", "d", sub=told or (first and not stacked)),
         ]
-        rest = (
-            _tile(say, "sessions", _library, "library", "s", sub=told),
+        look = (
+            _tile(say, "demo", ctx.demo, "play", "d", sub=told or (first and not stacked)),
             _tile(say, "example", lambda: _example(ctx), "eye", "v", sub=told),
         )
-        return (*entries, *rest) if stacked else (*entries, Grid(rest))
+        rest = (
+            _tile(say, "sessions", _library, "library", "s", sub=told),
+            _tile(say, "decks", _decks, "layers", "k", sub=told),
+        )
+        if stacked:
+            return (*entries, *look, *rest)
+        # the first time there is no session to go on with, and so room to say what looking on is
+        return (*entries, *look, Grid(rest)) if first else (*entries, Grid(look), Grid(rest))
 
     def _set_up(self, ctx: Context, *, alone: bool) -> Wish:
         """Go to the table, set as it was left when no session began there."""
@@ -261,6 +267,12 @@ def _library() -> Wish:
     from game.scenes.library import LibraryScene
 
     return Push(LibraryScene())
+
+
+def _decks() -> Wish:
+    from game.scenes.decks.shelf import ShelfScene
+
+    return Push(ShelfScene())
 
 
 def _settings() -> Wish:

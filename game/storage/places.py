@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-PlaceKind = Literal["kept", "documents", "home", "drive"]
+PlaceKind = Literal["kept", "documents", "downloads", "home", "drive"]
 
 LONGEST_NAME: Final = 80
 _LONGEST_BYTES: Final = 200
@@ -30,10 +30,11 @@ class Place(NamedTuple):
 
 
 class Folders(NamedTuple):
-    """The folders inside a folder, by name; `more` says that there are others that are not listed."""
+    """The folders inside a folder, by name, and files that were asked for; `more` says that not all are listed."""
 
     inside: tuple[Path, ...]
     more: bool = False
+    files: tuple[Path, ...] = ()
 
 
 def known_places(kept: Path) -> tuple[Place, ...]:
@@ -63,12 +64,17 @@ def _drives() -> Iterator[Path]:
             continue
 
 
-def folders_in(folder: Path) -> Folders:
-    """Return the folders in a folder, without hidden ones. Raises OSError when it cannot be read."""
+def folders_in(folder: Path, endings: tuple[str, ...] = ()) -> Folders:
+    """Return the folders in a folder and its files whose names end so (".toml"), without hidden ones.
+
+    Raises OSError when it cannot be read.
+    """
     with os.scandir(folder) as inside:
-        found = [folder / one.name for one in inside if not one.name.startswith((".", "$")) and _is_folder(one)]
-    found.sort(key=lambda path: (path.name.casefold(), path.name))
-    return Folders(tuple(found[:_MOST]), len(found) > _MOST)
+        seen = [(folder / one.name, _is_folder(one)) for one in inside if not one.name.startswith((".", "$"))]
+    seen.sort(key=lambda one: (one[0].name.casefold(), one[0].name))
+    found = tuple(path for path, is_folder in seen if is_folder)
+    files = tuple(path for path, is_folder in seen if not is_folder and path.suffix.lower() in endings)
+    return Folders(found[:_MOST], max(len(found), len(files)) > _MOST, files[:_MOST])
 
 
 def _is_folder(one: os.DirEntry[str]) -> bool:

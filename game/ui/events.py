@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 import pygame
 
-from game.ui.inputs import Closed, Exposed, Focused, Input, Key, Pointer, Preedit, Resize, Text, Wheel
+from game.ui.inputs import Closed, Dropped, Exposed, Focused, Input, Key, Pointer, Preedit, Resize, Text, Wheel
 from game.ui.view import View
 
 _NAMES: Final = {
@@ -104,6 +104,8 @@ class Translator:
             self._held.clear()
             self._fingers.clear()  # what they do next may never be told
             return Focused(gained=False)
+        elif kind == pygame.DROPFILE:
+            return Dropped(event.file)
         elif kind == pygame.QUIT:
             return Closed()
         return None

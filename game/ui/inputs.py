@@ -134,6 +134,13 @@ class Closed(Input):
 
 
 @record
+class Dropped(Input):
+    """A file was dropped on the window."""
+
+    file: str
+
+
+@record
 class Act(Input):
     """Something asked through the accessibility tree: the widget's key, a verb of `access_tree`, and its data."""
 

@@ -44,15 +44,15 @@ def language_names(say: Catalog, codes: Sequence[str]) -> str:
     return ", ".join(own.get(code, code) for code in codes)
 
 
-def counted(ctx: Context, deck: Deck) -> str:
-    """Return how many cards a deck deals, how many are hidden, in which languages, and whether it is the user's own."""
+def counted(ctx: Context, deck: Deck, *, whose: bool = True) -> str:
+    """Return how many cards a deck deals and hides, in which languages and, if asked, whether it is the user's own."""
     say = ctx.say
     hidden = len(deck.cards) - dealt(deck)
     parts = [say("decks.cards", n=dealt(deck))]
     if hidden:
         parts.append(say("decks.hidden", n=hidden))
     parts.append(language_names(say, deck.languages))
-    if ctx.desk.is_own(deck.id):
+    if whose and ctx.desk.is_own(deck.id):
         parts.append(say("decks.own"))
     return " · ".join(parts)
 

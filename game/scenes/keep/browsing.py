@@ -1,4 +1,4 @@
-"""The dialog in which a folder is chosen: the places that people know at the left, the folders at the right."""
+"""The dialog in which a folder or a file is chosen: the places that people know at the left, what is in one at the right."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from game.background import Background, Job
 from game.scenes.keep.reasons import reason
@@ -37,16 +37,31 @@ from game.ui.widgets import (
     labelled,
 )
 
-_ICONS: Final = {"kept": "library", "documents": "file-text", "home": "house", "drive": "database"}
+_ICONS: Final = {
+    "kept": "library",
+    "documents": "file-text",
+    "downloads": "download",
+    "home": "house",
+    "drive": "database",
+}
 _HIGH: Final = 470
 _HIGH_LARGE: Final = 380  # of all that scrolls, beside large buttons
 _UP: Final = "up"
 _BESIDE: Final = 125  # percent of text up to which the places stand beside the folders
 
 
+class Files(NamedTuple):
+    """A choice of a file instead of a folder: how its name ends (".toml"), the question, and what is done with it."""
+
+    endings: tuple[str, ...]
+    title: str
+    none: str
+    on_open: Callable[[Path], object]
+
+
 @record
 class _Folder(ListItem):
-    """A folder in the list; `ways` says where an arrow leads that does not go to the next folder."""
+    """A folder, or a file, in the list; `ways` says where an arrow leads that does not go to the next folder."""
 
     ways: Mapping[str, Callable[[], object]] = MappingProxyType({})
 
@@ -75,8 +90,9 @@ class _Up(Button):
 class Browsing:
     """A walk through folders; it reads each one beside the screen's thread, because a drive can be slow."""
 
-    def __init__(self, start: Path, places: tuple[Place, ...], jobs: Background) -> None:
+    def __init__(self, start: Path, places: tuple[Place, ...], jobs: Background, files: Files | None = None) -> None:
         self.folder = start
+        self._files = files
         self._places = places
         self._jobs = jobs
         self._scroll = ScrollModel()
@@ -100,8 +116,8 @@ class Browsing:
         self.go(self.folder.parent)
 
     def _read(self) -> Job[Folders]:
-        folder = self.folder
-        return self._jobs.start(lambda job: folders_in(folder))
+        folder, endings = self.folder, self._files.endings if self._files else ()
+        return self._jobs.start(lambda job: folders_in(folder, endings))
 
     # ---- a new folder ----
 
@@ -152,15 +168,19 @@ class Browsing:
         )
         leave = Button(say("common.cancel"), on_close, shortcut="esc", key="leave")
         make = Button(say("keep.new_folder"), self._name, icon="plus", shortcut="n", enabled=can, key="new-folder")
-        buttons = FirstThatFits((Row((leave, make, Spacer(), choose), gap=16), Column((choose, make, leave), gap=12)))
+        buttons: Widget = Row((leave, Spacer()))
+        title = self._files.title if self._files else say("keep.where_title")
+        if self._files is None:
+            aside = Row((leave, make, Spacer(), choose), gap=16)
+            buttons = FirstThatFits((aside, Column((choose, make, leave), gap=12)))
         return Dialog(
-            say("keep.where_title"), Column((body, buttons), gap=22), on_close, text=str(self.folder), wide=1180,
-            key="browse",
+            title, Column((body, buttons), gap=22), on_close, text=str(self.folder), wide=1180, key="browse",
         )  # fmt: skip
 
     def _folders(self, ctx: Context, *, own_scroll: bool) -> Widget:
         say = ctx.say
-        inside = self._job.result.inside if self._job.done and self._job.fault is None else ()
+        found = self._job.result if self._job.done and self._job.fault is None else Folders(())
+        inside = (*found.inside, *found.files)
         up = _Up(
             say("keep.up"),
             self.up,
@@ -187,27 +207,30 @@ class Browsing:
             words = reason(say, told) if isinstance(told, OSError) else say("keep.fault.unknown", reason=str(told))
             return Pad(Row((Icon("triangle-alert", 30, "clash"), Label(words, weight=1)), gap=14), 16)
         found = self._job.result
-        if not found.inside:
-            return Pad(Label(say("keep.no_folders"), ink="ink_2"), 16)
-        chosen = self._from if self._from in found.inside else found.inside[0]
-        parts: list[Widget] = [
-            _Folder(
-                Row((Icon("folder-open", 28, "primary"), Label(one.name, max_lines=1, cut=True, weight=1)), gap=14),
-                lambda one=one: self.go(one),  # type: ignore[misc]
+        inside = (*found.inside, *found.files)
+        if not inside:
+            return Pad(Label(self._files.none if self._files else say("keep.no_folders"), ink="ink_2"), 16)
+        chosen = self._from if self._from in inside else inside[0]
+        parts: list[Widget] = []
+        for place, one in enumerate(inside):
+            is_file = place >= len(found.inside)
+            sign = Icon("file-text" if is_file else "folder-open", 28, "primary")
+            line = _Folder(
+                Row((sign, Label(one.name, max_lines=1, cut=True, weight=1)), gap=14),
+                partial(self._files.on_open if self._files and is_file else self.go, one),
                 name=one.name,
                 selected=one == chosen,
                 autofocus=one == chosen,
                 pad=10,
                 key=_key(one),
-                ways=self._ways(ctx, found.inside, place),
+                ways=self._ways(ctx, inside, place),
             )
-            for place, one in enumerate(found.inside)
-        ]
+            parts.append(line)
         if found.more:
             parts.append(Label(say("keep.more_folders"), "hint", "ink_2"))
         listed = Named(Column(tuple(parts), gap=4), tree.LIST, name=say("keep.folders"))
-        inside = Pad(listed, 6)
-        return Scroll(inside, self._scroll, most=_HIGH) if own_scroll else inside
+        padded = Pad(listed, 6)
+        return Scroll(padded, self._scroll, most=_HIGH) if own_scroll else padded
 
     def _ways(self, ctx: Context, inside: Sequence[Path], place: int) -> Mapping[str, Callable[[], object]]:
         """From the first folder up to the button, unless nothing is above this folder; from each other to its neighbours."""

@@ -77,33 +77,35 @@ def _paint_bar(share: float, canvas: Canvas, rect: Rect) -> None:
 def kept(
     ctx: Context,
     path: Path,
-    on_open: Callable[[Path], object],
+    on_open: Callable[[Path], object] | None,
     on_show: Callable[[Path], object],
     on_close: Callable[[], object],
 ) -> Widget:
-    """Say where the report is, and offer to open it."""
+    """Say where the file is, and offer to open it; without `on_open` it is nothing to look at."""
     say = ctx.say
-    open_it = Button(
-        say("keep.open_it"), lambda: on_open(path), "primary", "eye", shortcut="o", autofocus=True, key="open-it"
-    )
     show = Button(say("keep.show_folder"), lambda: on_show(path), icon="folder-open", shortcut="m", key="show-folder")
-    done = Button(say("keep.done"), on_close, shortcut="esc", key="done")
+    done = Button(say("keep.done"), on_close, shortcut="esc", autofocus=on_open is None, key="done")
+    buttons: tuple[Button, ...] = (done, show)
+    if on_open is not None:
+        words, act = say("keep.open_it"), partial(on_open, path)
+        buttons = (*buttons, Button(words, act, "primary", "eye", shortcut="o", autofocus=True, key="open-it"))
     body = Row((Icon("circle-check", 40, "primary"), Label(str(path), weight=1)), gap=16, align="start")
     return Dialog(
-        say("keep.kept_title"), Column((body, _buttons(ctx, (done, show, open_it))), gap=26), on_close, wide=_WIDE,
-        key="kept",
-    )  # fmt: skip
+        say("keep.kept_title"), Column((body, _buttons(ctx, buttons)), gap=26), on_close, wide=_WIDE, key="kept"
+    )
 
 
-def failed(ctx: Context, why: str, on_folder: Callable[[], object], on_close: Callable[[], object]) -> Widget:
-    """Say why the report is not there, that the session is safe, and offer another folder."""
+def failed(
+    ctx: Context, why: str, on_folder: Callable[[], object], on_close: Callable[[], object], safe: str = ""
+) -> Widget:
+    """Say why the file is not there, what is safe (the session, unless something else is said), and offer a folder."""
     say = ctx.say
     folder = Button(
         say("keep.other_folder"), on_folder, "primary", "folder-open", shortcut="m", autofocus=True, key="other-folder"
     )
     back = Button(say("keep.back_to_choices"), on_close, shortcut="esc", key="back-to-choices")
     sign = Row((Icon("triangle-alert", 40, "clash"), Label(why, weight=1)), gap=16, align="start")
-    body = Column((sign, Label(say("keep.still_safe"), ink="ink_2"), _buttons(ctx, (back, folder))), gap=22)
+    body = Column((sign, Label(safe or say("keep.still_safe"), ink="ink_2"), _buttons(ctx, (back, folder))), gap=22)
     return Dialog(say("keep.failed_title"), body, on_close, wide=_WIDE, key="failed")
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from game.scenes.parts import note, section
 from game.scenes.scene import Context
 from game.scenes.setup.decks import cards_section
 from game.scenes.setup.model import LEAST_MINUTES, MINUTES, MOST_CARDS_EACH, MOST_MINUTES, Choices
-from game.scenes.setup.parts import note, section
 from game.ui.widgets import (
     Checkbox,
     ChoiceGroup,

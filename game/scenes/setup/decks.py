@@ -10,9 +10,9 @@ from game.core.cards import THEMES
 from game.core.deck import Deck
 from game.scenes.board_beside import enlarged
 from game.scenes.decks.about import about_of, counted, dealt, fault_panel, fault_title, theme_of, title_of, unusable
+from game.scenes.parts import backs, section, tick
 from game.scenes.scene import Context
 from game.scenes.setup.model import Choices
-from game.scenes.setup.parts import backs, section, tick
 from game.ui import access_tree as tree
 from game.ui.widgets import Column, Grid, Icon, Label, Pick, Row, Widget
 

@@ -7,9 +7,9 @@ from functools import partial
 from game.core.cards import THEMES, ThemeId
 from game.core.seats import GivenBy, ResponseRound
 from game.scenes.board_beside import enlarged
+from game.scenes.parts import backs, note, section, tick
 from game.scenes.scene import Context
 from game.scenes.setup.model import Choices
-from game.scenes.setup.parts import backs, note, section, tick
 from game.ui import access_tree as tree
 from game.ui.widgets import Checkbox, ChoiceGroup, Grid, Label, Option, Pick, Row, Widget
 

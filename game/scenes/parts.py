@@ -1,4 +1,4 @@
-"""What the sheets of set-up are made of: a question with its answers, a quiet remark, a box to tick, backs of cards."""
+"""What sheets are made of: a question with its answers, a quiet remark, a box to tick, backs of cards."""
 
 from __future__ import annotations
 
