@@ -17,6 +17,7 @@ from game.storage.catalog import Say
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
 from game.ui.grids import Grid
+from game.ui.inputs import Dropped, Input
 from game.ui.layout import Column, Layers, Pad, Place, Row, Spacer
 from game.ui.scroll import Scroll, ScrollModel
 from game.ui.widget import Widget
@@ -125,6 +126,10 @@ class TitleScene(Scene):
             return (*entries, *look, *rest)
         # the first time there is no session to go on with, and so room to say what looking on is
         return (*entries, *look, Grid(rest)) if first else (*entries, Grid(look), Grid(rest))
+
+    def on_input(self, event: Input, ctx: Context) -> object:
+        """A file that is dropped on the window is looked at as a deck."""
+        return _opened(event.file) if isinstance(event, Dropped) else None
 
     def _set_up(self, ctx: Context, *, alone: bool) -> Wish:
         """Go to the table, set as it was left when no session began there."""
@@ -273,6 +278,12 @@ def _decks() -> Wish:
     from game.scenes.decks.shelf import ShelfScene
 
     return Push(ShelfScene())
+
+
+def _opened(file: str) -> Wish:
+    from game.scenes.decks.ways import opened
+
+    return opened(Path(file))
 
 
 def _settings() -> Wish:

@@ -11,7 +11,7 @@ from game.scenes.decks import removing
 from game.scenes.decks.about import theme_of
 from game.scenes.decks.items import HEADS, Item, items
 from game.scenes.decks.sheet import Acts, sheet
-from game.scenes.decks.ways import browse, opened, share
+from game.scenes.decks.ways import browse, copy, edit, fresh, opened, share
 from game.scenes.dialogs import confirm
 from game.scenes.keep.browsing import Browsing, Files
 from game.scenes.page import page
@@ -74,7 +74,7 @@ class ShelfScene(Scene):
             self._read(ctx)
         one = self._one()
         narrow = ctx.settings.text_size > _BESIDE
-        right = sheet(ctx, one, self._acts(one), self._sheet, narrow=narrow)
+        right = sheet(ctx, one, self._acts(ctx, one), self._sheet, narrow=narrow)
         left = Column((self._lines(ctx, narrow=narrow), self._makers(ctx)), gap=20, weight=3)
         whole = page(ctx.say, self.title(ctx.say), Row((left, right), gap=32, align="stretch", weight=1), focused=False)
         over = self._over(ctx, one)
@@ -147,15 +147,22 @@ class ShelfScene(Scene):
         """What puts another deck on the shelf."""
         say = ctx.say
         return Grid(
-            (Button(say("decks.open"), lambda: self._browse(ctx), "quiet", "folder-open", shortcut="o", key="open"),),
-            (1,),
+            (
+                Button(say("decks.new"), lambda: fresh(ctx), "quiet", "plus", shortcut="n", key="new"),
+                Button(say("decks.open"), lambda: self._browse(ctx), "quiet", "folder-open", shortcut="o", key="open"),
+            ),
+            (1, 1),
             gap=16,
         )
 
     def _read(self, ctx: Context) -> None:
+        """Look what there is; something that was not there before is what somebody just made or added."""
+        before = {one.key for one in self._items}
         ctx.desk.read_decks_again()
         self._items = items(ctx)
         self._stale = False
+        if before:
+            self.chosen = next((one.key for one in self._items if one.key not in before), self.chosen)
         if all(one.key != self.chosen for one in self._items):
             self.chosen = self._items[0].key if self._items else ""
 
@@ -174,14 +181,16 @@ class ShelfScene(Scene):
             return None
         if one.deck is not None:
             return browse(one.deck)
-        return None
+        return edit(ctx, one.path) if one.sort == "draft" and one.path is not None else None
 
     # ---- what can be done ----
 
-    def _acts(self, one: Item) -> Acts:
-        deck = one.deck
+    def _acts(self, ctx: Context, one: Item) -> Acts:
+        deck, path = one.deck, one.path
         return Acts(
             browse=None if deck is None else partial(browse, deck),
+            edit=None if path is None or one.sort == "faulty" else lambda: edit(ctx, path),
+            copy=None if deck is None else lambda: copy(ctx, deck),
             share=None if deck is None else partial(share, deck),
             remove=self._ask if one.own else None,
         )
@@ -231,7 +240,6 @@ class ShelfScene(Scene):
         (removed, title), self._removed = self._removed, None
         if removing.put_on(ctx, removed, title):
             self._read(ctx)
-            self.chosen = next((one.key for one in self._items if one.title == title), self.chosen)
             ctx.stage.announce(ctx.say("decks.is_back", title=title))
 
 

@@ -5,7 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.core.deck import Deck
+from game.scenes.scene import Context
 from game.scenes.wish import Push, Wish
+
+
+def edit(ctx: Context, path: Path) -> Wish | None:
+    """Write in a deck of one's own."""
+    from game.scenes.deck_editor import opening
+
+    return opening.edit(ctx, path)
+
+
+def copy(ctx: Context, deck: Deck) -> Wish | None:
+    """Write in a copy of a deck."""
+    from game.scenes.deck_editor import opening
+
+    return opening.copy(ctx, deck)
+
+
+def fresh(ctx: Context) -> Wish | None:
+    """Write a deck from nothing."""
+    from game.scenes.deck_editor import opening
+
+    return opening.write_new(ctx)
 
 
 def browse(deck: Deck) -> Wish:
