@@ -9,6 +9,7 @@ from game.scenes.deck_editor.card_list import line_key
 from game.scenes.deck_editor.words import done_words, language_name
 from game.scenes.deck_editor.writing import DECK, Writing, field_key
 from game.scenes.scene import Context
+from game.scenes.wish import Wish
 
 NEXT = "new-card"
 """The key of the button for one more card."""
@@ -73,6 +74,17 @@ class Acts:
         if card is not None:
             what = "hidden" if card.hidden else "shown"
             self.ctx.toast(self.ctx.say(f"editor.now.{what}"), icon="eye-off" if card.hidden else "eye")
+
+    def try_out(self) -> Wish | None:
+        """Play the open card at a table of its own."""
+        from game.scenes.deck_editor.trying import try_card
+
+        writing, card = self.writing, self.writing.card
+        good = None if card is None else writing.proof.good(card)
+        if good is None:
+            self.ctx.toast(self.ctx.say("editor.not_to_try"), icon="circle-dashed")
+            return None
+        return try_card(self.ctx, writing.draft, good)
 
     def unfinished(self) -> None:
         """Open the next card that is not dealt yet, with the focus where something is wrong."""

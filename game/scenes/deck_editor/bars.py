@@ -70,6 +70,8 @@ def foot(ctx: Context, acts: Acts) -> Widget:
         words = say("editor.unfinished_cards", n=waiting)
         parts.append(Button(words, acts.unfinished, "quiet", "circle-dashed", shortcut="f8", key="unfinished"))
     parts.append(Spacer())
+    if writing.card is not None:
+        parts.append(Button(say("editor.try_card"), acts.try_out, "quiet", "play", shortcut="f9", key="try"))
     words = say("editor.add" if draft.cards else "editor.add_first")
     go = Button(words, acts.add, "go", "plus", shortcut="ctrl+enter", enabled=not draft.full, key=NEXT)
     return Row((*parts, go), gap=18)

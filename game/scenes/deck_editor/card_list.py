@@ -23,16 +23,27 @@ _GAP: Final = 12.0
 _SIGN: Final = 26.0
 
 
-def card_list(ctx: Context, writing: Writing, choose: Callable[[str], object]) -> Widget:
-    """Return the list, in which arrows open a card."""
-    lines: list[Widget] = [_deck_line(ctx, writing, choose)]
-    unfinished = set(writing.unfinished)
-    lines += [
-        _card_line(ctx, writing, card, at, card.id in unfinished, choose)
-        for at, card in enumerate(writing.draft.cards, start=1)
-    ]
-    listed = Named(Column(tuple(lines), gap=4, key="lines"), tree.LIST, name=ctx.say("editor.list"))
-    return Panel(Scroll(Pad(listed, by=10), writing.list_scroll), pad=(8, 8, 8, 8))
+class CardList:
+    """Builds the list; the line of a card that stayed the same is not made anew, as there may be hundreds."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, tuple[CardDraft, tuple[object, ...], Widget]] = {}
+
+    def build(self, ctx: Context, writing: Writing, choose: Callable[[str], object]) -> Widget:
+        """Return the list, in which arrows open a card."""
+        lines: list[Widget] = [_deck_line(ctx, writing, choose)]
+        kept: dict[str, tuple[CardDraft, tuple[object, ...], Widget]] = {}
+        for at, card in enumerate(writing.draft.cards, start=1):
+            unfinished = bool(writing.wrong(card))
+            rest = (at, card.id == writing.at, unfinished, writing.language, writing.draft.fallback, ctx.say.language)
+            known = self._lines.get(card.id)
+            if known is None or known[0] is not card or known[1] != rest:
+                known = (card, rest, _card_line(ctx, writing, card, at, unfinished, choose))
+            kept[card.id] = known
+            lines.append(known[2])
+        self._lines = kept
+        listed = Named(Column(tuple(lines), gap=4, key="lines"), tree.LIST, name=ctx.say("editor.list"))
+        return Panel(Scroll(Pad(listed, by=10), writing.list_scroll), pad=(8, 8, 8, 8))
 
 
 def line_key(card: str) -> str:

@@ -9,7 +9,7 @@ from game.scenes.deck_editor.words import language_name
 from game.scenes.deck_editor.writing import NO_LANGUAGE, Writing, field_key
 from game.storage.catalog import Catalog
 from game.ui.editor_view import TextField, labelled
-from game.ui.widgets import Column, Grid, Label, Widget
+from game.ui.widgets import Column, Grid, Icon, Label, Row, Widget
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Shape:
 
 
 class Fields:
-    """Makes the fields of what is open. `faults` are sentences by field, and by field and language."""
+    """Makes the fields of what is open. `faults` and `advice` are sentences by field and language."""
 
     def __init__(
         self,
@@ -30,6 +30,7 @@ class Fields:
         writing: Writing,
         languages: Sequence[str],
         faults: Mapping[tuple[str, str], str],
+        advice: Mapping[tuple[str, str], str],
         on_typed: Callable[[str, str], object],
         on_next: Callable[[], object],
     ) -> None:
@@ -37,6 +38,7 @@ class Fields:
         self.writing = writing
         self.languages = tuple(languages)
         self._faults = faults
+        self._advice = advice
         self._typed = on_typed
         self._next = on_next
 
@@ -91,7 +93,12 @@ class Fields:
             in_language=language,
             key=key,
         )
-        return labelled(here, made, hint)
+        field_and_words = labelled(here, made, hint)
+        advice = self._advice.get((field, language), "")
+        if not advice or fault:
+            return field_and_words
+        told = Row((Icon("lightbulb", 26, "ink_2"), Label(advice, "hint", weight=1)), gap=10)
+        return Column((field_and_words, told), gap=6)
 
 
 def headed(label: str, control: Widget, hint: str = "") -> Widget:

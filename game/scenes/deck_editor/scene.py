@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from game.scenes.board_beside import enlarged
 from game.scenes.deck_editor.acts import Acts
+from game.scenes.deck_editor.advice import Advice
 from game.scenes.deck_editor.bars import foot, head, trouble
-from game.scenes.deck_editor.card_list import card_list, line_key
+from game.scenes.deck_editor.card_list import CardList, line_key
 from game.scenes.deck_editor.preview import preview
 from game.scenes.deck_editor.saving import Saving
 from game.scenes.deck_editor.sheet import Sheet
@@ -40,9 +42,10 @@ class DeckEditorScene(Scene):
         self.writing = writing
         self.acts: Acts | None = None
         self.saving: Saving | None = None
-        self._sheet = Sheet()
+        self._advice: Advice | None = None
+        self._list, self._sheet = CardList(), Sheet()
         self._leaving: Wish | None = None
-        self._at = writing.at
+        self._at: str | None = None
 
     @property
     def path(self) -> Path:
@@ -59,18 +62,19 @@ class DeckEditorScene(Scene):
         if self.saving is None:
             self.acts = Acts(ctx, self.writing)
             self.saving = Saving(self.files, self.writing.edits, ctx.jobs)
+            self._advice = Advice(ctx.say, ctx.jobs)
             for told in self.files.told:
                 ctx.toast(told.sentence(ctx.say), icon="info")
 
     def closed(self, ctx: Context) -> None:
         """Keep the last of it, and let others write."""
-        self._both[1].flush()
+        self._hands[1].flush()
         self.files.close()
         ctx.desk.read_decks_again()
 
     def unsaved(self) -> bool:
         """Whether the disk still refuses what was done last."""
-        return not self._both[1].flush()
+        return not self._hands[1].flush()
 
     def asks(self, wish: object, ctx: Context) -> None:
         """Say why it cannot be saved before it is lost."""
@@ -78,19 +82,20 @@ class DeckEditorScene(Scene):
         self._leaving = wish
 
     @property
-    def _both(self) -> tuple[Acts, Saving]:
+    def _hands(self) -> tuple[Acts, Saving, Advice]:
         assert self.acts is not None, "the scene was never opened"
         assert self.saving is not None, "the scene was never opened"
-        return self.acts, self.saving
+        assert self._advice is not None, "the scene was never opened"
+        return self.acts, self.saving, self._advice
 
     # ---- what is shown ----
 
     def build(self, ctx: Context) -> Widget:
         """Bar, list, form and card, and the way on below them."""
-        (acts, saving), writing = self._both, self.writing
+        (acts, saving, advice), writing = self._hands, self.writing
         large = enlarged(ctx)
-        listed = Column((_filling(card_list(ctx, writing, acts.choose)),), width=_LIST_LARGE if large else _LIST)
-        parts: list[Widget] = [listed, self._sheet.build(ctx, acts)]
+        listed = Column((_filling(self._list.build(ctx, writing, acts.choose)),), width=_LIST_LARGE if large else _LIST)
+        parts: list[Widget] = [listed, self._sheet.build(ctx, acts, advice)]
         if not large and not writing.beside:
             parts.append(preview(ctx, writing, writing.language))
         banner = trouble(ctx, saving)
@@ -113,19 +118,31 @@ class DeckEditorScene(Scene):
 
     # ---- the keyboard, and time ----
 
-    def on_input(self, event: Input, ctx: Context) -> object:
-        """Ctrl with Page Up and Page Down leads from card to card; closing the window saves first."""
-        acts, saving = self._both
+    def on_input(self, event: Input, ctx: Context) -> None:
+        """What fields leave alone: back and again, from card to card; closing the window saves first."""
+        acts, saving, _ = self._hands
         if isinstance(event, Closed):
             saving.flush()
-        elif isinstance(event, Key) and event.chord in ("ctrl+page up", "ctrl+page down"):
-            acts.step(-1 if event.name == "page up" else 1)
-        return None
+        elif isinstance(event, Key) and (act := self._by_key(acts, event.chord)) is not None:
+            act()
+
+    def _by_key(self, acts: Acts, chord: str) -> Callable[[], object] | None:
+        return {
+            "ctrl+z": acts.undo,
+            "ctrl+y": acts.redo,
+            "ctrl+shift+z": acts.redo,  # in a field Shift types, and so presses no button
+            "ctrl+page up": lambda: acts.step(-1),
+            "ctrl+page down": lambda: acts.step(1),
+        }.get(chord)
 
     def tick(self, ctx: Context) -> bool:
         """Save when it is time; move the focus to what was made, and the list to what is open."""
         writing = self.writing
-        changed = self._both[1].tick(ctx.now)
+        _, saving, advice = self._hands
+        changed = saving.tick(ctx.now)
+        card = writing.card
+        good = None if card is None else writing.proof.good(card)
+        changed = advice.tick(card, good, writing.draft, ctx.now) or changed
         if writing.to:
             key, writing.to = writing.to, ""
             ctx.stage.focus_on(key)

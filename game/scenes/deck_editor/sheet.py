@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from game.core.proofreading import untranslated
 from game.scenes.board_beside import enlarged
 from game.scenes.deck_editor.acts import Acts
+from game.scenes.deck_editor.advice import Advice
 from game.scenes.deck_editor.card_form import CardForm
 from game.scenes.deck_editor.deck_form import DeckForm, Hands
 from game.scenes.deck_editor.fields import Fields
@@ -33,14 +34,16 @@ class Sheet:
     def __init__(self) -> None:
         self._card, self._deck = CardForm(), DeckForm()
 
-    def build(self, ctx: Context, acts: Acts) -> Widget:
+    def build(self, ctx: Context, acts: Acts, advice: Advice) -> Widget:
         """Return the sheet as things now stand."""
         writing = acts.writing
         writing.order.clear()
         if enlarged(ctx):
             writing.beside = False
         card = writing.card
-        fields = Fields(ctx.say, writing, self.languages(acts), self._faults(ctx, acts), acts.typed, acts.next_field)
+        told = {} if card is None else advice.about(card)
+        faults = self._faults(ctx, acts)
+        fields = Fields(ctx.say, writing, self.languages(acts), faults, told, acts.typed, acts.next_field)
         parts: list[Widget] = [self._heading(ctx, acts)]
         if len(writing.draft.languages) > 1:
             parts.append(self._language(ctx, acts))

@@ -51,9 +51,10 @@ def deck_title(say: Catalog, draft: DeckDraft) -> str:
 
 def done_words(say: Catalog, change: Change, *, back: bool) -> str:
     """Say what was taken back, or done again."""
-    name = parted(change.field)[0]
-    what = say(f"editor.did.{change.what}")
+    name, place = parted(change.field)
     if change.what == "typed":
         field = f"editor.deck_field.{name}" if change.card == DECK else f"editor.field.{name}"
-        what = say("editor.did.typed", field=say(field, n=1))
+        what = say("editor.did.typed", field=say(field, n=(place or 0) + 1))
+    else:
+        what = say(f"editor.did.{change.what}")
     return say("editor.undone" if back else "editor.redone", what=what)

@@ -50,7 +50,7 @@ WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "t": ("play.pause.look", "library.look"),
     "h": ("play.pause.home",),
     "l": ("secret.later",),
-    "m": ("setup.more_choices", "keep.other_folder"),
+    "m": ("setup.more_choices", "keep.other_folder", "editor.more_of_card"),
     "a": ("response.differ_short",),
     "q": ("app.fault_quit",),
     "f1": ("title.help",),
@@ -60,6 +60,8 @@ WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "f5": ("keys.first_example",),
     "f6": ("keys.second_example",),
     "f7": ("keys.third_example",),
+    "f8": ("editor.next_unfinished",),
+    "f9": ("editor.try_card",),
     "f11": ("settings.full",),
 }
 """What each key does by itself, in the words of the buttons that show it."""

@@ -1,0 +1,388 @@
+"""The deck editor: keys in, what is kept and said out; nothing is lost, and every step can be taken back."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.scenes.deck_editor import opening
+from game.scenes.deck_editor.scene import DeckEditorScene
+from game.scenes.deck_editor.trying import TryScene
+from game.scenes.deck_editor.writing import DECK
+from game.scenes.scene import Context, Scene
+from game.storage.decks import load_deck
+from game.storage.written_decks import WrittenDeck, unfinished
+from game.ui import access_tree as tree
+from game.ui.access_tree import AccessNode
+from game.ui.inputs import Input, Key
+from game.ui.widgets import Spacer, Widget
+from tests.gallery_scenes.deck_editor import few, writing_in
+from tests.stagehand import Stagehand
+
+
+class Shelf(Scene):
+    """Stands where the shelf of decks would: a key opens a door of the editor."""
+
+    def __init__(self, door: Callable[[Context], object]) -> None:
+        self._door = door
+
+    def build(self, ctx: Context) -> Widget:
+        return Spacer()
+
+    def on_input(self, event: Input, ctx: Context) -> object:
+        return self._door(ctx) if isinstance(event, Key) and event.name == "enter" else None
+
+
+@pytest.fixture
+def hand(tmp_path: Path) -> Stagehand:
+    made = Stagehand(tmp_path / "saves", "nl", (1280, 720))
+    made.desk.own_decks = tmp_path / "decks"
+    return made
+
+
+def _through(hand: Stagehand, door: Callable[[Context], object]) -> DeckEditorScene:
+    hand.show(Shelf(door))
+    hand.press("enter")
+    scene = hand.on_stage.scene
+    assert isinstance(scene, DeckEditorScene)
+    return scene
+
+
+def _editing(hand: Stagehand, at: str = "c1") -> DeckEditorScene:
+    scene = writing_in(hand, few(), at, hand.desk.own_decks)
+    hand.show(scene)
+    return scene
+
+
+def _focused(hand: Stagehand) -> AccessNode:
+    seen = hand.on_stage.stage.snapshot()
+    return seen.nodes[seen.focus]
+
+
+def _kept(scene: DeckEditorScene) -> list[str]:
+    deck, _ = load_deck(scene.path)
+    return [] if deck is None else [card.question.say("nl", "nl") for card in deck.cards]
+
+
+def _said(hand: Stagehand) -> str:
+    return hand.on_stage.stage.live[-1].words
+
+
+# A deck of one's own
+
+
+def test_a_new_deck_is_a_title_a_question_and_one_key_for_the_next(hand: Stagehand) -> None:
+    scene = _through(hand, opening.write_new)
+    assert (_focused(hand).role, _focused(hand).name) == (tree.TEXT_FIELD, "Hoe heet deze set?")
+    hand.type("Van start")
+    hand.press("ctrl+enter")
+    assert (_focused(hand).name, _focused(hand).description) == ("Vraag", "")
+    hand.type("Waar ben je trots op?")
+    hand.press("ctrl+enter")
+    hand.type("Wat maakt het zwaar?")
+    hand.settle()
+    assert scene.writing.draft.title == {"nl": "Van start"}
+    assert _kept(scene) == ["Waar ben je trots op?", "Wat maakt het zwaar?"]
+    hand.press("esc")
+    deck = hand.desk.decks[scene.writing.draft.id]
+    assert (deck.title.root, len(deck.cards)) == ({"nl": "Van start"}, 2)
+
+
+def test_a_deck_without_a_finished_card_is_still_kept(hand: Stagehand) -> None:
+    scene = _through(hand, opening.write_new)
+    hand.press("ctrl+enter", "esc")
+    assert list(unfinished(hand.desk.own_decks)) == [scene.path]
+    again = _through(hand, lambda ctx: opening.edit(ctx, scene.path))
+    assert len(again.writing.draft.cards) == 1
+
+
+def test_a_copy_keeps_who_made_the_deck_and_has_a_title_of_its_own(hand: Stagehand) -> None:
+    scene = _through(hand, lambda ctx: opening.copy(ctx, ctx.desk.decks["alliance"]))
+    draft = scene.writing.draft
+    assert draft.authors == ("Alliance Cards",)
+    assert draft.licence == "CC BY-SA 4.0"
+    assert draft.id != "alliance"
+    assert draft.title["nl"] != hand.desk.decks["alliance"].title.root["nl"]
+    assert len(draft.cards) == 84
+
+
+def test_a_deck_that_is_open_elsewhere_does_not_open_and_says_so(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    hand.show(Shelf(lambda ctx: opening.edit(ctx, scene.path)))
+    hand.press("enter")
+    assert isinstance(hand.on_stage.scene, Shelf)
+    assert "ander venster" in _said(hand)
+
+
+# Typing
+
+
+def test_what_is_wrong_stands_beside_its_field_and_goes_when_it_is_mended(hand: Stagehand) -> None:
+    scene = _editing(hand, "c2")
+    low = hand.on_stage.stage.find(tree.TEXT_FIELD, "1 betekent")
+    assert low is not None
+    assert low.invalid
+    assert "Zeg wat 1 betekent, dan doet de kaart mee." in hand.words
+    for words, key in (("nooit", "low-nl"), ("altijd", "high-nl")):
+        hand.on_stage.stage.focus_on(key)
+        hand.type(words)
+    hand.settle()
+    assert "Zeg wat 1 betekent, dan doet de kaart mee." not in hand.words
+    assert "Ik weet wie waarover beslist." in _kept(scene)
+
+
+def test_a_new_card_is_not_called_wrong_before_it_was_left(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    hand.press("ctrl+enter")
+    assert not _focused(hand).invalid
+    assert "Schrijf hier iets, dan doet de kaart mee." not in hand.words
+    hand.press("ctrl+page up", "ctrl+page down")
+    assert scene.writing.card is not None
+    assert scene.writing.card.blank
+    assert "Schrijf hier iets, dan doet de kaart mee." in hand.words
+
+
+def test_a_new_card_goes_on_as_the_one_before(hand: Stagehand) -> None:
+    scene = _editing(hand, "c3")
+    hand.press("ctrl+enter")
+    card = scene.writing.card
+    assert card is not None
+    assert (card.kind, card.theme, card.depth) == ("term", "shared_language", 2)
+    assert [one.id for one in scene.writing.draft.cards].index(card.id) == 3
+
+
+def test_f8_leads_to_the_next_card_that_is_not_finished(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    hand.press("f8")
+    assert (scene.writing.at, _focused(hand).name) == ("c2", "1 betekent")
+    hand.press("f8")
+    assert (scene.writing.at, _focused(hand).name) == ("c6", "Vraag")
+
+
+def test_enter_leads_along_the_fields_to_the_button_for_one_more(hand: Stagehand) -> None:
+    scene = _editing(hand, "c2")
+    names = []
+    for _ in range(3):
+        hand.press("enter")
+        names.append(_focused(hand).name)
+    assert names == ["1 betekent", "5 betekent", "Nieuwe kaart"]
+    hand.press("enter")
+    assert len(scene.writing.draft.cards) == 7
+
+
+# Back and again
+
+
+def test_words_are_taken_back_as_they_were_typed_with_the_caret_where_they_were(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    before = scene.writing.draft
+    for sign in " Ja, ook":
+        hand.type(sign)
+    after = scene.writing.draft
+    hand.press("ctrl+z")
+    assert scene.writing.draft.card("c1").question["nl"].endswith("opgeleverd? Ja, ")
+    assert _focused(hand).name == "Vraag"
+    assert "Teruggedraaid: wat je typte bij ‘Vraag’" in _said(hand)
+    hand.press("ctrl+z", "ctrl+z")
+    assert scene.writing.draft == before
+    hand.press("ctrl+shift+z", "ctrl+y", "ctrl+y")
+    assert scene.writing.draft == after
+    assert _focused(hand).text is not None
+    hand.press("ctrl+z")
+    hand.type("!")
+    assert scene.writing.draft.card("c1").question["nl"].endswith("Ja, !")
+
+
+def test_taking_back_goes_to_where_it_was_done(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    hand.type("?")
+    hand.press("ctrl+page down", "ctrl+page down", "ctrl+z")
+    assert (scene.writing.at, _focused(hand).name) == ("c1", "Vraag")
+
+
+DEEDS: dict[str, tuple[str, ...]] = {
+    "moved": ("alt+down",),
+    "hidden": ("ctrl+h",),
+    "duplicated": ("ctrl+d",),
+    "added": ("ctrl+enter",),
+    "removed": ("tab", "tab", "tab", "delete"),
+}
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_every_deed_can_be_taken_back_and_is_named(hand: Stagehand, deed: str) -> None:
+    scene = _editing(hand)
+    before = scene.writing.draft
+    hand.press(*DEEDS[deed])
+    after = scene.writing.draft
+    assert after != before
+    hand.press("ctrl+z")
+    assert scene.writing.draft == before
+    assert hand.say(f"editor.did.{deed}") in _said(hand)
+    hand.press("ctrl+shift+z")
+    assert scene.writing.draft == after
+
+
+def test_a_card_that_was_removed_can_be_put_back_by_its_message(hand: Stagehand) -> None:
+    scene = _editing(hand, "c3")
+    hand.on_stage.stage.focus_on("line-c3")
+    hand.press("delete")
+    assert _focused(hand).name == "Kaart 3: Wie merkt dit ook, en zit hier niet aan tafel?"
+    hand.on_stage.stage.focus_on("toast")
+    hand.press("enter")
+    assert scene.writing.draft == few()
+    assert scene.writing.at == "c3"
+
+
+def test_a_measured_statement_says_that_it_measures_no_more(hand: Stagehand) -> None:
+    scene = _through(hand, lambda ctx: opening.copy(ctx, ctx.desk.decks["alliance"]))
+    measured = next(card for card in scene.writing.draft.cards if card.measured_id is not None)
+    scene.writing.choose(measured.id)
+    hand.settle()
+    hand.on_stage.stage.focus_on("question-nl")
+    hand.type(" Ook nu.")
+    assert scene.writing.draft.card(measured.id).measured_id is None
+    assert hand.say("editor.no_measure") in _said(hand)
+    hand.press("ctrl+z")
+    assert scene.writing.draft.card(measured.id).measured_id is not None
+
+
+# The list
+
+
+def test_arrows_in_the_list_open_a_card(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    hand.on_stage.stage.focus_on("line-c1")
+    hand.press("down")
+    assert (scene.writing.at, _focused(hand).name) == ("c2", "Kaart 2: Ik weet wie waarover beslist.")
+    assert _focused(hand).value == "Schaal, geheim, Vertrouwen, nog niet af"
+    hand.press("up", "up")
+    assert (scene.writing.at, _focused(hand).name) == (DECK, "De set zelf: Van start in de wijk")
+
+
+def test_the_list_comes_along_with_the_open_card(hand: Stagehand) -> None:
+    scene = _through(hand, lambda ctx: opening.copy(ctx, ctx.desk.decks["alliance"]))
+    for _ in range(30):
+        hand.press("ctrl+page down")
+    place = hand.on_stage.stage.rect_of(f"line-{scene.writing.at}")
+    assert place is not None
+    assert 80 < place.y < 1000
+
+
+# Languages
+
+
+def test_a_language_comes_and_goes_with_its_words(hand: Stagehand) -> None:
+    scene = _editing(hand, DECK)
+    hand.on_stage.stage.focus_on("silence-en")
+    hand.press("enter")
+    assert scene.writing.draft.languages == ("nl",)
+    assert all("en" not in card.question for card in scene.writing.draft.cards)
+    hand.press("ctrl+z")
+    assert scene.writing.draft == few()
+
+
+def test_two_languages_stand_beside_each_other(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    hand.on_stage.stage.focus_on("beside")
+    hand.press("space")
+    assert hand.on_stage.stage.find(tree.TEXT_FIELD, "Vraag · Nederlands") is not None
+    hand.on_stage.stage.focus_on("question-en")
+    hand.press("ctrl+a")
+    hand.type("What for?")
+    assert scene.writing.draft.card("c1").question["en"] == "What for?"
+
+
+# Kept on the disk
+
+
+class Refusing(WrittenDeck):
+    """Files on a disk that is full as long as the test says so."""
+
+    full = False
+
+    def _save(self, draft: object) -> object:  # type: ignore[override]
+        if self.full:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return super()._save(draft)  # type: ignore[arg-type]
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    scene.files.__class__ = Refusing
+    Refusing.full = True
+    hand.type(" Echt?")
+    hand.settle()
+    assert any("Bewaren lukt nu niet" in words for words in hand.words)
+    hand.press("esc")
+    assert isinstance(hand.on_stage.scene, DeckEditorScene)
+    dialog = hand.on_stage.stage.find(tree.DIALOG)
+    assert dialog is not None
+    hand.press("esc")
+    Refusing.full = False
+    hand.settle(10_000)
+    assert hand.on_stage.stage.find(tree.DIALOG) is None
+    assert any(words.endswith("Echt?") for words in _kept(scene))
+
+
+def test_all_is_kept_within_moments_while_somebody_types_on(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    for _ in range(70):
+        hand.type("a")
+    assert "aaaaaaaaaa" in _kept(scene)[0]
+
+
+# The card on the table
+
+
+def test_the_card_beside_the_form_says_what_is_typed(hand: Stagehand) -> None:
+    _editing(hand, "c6")
+    assert "Hier komt je vraag" in hand.words
+    hand.type("Wat ging goed?")
+    assert hand.on_stage.stage.find(tree.HEADING, "Wat ging goed?") is not None
+
+
+@pytest.mark.parametrize("card", ["c1", "c3", "c4", "c5"])
+def test_a_card_is_tried_at_a_table_of_its_own_and_nothing_is_kept(hand: Stagehand, card: str) -> None:
+    scene = _editing(hand, card)
+    before = hand.ctx.settings
+    hand.press("f9")
+    table = hand.on_stage.scene
+    assert isinstance(table, TryScene)
+    folder = table.playing.path.parent
+    assert folder.exists()
+    hand.settle()
+    hand.press("esc")
+    assert hand.on_stage.scene is scene
+    assert not folder.exists()
+    assert hand.ctx.settings == before
+    assert not list(hand.desk.saves.glob("*.journal"))
+
+
+def test_a_card_that_is_not_finished_is_not_tried(hand: Stagehand) -> None:
+    scene = _editing(hand, "c2")
+    hand.press("f9")
+    assert hand.on_stage.scene is scene
+    assert _said(hand) == hand.say("editor.not_to_try")
+
+
+def test_advice_comes_after_a_pause_and_goes_with_its_words(hand: Stagehand) -> None:
+    scene = _editing(hand, "c6")
+    hand.type("Ben je blij?")
+    assert not _advised(hand)
+    hand.settle()
+    assert _advised(hand)
+    assert _kept(scene)[-1] == "Ben je blij?"
+    hand.press("ctrl+a")
+    hand.type("Waar ben je blij mee?")
+    assert not _advised(hand)
+    hand.settle()
+    assert not _advised(hand)
+
+
+def _advised(hand: Stagehand) -> bool:
+    return any("ja of nee" in words for words in hand.words)
