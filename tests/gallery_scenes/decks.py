@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.scenes.decks.browse import BrowseScene
 from game.scenes.decks.opened import OpenedScene
+from game.scenes.decks.printing import PrintScene
 from game.scenes.decks.sharing import ShareScene
 from game.scenes.decks.shelf import ShelfScene
 from game.scenes.scene import Scene
@@ -36,6 +37,8 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Prepared]]]:
     yield "share", _share
     yield "shared", lambda hand: _share(hand, "ctrl+enter")
     yield "share-large", lambda hand: _share(_enlarged(hand))
+    yield "print", _print
+    yield "print-large", lambda hand: _print(_enlarged(hand))
 
 
 def _enlarged(hand: Stagehand, size: int = 200) -> Stagehand:
@@ -83,3 +86,8 @@ def _choosing(hand: Stagehand) -> Prepared:
 def _share(hand: Stagehand, *keys: str) -> Prepared:
     hand.settings = replace(hand.settings, kept={"folder": str(_handed(hand))})
     return ShareScene(made(1)), keys
+
+
+def _print(hand: Stagehand) -> Prepared:
+    hand.settings = replace(hand.settings, kept={"folder": str(_handed(hand))})
+    return PrintScene(base()), ()

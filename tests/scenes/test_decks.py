@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from game.core.deck import Deck
+from game.core.text import Text
 from game.scenes.deck_editor.scene import DeckEditorScene
 from game.scenes.decks.browse import BrowseScene
 from game.scenes.decks.opened import OpenedScene
+from game.scenes.decks.printing import PrintScene
 from game.scenes.decks.sharing import ShareScene
 from game.scenes.decks.shelf import ShelfScene
 from game.scenes.setup.scene import SetupScene
@@ -20,7 +25,7 @@ from game.storage.decks import load_deck
 from game.ui import access_tree as tree
 from game.ui.inputs import Dropped
 from tests.own_decks import base, made, planted
-from tests.stagehand import Stagehand
+from tests.stagehand import Later, Stagehand
 
 
 def _shelf(folder: Path, decks: int, at: str = "", faulty: int = 0) -> Stagehand:
@@ -85,7 +90,7 @@ def test_what_ships_can_be_copied_but_neither_written_in_nor_removed(tmp_path: P
     hand = _shelf(tmp_path, 0)
     stage = hand.on_stage.stage
     assert stage.find(tree.BUTTON, "Verwijderen") is None
-    assert stage.find(tree.BUTTON, "Verder schrijven") is None
+    assert stage.find(tree.BUTTON, "Bewerken") is None
     hand.press("delete")
     assert stage.find(tree.DIALOG) is None
     hand.press("k")
@@ -103,7 +108,7 @@ def test_a_new_deck_stands_on_the_shelf_before_it_has_a_card(tmp_path: Path) -> 
     assert isinstance(hand.on_stage.scene, DeckEditorScene)
     hand.press("esc")
     assert "Nog niet af" in _lines(hand).values()
-    assert hand.on_stage.stage.find(tree.BUTTON, "Verder schrijven") is not None
+    assert hand.on_stage.stage.find(tree.BUTTON, "Bewerken") is not None
     hand.press("enter")
     assert isinstance(hand.on_stage.scene, DeckEditorScene)
 
@@ -279,3 +284,52 @@ def test_a_deck_that_was_added_can_be_taken_at_once_by_a_table_that_was_being_se
     assert scene.choices is not None
     assert "own-2" in scene.choices.all_decks
     assert scene.choices.decks == {"alliance"}
+
+
+def test_a_deck_becomes_sheets_of_cards_in_the_languages_that_were_chosen(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
+    hand.settings = replace(hand.settings, kept={"folder": str(tmp_path)})
+    hand.show(PrintScene(made(1)))
+    hand.press("ctrl+enter")
+    assert hand.on_stage.stage.find(tree.DIALOG, "Bewaard") is not None
+    one = (tmp_path / "Zorgpad hartfalen.pdf").read_bytes()
+    scene = PrintScene(made(1))
+    hand.show(scene)
+    scene._change(language="both", notes=False)
+    hand.press("ctrl+enter", "ctrl+enter")
+    other = (tmp_path / "Zorgpad hartfalen.pdf").read_bytes()
+    assert [len(PdfReader(BytesIO(data)).pages) for data in (one, other)] == [6, 4]
+
+
+def test_a_text_that_did_not_fit_on_its_card_is_told(tmp_path: Path) -> None:
+    whole = made(1)
+    long = Text({"nl": "Wat willen we met elkaar bereiken in dit gebied, en voor wie? " * 12})
+    hand = Stagehand(tmp_path)
+    hand.settings = replace(hand.settings, kept={"folder": str(tmp_path)})
+    first = whole.cards[0].model_copy(update={"question": long})
+    hand.show(PrintScene(whole.model_copy(update={"cards": (first, *whole.cards[1:])})))
+    hand.press("ctrl+enter")
+    assert any(words.startswith("Op 1 kaart eindigt") for words in hand.words)
+
+
+def test_printing_that_was_stopped_leaves_nothing(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
+    hand.jobs = later = Later()
+    hand.settings = replace(hand.settings, kept={"folder": str(tmp_path)})
+    hand.show(PrintScene(made(1)))
+    hand.press("ctrl+enter")
+    assert hand.on_stage.stage.find(tree.DIALOG, "Wordt gemaakt: PDF") is not None
+    hand.press("esc")
+    later.work()
+    hand.press("tab")
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert hand.on_stage.stage.find(tree.DIALOG) is None
+
+
+def test_without_a_typesetter_printing_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    hand = Stagehand(tmp_path)
+    hand.settings = replace(hand.settings, kept={"folder": str(tmp_path)})
+    hand.show(PrintScene(made(1)))
+    hand.press("ctrl+enter")
+    assert "Vellen maken kan op deze computer niet: het pakket typst ontbreekt." in hand.words

@@ -10,6 +10,7 @@ from typing import Final
 
 from game.background import Job
 from game.core.deck import Deck
+from game.reports.typeset import NoTypesetterError
 from game.scenes.decks.about import title_of
 from game.scenes.dialogs import confirm
 from game.scenes.keep.browsing import Browsing
@@ -86,6 +87,10 @@ class ToFileScene(Scene):
     def work(self, ctx: Context, path: Path, *, over: bool) -> Work:
         """Return what makes and writes the file; FileExistsError when another is there that may not be replaced."""
 
+    def afterwards(self, ctx: Context) -> str:
+        """What is to be said of the file once it is there."""
+        return ""
+
     # ---- what is shown ----
 
     def opened(self, ctx: Context) -> None:
@@ -159,7 +164,8 @@ class ToFileScene(Scene):
             return on_its_way(ctx, self.ending()[1:], self._share, self._stop)
         if self._kept is not None:
             opens = partial(self._shown, ctx, self._opener.open) if self.slow else None
-            return kept(ctx, self._kept, opens, partial(self._shown, ctx, self._opener.show), self._leave_kept)
+            shows = partial(self._shown, ctx, self._opener.show)
+            return kept(ctx, self._kept, opens, shows, self._leave_kept, self.afterwards(ctx))
         if self._failed:
             safe = say("decks.still_safe")
             return failed(ctx, self._failed, partial(self._browse, ctx), self._leave_failed, safe)
@@ -221,6 +227,8 @@ class ToFileScene(Scene):
                 ctx.stage.announce(ctx.say("keep.kept_title"))
             case FileExistsError() as error:
                 self._asking = Path(error.filename)
+            case NoTypesetterError():
+                self._failed = ctx.say("decks.no_typesetter")
             case RefusedError(notice=told):
                 self._failed = told.sentence(ctx.say)
             case OSError() as error:

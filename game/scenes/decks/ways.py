@@ -44,6 +44,13 @@ def opened(file: Path) -> Wish:
     return Push(OpenedScene(file))
 
 
+def print_it(deck: Deck) -> Wish:
+    """Make sheets of cards to print."""
+    from game.scenes.decks.printing import PrintScene
+
+    return Push(PrintScene(deck))
+
+
 def share(deck: Deck) -> Wish:
     """Write a deck as a file for others."""
     from game.scenes.decks.sharing import ShareScene

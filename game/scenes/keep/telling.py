@@ -80,8 +80,9 @@ def kept(
     on_open: Callable[[Path], object] | None,
     on_show: Callable[[Path], object],
     on_close: Callable[[], object],
+    more: str = "",
 ) -> Widget:
-    """Say where the file is, and offer to open it; without `on_open` it is nothing to look at."""
+    """Say where the file is, and offer to open it (without `on_open` it is nothing to look at); `more` is said below."""
     say = ctx.say
     show = Button(say("keep.show_folder"), lambda: on_show(path), icon="folder-open", shortcut="m", key="show-folder")
     done = Button(say("keep.done"), on_close, shortcut="esc", autofocus=on_open is None, key="done")
@@ -89,9 +90,10 @@ def kept(
     if on_open is not None:
         words, act = say("keep.open_it"), partial(on_open, path)
         buttons = (*buttons, Button(words, act, "primary", "eye", shortcut="o", autofocus=True, key="open-it"))
-    body = Row((Icon("circle-check", 40, "primary"), Label(str(path), weight=1)), gap=16, align="start")
+    where = Row((Icon("circle-check", 40, "primary"), Label(str(path), weight=1)), gap=16, align="start")
+    body: tuple[Widget, ...] = (where, Label(more)) if more else (where,)
     return Dialog(
-        say("keep.kept_title"), Column((body, _buttons(ctx, buttons)), gap=26), on_close, wide=_WIDE, key="kept"
+        say("keep.kept_title"), Column((*body, _buttons(ctx, buttons)), gap=26), on_close, wide=_WIDE, key="kept"
     )
 
 
