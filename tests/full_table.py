@@ -34,7 +34,7 @@ def full_table(hand: Stagehand, players: int = 12, interests: int = 60, seed: in
     table = DemoTable(session, hand.say, Random(11), NOON.date)
     while session.state.stage == "cards":
         table.step()
-    names = [f"{first} {last}" for last in LASTS[hand.language] for first in FIRSTS[hand.language]]
+    names = [f"{first} {last}" for last in hand.typed(LASTS) for first in hand.typed(FIRSTS)]
     chance.shuffle(names)
     parties = [party.id for party in session.state.parties]
     while len(session.state.interests) < interests:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from game.analysis.matching import Encoder
 from game.app import App
@@ -26,6 +26,8 @@ from game.storage.settings import Settings
 from game.ui.headless import Headless
 from game.ui.inputs import Input, Key, Text
 from game.ui.widgets import Spacer, Widget
+
+Typed = TypeVar("Typed")
 
 NOON = dt.datetime(2026, 11, 23, 13, 20, tzinfo=dt.UTC)
 ENOUGH_ROUNDS = 60
@@ -81,6 +83,10 @@ class Stagehand:
         """The app that shows the scene."""
         assert self.app is not None, "no scene is open yet"
         return self.app
+
+    def typed(self, words: Mapping[str, Typed]) -> Typed:
+        """Return what people at this table typed, as a test has it in some languages: in theirs, else in English."""
+        return words.get(self.language, words["en"])
 
     def setup(
         self, players: int = 6, secrecy: Secrecy = "named", cards_each: int | None = 2, rules: Rules | None = None

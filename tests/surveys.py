@@ -42,19 +42,19 @@ WORDS = Vocabulary(frozenset({"player"}), frozenset({"party"}), dict(zip(STANCES
 def small(language: str = "en", people: int = 60) -> list[list[str]]:
     """A survey of four parties and sixteen interests that people differ on as people do; a few name no party."""
     chance = Random(11)
-    parties = PARTIES[language]
+    parties, interests = (one.get(language, one["en"]) for one in (PARTIES, INTERESTS))
     moods: dict[tuple[str, int], tuple[int, int, int, int]] = {
         (party, place): chance.choice(
             [(6, 2, 1, 0), (0, 6, 2, 0), (1, 1, 5, 0), (0, 1, 2, 6), (3, 3, 2, 2), (0, 0, 0, 0)]
         )
         for party in (*parties, "")
-        for place in range(len(INTERESTS[language]))
+        for place in range(len(interests))
     }
-    rows = [["player", "party", *INTERESTS[language]]]
+    rows = [["player", "party", *interests]]
     for number in range(people):
         party = chance.choice([*parties, *parties, *parties, ""])
         row = [f"p{number}", party]
-        for place in range(len(INTERESTS[language])):
+        for place in range(len(interests)):
             mood = moods[party, place]
             heard = sum(mood) > 0 and chance.random() < 0.8
             row.append(chance.choices(STANCES, mood)[0] if heard else "")

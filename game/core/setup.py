@@ -36,7 +36,7 @@ class Setup(Frozen):
 
     title: Name
     ambition: OptionalLine = ""
-    language: Language = "nl"
+    language: Language
     sides: Annotated[tuple[Side, ...], Field(min_length=1, max_length=8)]
     decks: Annotated[tuple[Id, ...], Field(min_length=1)]
     themes: Annotated[tuple[ThemeId, ...], Field(min_length=1)] = THEMES

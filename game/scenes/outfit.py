@@ -49,4 +49,4 @@ class Outfit:
         say, kit = ctx.say, ctx.stage.kit
         say.language = ctx.stage.language = settings.language
         kit.key_names, kit.keys = key_names(say), KeyMap(settings.keys, letters=settings.letter_keys)
-        self._keys.suit(say.language, screen_key_names(say), settings.screen_keyboard)
+        self._keys.suit(say("typing.beside"), screen_key_names(say), settings.screen_keyboard)

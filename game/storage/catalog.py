@@ -62,7 +62,7 @@ class Catalog:
 
     def languages(self) -> dict[str, str]:
         """Return the languages that there are, by code, each with its own name for itself."""
-        codes = sorted(place.name for place in self._folder.iterdir() if (place / "language.toml").is_file())
+        codes = sorted(place.parent.name for place in self._folder.glob("*/language.toml"))
         return {code: str(self._find(code, "language.name")) for code in codes}
 
     def in_language(self, language: str) -> Catalog:

@@ -22,6 +22,11 @@ def resource(name: str) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
 
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that the program speaks: one for each folder of words."""
+    return tuple(sorted(place.parent.name for place in (resource("assets") / "lang").glob("*/language.toml")))
+
+
 def user_data() -> Path:
     """Name the folder for what the user makes, which is not created here.
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from game.record import Value, fresh, record, replace
+from game.storage import paths
+from game.storage.catalog import REFERENCE
 from game.storage.disk import DISK, Disk, write_atomically
 
-LANGUAGES = ("nl", "en")
 THEMES = ("lamp", "daylight", "high_contrast")
 MESSAGES = ("normal", "long", "stay")
 VOICE_PACES = (75, 100, 130, 170)
@@ -38,7 +39,7 @@ class Settings(Value):
     has read a journal (see `remember`). `kept` is how and where a summary was last kept.
     """
 
-    language: str = "nl"
+    language: str = REFERENCE
     theme: str = "lamp"
     text_size: int = 100
     motion: bool = True
@@ -111,15 +112,23 @@ def last_journal(settings: Settings) -> Path | None:
 
 
 def language_of_system() -> str:
-    """Return the language that the system asks for, English where it asks for one that we do not have."""
+    """Return the language that the system asks for; English where the program does not speak it."""
+    spoken = paths.languages()
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
-            return value[:2] if value[:2] in LANGUAGES else "en"
+            return _spoken(value, spoken)
     import locale  # only needed where the environment says nothing, as on Windows
 
-    known = {"dutch": "nl", "english": "en"}
-    asked = (locale.getlocale()[0] or "").lower()
-    return known.get(asked.partition("_")[0], asked[:2] if asked[:2] in LANGUAGES else "en")
+    asked = locale.getlocale()[0] or ""
+    known = _spoken(asked, spoken)
+    # Windows may say "Dutch_Netherlands": what a language is called in English has a code too.
+    return known if known != REFERENCE else _spoken(locale.normalize(asked.partition("_")[0].lower()), spoken)
+
+
+def _spoken(asked: str, spoken: Collection[str]) -> str:
+    """Return the one that a system means by "nl_BE.UTF-8": of its own country, else of any."""
+    tag = asked.partition(".")[0].partition("@")[0].replace("_", "-")
+    return next((code for code in (tag, tag.partition("-")[0]) if code in spoken), REFERENCE)
 
 
 def _makes_sense(name: str, value: object) -> bool:

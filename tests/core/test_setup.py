@@ -30,7 +30,7 @@ def wishes(*sizes: int, **rules: object) -> Setup:
         Side(name=f"Party {n}", number=n, members=tuple(Member(name=f"P{n} {m}") for m in range(size)))
         for n, size in enumerate(sizes, 1)
     ]
-    return Setup(title="Ours", sides=tuple(sides), decks=("base",), rules=Rules.model_validate(rules))
+    return Setup(title="Ours", language="nl", sides=tuple(sides), decks=("base",), rules=Rules.model_validate(rules))
 
 
 def numbered() -> st.SearchStrategy[list[int]]:

@@ -56,14 +56,14 @@ def seated(hand: Stagehand, parties: int, players: int, cards: int) -> Table:
         for place, kind in enumerate(kinds[:cards])
     ]
     first = started(pile, parties, players)
-    names = PARTIES[hand.language]
+    names = hand.typed(PARTIES)
     named = tuple(one.model_copy(update={"name": name}) for one, name in zip(first.parties, names, strict=False))
     return Table(first.model_copy(update={"parties": named}))
 
 
 def small(hand: Stagehand) -> Table:
     """Offers beside needs, a need of two, externals of every sort, one measure twice, levels and lenses."""
-    sat, words = seated(hand, 5, 6, 14), WORDS[hand.language]
+    sat, words = seated(hand, 5, 6, 14), hand.typed(WORDS)
     sat.need(words[0], of="B", value=4).reply("unclear").next()
     sat.bring(words[1], to=None, value=2).next()
     sat.need(words[2], of="E", value=5).reply("yes", 1).next()

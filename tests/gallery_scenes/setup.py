@@ -48,6 +48,7 @@ def _example() -> Setup:
     return Setup(
         title="Preventie Tussen de Rivieren",
         ambition="Elk kind groeit hier gezond op.",
+        language="nl",
         sides=sides,
         decks=("alliance",),
         rules=Rules(secrecy="parties", minutes=90),
@@ -69,7 +70,7 @@ def _crowd(parties: int = 8) -> Setup:
         for number in range(1, parties + 1)
     )
     rules = Rules(screen="visible", minutes=None, cards_each=5, timer=True, aliases=True)
-    return Setup(title=LONG, ambition="Elk kind groeit hier gezond op. " * 9, sides=sides, decks=("alliance",),
+    return Setup(title=LONG, language="nl", ambition="Elk kind groeit hier gezond op. " * 9, sides=sides, decks=("alliance",),
                  themes=THEMES[:4], rules=rules)  # fmt: skip
 
 

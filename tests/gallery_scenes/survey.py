@@ -25,16 +25,16 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
 
 
 def _small(hand: Stagehand, page: str) -> Scene:
-    data = surveys.journal(surveys.small(hand.language), TITLES[hand.language], hand.language)
+    data = surveys.journal(surveys.small(hand.language), hand.typed(TITLES), hand.language)
     return SummaryScene(hand.desk.resume(surveys.keep(hand.desk.saves, data)), page=page)
 
 
 def _large(hand: Stagehand, page: str) -> Scene:
-    data = surveys.journal(surveys.large(people=200, interests=150, parties=12), TITLES[hand.language], hand.language)
+    data = surveys.journal(surveys.large(people=200, interests=150, parties=12), hand.typed(TITLES), hand.language)
     return SummaryScene(hand.desk.resume(surveys.keep(hand.desk.saves, data)), page=page)
 
 
 def _library(hand: Stagehand) -> Made:
-    data = surveys.journal(surveys.small(hand.language), TITLES[hand.language], hand.language)
+    data = surveys.journal(surveys.small(hand.language), hand.typed(TITLES), hand.language)
     surveys.keep(hand.desk.saves, data)
     return LibraryScene(), ()

@@ -1,6 +1,7 @@
 import datetime as dt
 import errno
 import json
+import locale
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +30,20 @@ def test_no_file_gives_the_language_of_the_system(tmp_path: Path, monkeypatch: p
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     assert settings.language_of_system() in {"nl", "en"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "spoken"),
+    [("pt_BR.UTF-8", "pt-BR"), ("pt_PT", "pt"), ("de_DE@euro", "de"), ("sv_SE", "en"), ("Dutch_Netherlands", "nl")],
+)
+def test_the_system_may_ask_for_any_language_that_has_a_folder(
+    asked: str, spoken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "languages", lambda: ("de", "en", "nl", "pt", "pt-BR"))
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(locale, "getlocale", lambda: (asked, "UTF-8"))
+    assert settings.language_of_system() == spoken
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[1]", b"\xff\xfe", b"[" * 100_000])

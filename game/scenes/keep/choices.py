@@ -10,7 +10,7 @@ from typing import Any, get_args
 from game.analysis.summary import Naming
 from game.reports.forms import FORMS, PAGED
 from game.reports.making import Extent, Paper
-from game.storage.catalog import Say
+from game.storage.catalog import REFERENCE, Say
 from game.storage.places import plain_name
 
 
@@ -20,7 +20,7 @@ class Choices:
 
     form: str = "pdf"
     names: Naming = "names"
-    language: str = "nl"
+    language: str = REFERENCE
     page: Extent = "full"
     paper: Paper = "a4"
     folder: Path = Path()

@@ -187,7 +187,7 @@ class Keyboard(Widget):
     """The whole keyboard, at the lower edge of what it gets. `words` names the keys that type nothing, by kind."""
 
     model: KeysModel
-    language: str
+    beside: str
     words: Mapping[str, str]
     quiet: bool = False
     aside: ClassVar[bool] = True
@@ -204,7 +204,7 @@ class Keyboard(Widget):
         unit = (wide + _GAP) / WIDE
         left = rect.x + (rect.w - wide) / 2
         spots, y = [], rect.y + _ROUND
-        for row in rows(self.language, model.page):
+        for row in rows(self.beside, model.page):
             x = left
             for cap in row:
                 place = Rect(x, y, unit * cap.wide - _GAP, high)

@@ -56,7 +56,7 @@ class ScreenKeys:
         self.model = KeysModel()
         self._stage = stage
         self._mode = "auto"
-        self._language = "en"
+        self._beside = ""
         self._words: Mapping[str, str] = {}
         self._shown = False
         self._lift = 0.0
@@ -73,9 +73,9 @@ class ScreenKeys:
         bottom = self._stage.kit.frame.bottom
         return bottom - self._high() + self._lift if self._shown else bottom
 
-    def suit(self, language: str, words: Mapping[str, str], mode: str) -> None:
-        """Take the keys of a language, the names of those that type no sign, and when to open: auto, always, never."""
-        self._language, self._words, self._mode = language, words, mode
+    def suit(self, beside: str, words: Mapping[str, str], mode: str) -> None:
+        """Take the signs of a language (see `rows`), the names of the other keys, and when to open: auto, always, never."""
+        self._beside, self._words, self._mode = beside, words, mode
 
     def typed(self) -> list[Input]:
         """What was typed on it since the last call, to be led to the window like any other input."""
@@ -121,7 +121,7 @@ class ScreenKeys:
         if self._shown:
             field = self._stage.focused
             quiet = isinstance(field, TextField) and field.model.secret
-            board = Keyboard(model, self._language, words, quiet, name=words["name"], key="keys")
+            board = Keyboard(model, self._beside, words, quiet, name=words["name"], key="keys")
             return Above(child, self._lift, board, self._high(), key=_KEY)
         return Above(child, opener=OpenKeys(model, name=words["open"], key="open-keys"), field=self._opener, key=_KEY)
 

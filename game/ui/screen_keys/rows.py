@@ -1,7 +1,7 @@
-"""Which keys the keyboard on the screen has, row by row, in each language; and what a long press on each offers.
+"""Which keys the keyboard on the screen has, row by row; and what a long press on each offers.
 
 Every row is twelve keys wide. Letters are those of the keyboards that are sold; what a meeting writes often in a
-language (é and ë in Dutch) has a key of its own there.
+language (é and ë in Dutch) has a key of its own there, which its language file names.
 """
 
 from __future__ import annotations
@@ -49,9 +49,6 @@ _MORE: Final = {
     "€": "$£",
 }
 
-# The keys at the end of the rows of letters: two beside p, one beside l.
-_BESIDE: Final = {"nl": ("éë", "'"), "en": (":/", "'")}
-
 _LETTERS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _AFTER: Final = ",.?-"
 _SIGNS: Final = ("!@#€%&*()/+=", ":;\"'“”‘’–_", "[]<>|§£$,.?-")
@@ -61,9 +58,9 @@ _ENTER: Final = Cap("enter", icon="corner-down-left", wide=2)
 _SHIFT: Final = Cap("shift", icon="arrow-big-up")
 
 
-def rows(language: str, page: Page) -> tuple[tuple[Cap, ...], ...]:
-    """Return the rows of a page from the top; a language without keys of its own gets the English ones."""
-    beside, last = _BESIDE.get(language, _BESIDE["en"])
+def rows(beside: str, page: Page) -> tuple[tuple[Cap, ...], ...]:
+    """Return the rows of a page from the top; `beside` are the three signs that a language has beside p, p and l."""
+    beside, last = beside[:2], beside[2:]
     digits = (*_typed("1234567890"), _BACKSPACE)
     if page == "signs":
         first, second, third = _SIGNS
