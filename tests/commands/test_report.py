@@ -63,7 +63,7 @@ def test_without_names_there_are_none_and_what_people_typed_is_warned_of(
     assert main(["report", str(EXAMPLE), "--to", str(out), "--names", "anonymous", "--lang", "nl"]) == OK
     warned = capsys.readouterr().err
     assert "zelf getypt" in warned
-    assert "een uur met de kinderarts" in warned
+    assert "huisartsen met de kinderarts bellen" in warned
     told = _told(out)
     assert not re.search(r"\b(Anouk|Wijkteam)\b", told)
     assert set(re.findall(r"\d\d:\d\d", told)) <= {"00:00"}
