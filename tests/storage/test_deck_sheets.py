@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.core.cards import KINDS
@@ -10,6 +10,7 @@ from game.storage import paths
 from game.storage.catalog import Catalog
 from game.storage.deck_checking import CARD_TYPES
 from game.storage.deck_sheets import as_csv, as_xlsx
+from game.storage.deck_sheets.guarding import guarded, unguarded
 from game.storage.deck_sheets.words import ORDER, SOURCE
 from game.storage.decks import load_deck
 from game.storage.formula_signs import as_typed, harmless
@@ -52,6 +53,22 @@ def test_every_deck_comes_back_from_a_workbook(deck: Deck, language: str) -> Non
 def test_a_text_made_harmless_comes_back(text: str) -> None:
     assert as_typed(harmless(text)) == text
     assert as_typed(harmless(harmless(text))) == harmless(text)
+
+
+@given(st.text("'\"0123456789.,:/%eE+- \n;ax", max_size=10) | st.sampled_from(STRINGS))
+@example("''1.0")
+@example("'TRUE")
+@example("1,-5")
+def test_a_text_that_looks_like_a_number_comes_back(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    assert unguarded(guarded(guarded(text))) == guarded(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1.0", "007", "1e5", "3/4", "2026-03-02", "12:30", "1.000,00", "Waar", "50%", "-5", "+31 6"]
+)
+def test_a_spreadsheet_makes_no_number_of_a_text(text: str) -> None:
+    assert guarded(text) == f"'{text}"
 
 
 def test_there_is_a_column_for_every_field_of_every_kind() -> None:

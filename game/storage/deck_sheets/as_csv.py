@@ -10,12 +10,12 @@ from game.core.deck import Deck
 from game.storage.catalog import Catalog
 from game.storage.country import customs
 from game.storage.deck_checking import Source
+from game.storage.deck_sheets.guarding import guarded, unguarded
 from game.storage.deck_sheets.places import Sheet
 from game.storage.deck_sheets.reading import read_sheets
 from game.storage.deck_sheets.rows import Cell, heading, rows_of
 from game.storage.deck_sheets.words import SheetWords, sheet_words
 from game.storage.faults import Fault
-from game.storage.formula_signs import as_typed, harmless
 from game.storage.notice import RefusedError
 from game.storage.survey_text import SEPARATORS, decode
 
@@ -53,16 +53,22 @@ def read(data: bytes, file: str, say: Catalog) -> tuple[Deck | None, list[Fault]
 
 
 def _text(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    return harmless(cell) if isinstance(cell, str) else str(int(cell) if float(cell).is_integer() else cell)
+    match cell:
+        case None:
+            return ""
+        case str():
+            return guarded(cell)
+        case _ if float(f"{cell:.15g}") == cell:
+            return f"{cell:.15g}"
+        case _:
+            return guarded(repr(cell))  # a spreadsheet would round it
 
 
 def _rows(text: str, separator: str) -> tuple[list[list[str]], int]:
     """Return the rows, and the line at which they cannot be read; 0 when all can."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        return [[as_typed(cell) for cell in row] for row in reader], 0
+        return [[unguarded(cell) for cell in row] for row in reader], 0
     except csv.Error:
         return [], reader.line_num
 

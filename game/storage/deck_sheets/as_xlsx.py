@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from game.core.deck import MOST_CARDS, Deck
 from game.storage.catalog import Catalog
 from game.storage.deck_checking import Source
+from game.storage.deck_sheets.guarding import unguarded
 from game.storage.deck_sheets.places import Sheet
 from game.storage.deck_sheets.reading import read_sheets
 from game.storage.deck_sheets.rows import Cell, heading, rows_of
@@ -82,6 +83,10 @@ def read(data: bytes, file: str, say: Catalog) -> tuple[Deck | None, list[Fault]
         sheets = _sheets(data)
     except RefusedError as refused:
         return None, [Source(file).told(refused.notice)]
+    if len(sheets) == 1:  # as a spreadsheet saves a CSV file: its texts are still guarded
+        (only,) = sheets
+        rows = [[unguarded(cell) if isinstance(cell, str) else cell for cell in row] for row in only.rows]
+        sheets = [Sheet(only.name, rows)]
     return read_sheets(sheets, file, sheet_words(say), say.language)
 
 

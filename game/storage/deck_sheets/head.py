@@ -84,6 +84,7 @@ def _take(found: dict[str, Any], column: Column, value: str, at: tuple[Notes, st
     elif field == "languages":
         found["languages"] = [one for one in _LANGUAGES.split(value) if one]
     elif field == "format":
-        found["format"] = int(value) if value.isdecimal() and len(value) < 5 else value
+        number = re.sub(r"[.,]0*$", "", value)  # a spreadsheet may write 1.0
+        found["format"] = int(number) if number.isdecimal() and len(number) < 5 else value
     else:
         found[field] = value
