@@ -19,13 +19,13 @@ _UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\uf
 
 def text_of(pdf: bytes) -> str:
     """What a reader that knows what each sign stands for takes out of a PDF; the test is skipped without poppler."""
-    return _poppler(pdf, "-raw")
+    return poppler(pdf, "-raw")
 
 
 def off_the_page(pdf: bytes) -> list[str]:
     """The words that stand outside their page, or over its edge."""
     found, wide, high = [], 0.0, 0.0
-    for line in _poppler(pdf, "-bbox").splitlines():
+    for line in poppler(pdf, "-bbox").splitlines():
         if page := _PAGE.search(line):
             wide, high = float(page[1]), float(page[2])
         if word := _WORD.search(line):
@@ -35,7 +35,8 @@ def off_the_page(pdf: bytes) -> list[str]:
     return found
 
 
-def _poppler(pdf: bytes, *options: str) -> str:
+def poppler(pdf: bytes, *options: str) -> str:
+    """What poppler reads in a PDF; the test is skipped, or fails in the gate, without it."""
     program = find_program("pdftotext")
     if program is None:
         words = "reading a PDF back needs: apt-get install poppler-utils"

@@ -13,7 +13,8 @@ from game.storage import paths
 
 OWN_COLOUR: Final = "#17564F"
 """The colour of the card that belongs to no theme."""
-_ACROSS, _DOWN = 14, 16
+_ACROSS, _DOWN = 24, 20
+"""How many tiles a pattern is wide and high: it covers the largest back."""
 _WHITE: Final = "#FFFFFF"
 
 
@@ -33,7 +34,12 @@ def pattern(theme: str) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {high:g}">{tiles}</svg>'
 
 
-def theme_looks(theme: str) -> dict[str, str]:
+def theme_looks(theme: str) -> dict[str, str | int]:
     """Return what shows a theme: its colour, its icon in that colour, its pattern; an empty name gives the deck's own."""
     colour = BANDS.get(theme, OWN_COLOUR)
-    return {"colour": colour, "icon": icon(THEME_ICONS.get(theme, DECK_ICON), colour), "pattern": pattern(theme)}
+    return {
+        "colour": colour,
+        "icon": icon(THEME_ICONS.get(theme, DECK_ICON), colour),
+        "pattern": pattern(theme),
+        "tiles": _ACROSS,
+    }

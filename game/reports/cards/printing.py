@@ -12,6 +12,7 @@ from typing import Any
 
 from game.core.cards import Card
 from game.core.deck import Deck
+from game.core.text import NAME_LENGTH
 from game.pictures.words import Words
 from game.reports.cards import faces
 from game.reports.cards.art import icon, theme_looks
@@ -30,14 +31,14 @@ def print_deck(deck: Deck, wish: PrintWish, words_in: Callable[[str], Words]) ->
     """
     values = _values(deck, wish, [words_in(language) for language in wish.languages])
     pdf, shortened = typeset_and_ask(_TEMPLATE, values, wish.day, "<shortened>")
-    return Printed(pdf, tuple(dict.fromkeys(str(one) for one in shortened)))
+    return Printed(pdf, tuple(dict.fromkeys(one for one in shortened if one)))
 
 
 def _values(deck: Deck, wish: PrintWish, spoken: list[Words]) -> dict[str, Any]:
     cards = [card for card in deck.cards if not card.hidden]
     sheet, first = grid(wish.paper, wish.cards), spoken[0]
     down, across = sheet.cuts()
-    title = deck.title.say(first.language, deck.fallback)
+    title = _short(deck.title.say(first.language, deck.fallback))
     intros = [faces.how_to(deck, say) for say in spoken]
     per_sheet = sheet.columns * sheet.rows
     sheets = -(-(len(cards) + len(intros)) // per_sheet)
@@ -68,6 +69,11 @@ def _values(deck: Deck, wish: PrintWish, spoken: list[Words]) -> dict[str, Any]:
             "ask_on": first("play.ask_on"),
         },
     }
+
+
+def _short(title: str) -> str:
+    """Return a title as it goes into a line among others."""
+    return title if len(title) <= NAME_LENGTH else f"{title[: NAME_LENGTH - 1].rstrip()}…"
 
 
 def _card(card: Card, deck: Deck, title: str, spoken: list[Words]) -> dict[str, Any]:
