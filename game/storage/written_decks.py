@@ -48,6 +48,7 @@ class WrittenDeck:
         self._lock: Lock | None = None
         self._turn = threading.Lock()
         self._version = 0
+        self._earlier_kept = False
         self._last: Kept | None = None
 
     def open(self) -> DeckDraft:
@@ -95,12 +96,21 @@ class WrittenDeck:
         text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
         write_atomically(self._disk, draft_file(self.path), text.encode("utf-8", "replace"))
         if after != self._beside:
+            self._keep_earlier()
             if data:
                 write_atomically(self._disk, self.path, data)
             else:
                 self.path.unlink(missing_ok=True)
             self._beside = after
         return Kept(0 if deck is None else len(deck.cards), behind)
+
+    def _keep_earlier(self) -> None:
+        """Keep the deck as it was when it was opened: what was done since can be taken back only until it is closed."""
+        if not self._earlier_kept and self._beside:
+            earlier = self.path.parent / "earlier" / self.path.name
+            earlier.parent.mkdir(mode=0o700, exist_ok=True)
+            write_atomically(self._disk, earlier, self._disk.read(self.path))
+        self._earlier_kept = True
 
     def _opened(self, file: Path) -> DeckDraft:
         data = self._disk.read(self.path) if self.path.exists() else b""

@@ -80,6 +80,8 @@ class TextField(Widget):
         if self.max_lines > 1:
             room = wide - 2 * _SIDE - self._beside(kit) - CARET
             shown = len(wrapped(self.model, self._role(), room, kit))
+            if self.placeholder and not self.model.text:
+                shown = max(shown, len(kit.type.wrap(self.placeholder, self._role(), room)))
             count = max(self.min_lines, min(self.max_lines, shown))
         return Size(wide, count * kit.type.line_height(self._role()) + 2 * _ABOVE + self._foot(kit))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -14,6 +16,7 @@ from game.scenes.deck_editor.scene import DeckEditorScene
 from game.scenes.deck_editor.writing import DECK, Writing
 from game.storage import paths
 from game.storage.decks import load_deck
+from game.storage.disk import DISK, Disk
 from game.storage.written_decks import WrittenDeck, begin
 from tests.stagehand import Made, Stagehand
 
@@ -30,7 +33,15 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     yield "many", lambda hand: writing_in(hand, _many(), "trust-03")
     yield "large", partial(_large, "c2")
     yield "deck-large", partial(_large, DECK)
+    yield "unsaved", lambda hand: (writing_in(hand, few(), "c1", disk=Full()), ("alt+down", "esc"))
     yield "undone", lambda hand: (writing_in(hand, few(), "c1"), ("alt+down", "ctrl+z"))
+
+
+class Full(Disk):
+    """A disk that takes nothing more, once the deck is open."""
+
+    def write(self, descriptor: int, data: bytes | memoryview) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _new() -> DeckDraft:
@@ -89,10 +100,12 @@ def _many() -> DeckDraft:
     return DeckDraft.of(deck)
 
 
-def writing_in(hand: Stagehand, draft: DeckDraft, at: str = DECK, folder: Path | None = None) -> DeckEditorScene:
+def writing_in(
+    hand: Stagehand, draft: DeckDraft, at: str = DECK, folder: Path | None = None, disk: Disk = DISK
+) -> DeckEditorScene:
     """Return the editor with a deck that is open at a card."""
     path = begin(folder or hand.desk.saves / "own decks", draft)
-    files = WrittenDeck(path)
+    files = WrittenDeck(path, disk)
     writing = Writing(files.open())
     if hand.language in draft.languages:
         writing.language = hand.language

@@ -15,7 +15,8 @@ from game.scenes.deck_editor.trying import TryScene
 from game.scenes.deck_editor.writing import DECK
 from game.scenes.scene import Context, Scene
 from game.storage.decks import load_deck
-from game.storage.written_decks import WrittenDeck, unfinished
+from game.storage.disk import Disk
+from game.storage.written_decks import unfinished
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.inputs import Input, Key
@@ -300,32 +301,32 @@ def test_two_languages_stand_beside_each_other(hand: Stagehand) -> None:
 # Kept on the disk
 
 
-class Refusing(WrittenDeck):
-    """Files on a disk that is full as long as the test says so."""
+class Refusing(Disk):
+    """A disk that is full as long as the test says so."""
 
-    full = False
+    full = True
 
-    def _save(self, draft: object) -> object:  # type: ignore[override]
+    def write(self, descriptor: int, data: bytes | memoryview) -> int:
         if self.full:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return super()._save(draft)  # type: ignore[arg-type]
+        return super().write(descriptor, data)
 
 
 def test_a_full_disk_is_told_and_nothing_is_lost(hand: Stagehand) -> None:
-    scene = _editing(hand)
-    scene.files.__class__ = Refusing
-    Refusing.full = True
+    disk = Refusing()
+    scene = writing_in(hand, few(), "c1", hand.desk.own_decks, disk)
+    hand.show(scene)
     hand.type(" Echt?")
     hand.settle()
     assert any("Bewaren lukt nu niet" in words for words in hand.words)
     hand.press("esc")
-    assert isinstance(hand.on_stage.scene, DeckEditorScene)
-    dialog = hand.on_stage.stage.find(tree.DIALOG)
-    assert dialog is not None
+    assert hand.on_stage.scene is scene
+    assert hand.on_stage.stage.find(tree.DIALOG) is not None
     hand.press("esc")
-    Refusing.full = False
+    disk.full = False
     hand.settle(10_000)
     assert hand.on_stage.stage.find(tree.DIALOG) is None
+    assert not any("Bewaren lukt nu niet" in words for words in hand.words)
     assert any(words.endswith("Echt?") for words in _kept(scene))
 
 

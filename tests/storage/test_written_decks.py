@@ -210,6 +210,14 @@ def test_a_program_that_is_killed_while_it_writes_has_kept_all_but_the_last_mome
         deck.close()
 
 
+def test_the_deck_as_it_was_when_it_was_opened_is_kept(path: Path, tmp_path: Path) -> None:
+    before = path.read_bytes()
+    deck, draft = _opened(path)
+    for words in ("Eerst.", "Later."):
+        deck.save(draft.changed(GOOD.put("why", "nl", words)))
+    assert (tmp_path / "earlier" / path.name).read_bytes() == before
+
+
 def test_what_is_kept_can_be_read_by_people(path: Path) -> None:
     kept = json.loads(draft_file(path).read_bytes())
     assert kept["draft"]["cards"][0]["question"] == {"nl": "Wat wil je?"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.scenes.board_beside import enlarged
 from game.scenes.deck_editor.acts import NEXT, Acts
 from game.scenes.deck_editor.saving import Saving
@@ -61,17 +63,35 @@ def trouble(ctx: Context, saving: Saving) -> Widget | None:
 
 
 def foot(ctx: Context, acts: Acts) -> Widget:
-    """Return the line below: how many cards are dealt, which are not yet, trying the open card, and one more card."""
+    """Return the line below: how many cards are dealt, which are not yet, trying the open card, and one more card.
+
+    Where there is too little room the figures give way first, then the words of what only a few look for.
+    """
     say, writing = ctx.say, acts.writing
     draft, waiting = writing.draft, len(writing.unfinished)
     dealt = sum(not card.hidden and not writing.wrong(card) for card in draft.cards)
-    parts: list[Widget] = [Label(say("editor.dealt", n=dealt), ink="on_room")]
-    if waiting:
-        words = say("editor.unfinished_cards", n=waiting)
-        parts.append(Button(words, acts.unfinished, "quiet", "circle-dashed", shortcut="f8", key="unfinished"))
-    parts.append(Spacer())
-    if writing.card is not None:
-        parts.append(Button(say("editor.try_card"), acts.try_out, "quiet", "play", shortcut="f9", key="try"))
+    told = Label(say("editor.dealt", n=dealt), ink="on_room")
+    left = say("editor.unfinished_cards", n=waiting)
+    tried = say("editor.try_card")
     words = say("editor.add" if draft.cards else "editor.add_first")
     go = Button(words, acts.add, "go", "plus", shortcut="ctrl+enter", enabled=not draft.full, key=NEXT)
-    return Row((*parts, go), gap=18)
+
+    def laid(*, figures: bool, in_words: bool) -> Widget:
+        parts: list[Widget] = [told] if figures else []
+        if waiting:
+            parts.append(_quiet(left, acts.unfinished, "circle-dashed", "f8", "unfinished", in_words=in_words))
+        parts.append(Spacer())
+        if writing.card is not None:
+            parts.append(_quiet(tried, acts.try_out, "play", "f9", "try", in_words=in_words))
+        return Row((*parts, go), gap=18)
+
+    ways = (
+        laid(figures=True, in_words=True),
+        laid(figures=False, in_words=True),
+        laid(figures=False, in_words=False),
+    )
+    return FirstThatFits(ways)
+
+
+def _quiet(words: str, act: Callable[[], object], icon: str, shortcut: str, key: str, *, in_words: bool) -> Widget:
+    return Button(words if in_words else "", act, "quiet", icon, shortcut=shortcut, name=words, key=key)

@@ -78,6 +78,9 @@ class Fields:
         here = label
         if language and len(self.languages) > 1:
             here = self.say("editor.in_language", field=label, language=language_name(self.say, language))
+        fallback = self.writing.draft.fallback
+        if language not in (NO_LANGUAGE, fallback) and language == self.languages[0]:
+            example = self.writing.words(field, fallback) or example  # to translate from
         key = field_key(field, language)
         self.writing.order.append(key)
         made = TextField(

@@ -13,6 +13,7 @@ from game.scenes.deck_editor.deck_form import DeckForm, Hands
 from game.scenes.deck_editor.fields import Fields
 from game.scenes.deck_editor.words import language_name, wrong_words
 from game.scenes.scene import Context
+from game.ui.fitting import FirstThatFits
 from game.ui.widgets import (
     Button,
     Checkbox,
@@ -86,12 +87,13 @@ class Sheet:
             parts.append(ChoiceGroup(options, writing.language, acts.write_in, name=name, key="language"))
         if not enlarged(ctx):
             parts.append(Checkbox(say("editor.beside"), writing.beside, acts.translate, key="beside"))
+        row: Widget = Row(tuple(parts), gap=20)
         if writing.card is not None:
             lacking = sum(language == writing.language for _, language in untranslated(writing.card, there))
             words = say("editor.untranslated", n=lacking, language=language_name(say, writing.language))
             if lacking:
-                parts.append(Label(words, "hint", "ink_2", weight=1))
-        return Pad(Row(tuple(parts), gap=20), sides=(10, 0, 10, 0))
+                row = FirstThatFits((Row((*parts, Label(words, "hint", "ink_2")), gap=20), row))
+        return Pad(row, sides=(10, 0, 10, 0))
 
     def _faults(self, ctx: Context, acts: Acts) -> Mapping[tuple[str, str], str]:
         writing = acts.writing

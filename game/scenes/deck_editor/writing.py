@@ -105,7 +105,7 @@ class Writing:
     def field(self, field: str, language: str) -> Typing:
         """Return what stands in a field of what is open, to type in; it follows what was taken back."""
         key = (self.at, field, language)
-        words = self._words(field, language)
+        words = self.words(field, language)
         model = self._fields.get(key)
         if model is None:
             name = parted(field)[0]
@@ -114,6 +114,17 @@ class Writing:
         elif model.text != words:
             model.follow(words)
         return model
+
+    def words(self, field: str, language: str) -> str:
+        """Return what stands in a field of what is open."""
+        card, (name, place) = self.card, parted(field)
+        if name in _PLAIN:
+            if name == "authors":
+                authors = self.draft.authors
+                return authors[place] if place is not None and place < len(authors) else ""
+            return str(getattr(self.draft if card is None else card, name))
+        words: dict[str, str] = getattr(self.draft, name) if card is None else card.words(field)
+        return words.get(language, "")
 
     def typed(self, field: str, language: str) -> bool:
         """Take over what was typed in a field; whether a measured statement changed by it, and measures no more."""
@@ -130,16 +141,6 @@ class Writing:
             now = card.put(field, language, model.text)
         self.edits.change("typed", now, field, language, joins)
         return card.measured_id is not None and now.measured_id is None
-
-    def _words(self, field: str, language: str) -> str:
-        card, (name, place) = self.card, parted(field)
-        if name in _PLAIN:
-            if name == "authors":
-                authors = self.draft.authors
-                return authors[place] if place is not None and place < len(authors) else ""
-            return str(getattr(self.draft if card is None else card, name))
-        words: dict[str, str] = getattr(self.draft, name) if card is None else card.words(field)
-        return words.get(language, "")
 
     # ---- what is done ----
 
