@@ -18,10 +18,12 @@ _CARD: Final = re.compile(rb"^[ \t]*\[\[[ \t]*cards[ \t]*\]\]", re.MULTILINE)
 _ID: Final = re.compile(rb"^[ \t]*id[ \t]*=", re.MULTILINE)
 # What is never closed goes on to the end of the file or line: else each of many openings would be searched to the end.
 _QUOTED: Final = re.compile(
-    rb'"""(?:\\.|[^\\])*?(?:"""|\Z)|\'\'\'.*?(?:\'\'\'|\Z)|"(?:\\[^\n]|[^"\\\n])*(?:"|\\?(?=\n)|\\?\Z)'
-    rb"|'[^'\n]*(?:'|(?=\n)|\Z)|#[^\n]*",
+    rb'"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*(?:"""|\\?\Z)|\'\'\'.*?(?:\'\'\'|\Z)'
+    rb'|"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*(?:"|\\?(?=\n)|\\?\Z)|\'[^\'\n]*(?:\'|(?=\n)|\Z)|#[^\n]*',
     re.DOTALL,
 )
+_BRACKET: Final = re.compile(rb"[\[\]{}]")
+_DOTTED: Final = re.compile(rb"^(?:[^=\n.]*\.){%d}" % DEEPEST, re.MULTILINE)
 _AT_LINE: Final = re.compile(r"^(.*?)\s*\(at (?:line (\d+), column \d+|end of document)\)$", re.DOTALL)
 _REASONS: Final[Mapping[str, str]] = {
     "Invalid value": "value",
@@ -57,7 +59,7 @@ def parsed(data: bytes, file: str) -> tuple[Source, dict[str, Any] | None, list[
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return source, None, [source.fault("not_utf8", data.count(b"\n", 0, error.start) + 1)]
-    bare = _QUOTED.sub(lambda quoted: b'""' + b"\n" * quoted.group().count(b"\n"), data)
+    bare = _QUOTED.sub(_emptied, data)
     starts = [place.start() for place in _CARD.finditer(bare)]
     if len(starts) > MOST_CARDS:
         return source, None, [source.fault("too_many", most=MOST_CARDS)]
@@ -77,6 +79,11 @@ def parsed(data: bytes, file: str) -> tuple[Source, dict[str, Any] | None, list[
         return source, None, [source.fault("too_deep", most=DEEPEST)]
 
 
+def _emptied(quoted: re.Match[bytes]) -> bytes:
+    """Return what stands for a text or remark: nothing but its line ends."""
+    return b'""' + b"\n" * quoted[0].count(b"\n")
+
+
 def _card_lines(bare: bytes, starts: list[int]) -> tuple[int, ...]:
     lines = []
     for start, end in zip(starts, [*starts[1:], len(bare)], strict=False):
@@ -88,12 +95,10 @@ def _card_lines(bare: bytes, starts: list[int]) -> tuple[int, ...]:
 def _too_deep(bare: bytes) -> int | None:
     """Return the line on which brackets, or the dots of a name, lie deeper in each other than any deck needs."""
     depth = 0
-    for number, line in enumerate(bare.split(b"\n"), 1):
-        for sign in line:
-            depth += (sign in b"[{") - (sign in b"]}")
-            if depth > DEEPEST:
-                return number
-        name = line.split(b"=", 1)[0]
-        if name.count(b".") >= DEEPEST:
-            return number
-    return None
+    far = _DOTTED.search(bare)
+    for bracket in _BRACKET.finditer(bare, 0, far.start() if far else len(bare)):
+        depth += 1 if bracket[0] in b"[{" else -1
+        if depth > DEEPEST:
+            far = bracket
+            break
+    return bare.count(b"\n", 0, far.start()) + 1 if far else None
