@@ -26,7 +26,7 @@ from game.storage.notice import Notice, RefusedError, notice
 
 FORMAT: Final = 1
 _FOLDER: Final = "drafts"
-_MOST_BYTES: Final = 8 * MOST_BYTES  # JSON with every field of every card, and the words that are too many
+_MOST_BYTES: Final = 40 * MOST_BYTES  # JSON with every field of every card, and the words that are too many
 
 
 class Kept(NamedTuple):

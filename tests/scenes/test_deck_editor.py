@@ -6,6 +6,7 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -14,9 +15,10 @@ from game.scenes.deck_editor.scene import DeckEditorScene
 from game.scenes.deck_editor.trying import TryScene
 from game.scenes.deck_editor.writing import DECK
 from game.scenes.scene import Context, Scene
+from game.storage import written_decks
 from game.storage.decks import load_deck
 from game.storage.disk import Disk
-from game.storage.written_decks import unfinished
+from game.storage.written_decks import WrittenDeck, unfinished
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.inputs import Input, Key
@@ -265,6 +267,15 @@ def test_arrows_in_the_list_open_a_card(hand: Stagehand) -> None:
     assert (scene.writing.at, _focused(hand).name) == (DECK, "De set zelf: Van start in de wijk")
 
 
+def test_enter_on_the_open_card_in_the_list_leads_to_its_question(hand: Stagehand) -> None:
+    _editing(hand)
+    hand.on_stage.stage.focus_on("line-c3")
+    hand.press("enter")
+    assert _focused(hand).name.startswith("Kaart 3")
+    hand.press("enter")
+    assert _focused(hand).name == "Vraag"
+
+
 def test_the_list_comes_along_with_the_open_card(hand: Stagehand) -> None:
     scene = _through(hand, lambda ctx: opening.copy(ctx, ctx.desk.decks["alliance"]))
     for _ in range(30):
@@ -335,6 +346,56 @@ def test_all_is_kept_within_moments_while_somebody_types_on(hand: Stagehand) -> 
     for _ in range(70):
         hand.type("a")
     assert "aaaaaaaaaa" in _kept(scene)[0]
+
+
+def test_who_presses_the_key_for_saving_hears_that_all_is_saved(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    hand.type(" Echt?")
+    hand.press("ctrl+s")
+    assert _said(hand) == "Alles is bewaard"
+    assert _kept(scene)[0].endswith("Echt?")
+
+
+def test_a_deck_that_grew_too_large_says_so(hand: Stagehand, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(written_decks, "MOST_BYTES", 1300)
+    _editing(hand, "c1")
+    hand.on_stage.stage.focus_on("question-nl")
+    hand.type("x" * 200)
+    hand.settle()
+    assert any(words.startswith("Deze set is groter dan") for words in hand.words)
+
+
+KEYS = (
+    "tab", "shift+tab", "enter", "space", "up", "down", "left", "right", "delete", "backspace", "alt+up", "alt+down",
+    "ctrl+d", "ctrl+h", "ctrl+enter", "ctrl+z", "ctrl+shift+z", "ctrl+page down", "ctrl+page up", "alt+m", "f8", "ctrl+a",
+    "ctrl+x", "ctrl+v", "home", "end",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_pressed_nothing_breaks_and_all_can_be_taken_back(hand: Stagehand, seed: int) -> None:
+    """Somebody hits any key; at the end every change is taken back, one by one, and what is kept is whole."""
+    chance = Random(seed)
+    scene = _editing(hand, chance.choice(["", "c1", "c2", "c6"]))
+    for _ in range(80):
+        if chance.random() < 0.3:
+            hand.type(chance.choice(["a", " ", "é", "Wat dan?", "\u202e", "👩‍⚕️"]))
+        else:
+            key = chance.choice(KEYS)
+            leads_away = hand.on_stage.stage.focus in ("back", "try") and key in ("enter", "space")
+            hand.press("tab" if leads_away else key)
+        assert hand.on_stage.scene is scene
+    end = scene.writing.draft
+    scene.files.close()
+    assert scene.saving is not None
+    assert scene.saving.flush()
+    assert WrittenDeck(scene.path).open() == end
+    while scene.writing.edits.can_undo:
+        before = scene.writing.edits.version
+        hand.press("ctrl+z")
+        if scene.writing.edits.version == before:
+            hand.press("esc")  # a list is open, and keeps the keys to itself
+    assert scene.writing.draft == few()
 
 
 # The card on the table

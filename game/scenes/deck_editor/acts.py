@@ -28,6 +28,12 @@ class Acts:
         """Open a card, or the deck itself."""
         self.writing.choose(card)
 
+    def press(self, card: str) -> None:
+        """Open a card that was pressed in the list; the one that is open already is gone into, to write."""
+        if card == self.writing.at:
+            self.writing.to = self._first_field
+        self.writing.choose(card)
+
     def step(self, by: int) -> None:
         """Open the card before or after, with the focus where it was."""
         writing, stage = self.writing, self.ctx.stage
@@ -36,7 +42,7 @@ class Acts:
         if in_list:
             writing.to = line_key(writing.at)
         elif not writing.to:
-            writing.to = field_key(QUESTION if writing.at != DECK else "title", self.first_language)
+            writing.to = self._first_field
 
     def add(self) -> None:
         """One more card after the open one."""
@@ -102,6 +108,10 @@ class Acts:
         writing.to = wrong.field if plain else field_key(wrong.field, wrong.language or self.first_language)
 
     # ---- what a card says ----
+
+    @property
+    def _first_field(self) -> str:
+        return field_key(QUESTION if self.writing.at != DECK else "title", self.first_language)
 
     @property
     def first_language(self) -> str:

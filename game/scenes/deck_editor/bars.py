@@ -10,6 +10,7 @@ from game.scenes.deck_editor.saving import Saving
 from game.scenes.deck_editor.words import deck_title
 from game.scenes.scene import Context
 from game.scenes.wish import Pop
+from game.storage.deck_parsing import MOST_BYTES
 from game.storage.why_not import why_not
 from game.ui.fitting import FirstThatFits
 from game.ui.widgets import Banner, Button, Icon, Label, Row, Spacer, Widget
@@ -53,13 +54,16 @@ def _step(ctx: Context, name: str, icon: str, shortcut: str, acts: Acts, *, enab
     )
 
 
-def trouble(ctx: Context, saving: Saving) -> Widget | None:
-    """Return why nothing can be saved, and that all is still there; None while all is well."""
-    if saving.trouble is None:
-        return None
-    say = ctx.say
-    reason = why_not(saving.trouble, say)
-    return Banner(say("editor.not_saved", reason=reason), say("editor.not_saved_text"), (), key="trouble")
+def trouble(ctx: Context, acts: Acts, saving: Saving) -> Widget | None:
+    """Return why nothing can be saved, or why the deck's own file stays behind; None while all is well."""
+    say, writing = ctx.say, acts.writing
+    if saving.trouble is not None:
+        reason = why_not(saving.trouble, say)
+        return Banner(say("editor.not_saved", reason=reason), say("editor.not_saved_text"), (), key="trouble")
+    if saving.kept is not None and saving.kept.behind and not writing.proof.wrong_deck(writing.draft):
+        words = say("editor.too_large", most=MOST_BYTES // 1000)
+        return Banner(words, say("editor.too_large_text"), (), key="trouble")
+    return None
 
 
 def foot(ctx: Context, acts: Acts) -> Widget:

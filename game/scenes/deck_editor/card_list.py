@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from game.core.card_draft import CardDraft
 from game.drawing.icon_names import KIND_ICONS, THEME_ICONS
@@ -23,22 +23,32 @@ _GAP: Final = 12.0
 _SIGN: Final = 26.0
 
 
+class ListActs(Protocol):
+    """What the list does with a card, or with the deck itself."""
+
+    def choose(self, card: str) -> object:
+        """Open it."""
+
+    def press(self, card: str) -> object:
+        """Open it, or write in it when it is open already."""
+
+
 class CardList:
     """Builds the list; the line of a card that stayed the same is not made anew, as there may be hundreds."""
 
     def __init__(self) -> None:
         self._lines: dict[str, tuple[CardDraft, tuple[object, ...], Widget]] = {}
 
-    def build(self, ctx: Context, writing: Writing, choose: Callable[[str], object]) -> Widget:
+    def build(self, ctx: Context, writing: Writing, acts: ListActs) -> Widget:
         """Return the list, in which arrows open a card."""
-        lines: list[Widget] = [_deck_line(ctx, writing, choose)]
+        lines: list[Widget] = [_deck_line(ctx, writing, acts)]
         kept: dict[str, tuple[CardDraft, tuple[object, ...], Widget]] = {}
         for at, card in enumerate(writing.draft.cards, start=1):
             unfinished = bool(writing.wrong(card))
             rest = (at, card.id == writing.at, unfinished, writing.language, writing.draft.fallback, ctx.say.language)
             known = self._lines.get(card.id)
             if known is None or known[0] is not card or known[1] != rest:
-                known = (card, rest, _card_line(ctx, writing, card, at, unfinished, choose))
+                known = (card, rest, _card_line(ctx, writing, card, at, unfinished, acts))
             kept[card.id] = known
             lines.append(known[2])
         self._lines = kept
@@ -51,14 +61,14 @@ def line_key(card: str) -> str:
     return f"line-{card}" if card else "line-deck"
 
 
-def _deck_line(ctx: Context, writing: Writing, choose: Callable[[str], object]) -> Widget:
+def _deck_line(ctx: Context, writing: Writing, acts: ListActs) -> Widget:
     say = ctx.say
     words = deck_title(say, writing.draft)
     wrong = bool(writing.proof.wrong_deck(writing.draft))
     return CardLine(
         Spacer(),
-        lambda: choose(DECK),
-        on_reach=lambda: choose(DECK),
+        lambda: acts.press(DECK),
+        on_reach=lambda: acts.choose(DECK),
         number="",
         theme="",
         icon="layers",
@@ -72,9 +82,7 @@ def _deck_line(ctx: Context, writing: Writing, choose: Callable[[str], object]) 
     )
 
 
-def _card_line(
-    ctx: Context, writing: Writing, card: CardDraft, at: int, unfinished: bool, choose: Callable[[str], object]
-) -> Widget:
+def _card_line(ctx: Context, writing: Writing, card: CardDraft, at: int, unfinished: bool, acts: ListActs) -> Widget:
     say = ctx.say
     words = short_question(say, card, writing.language, writing.draft.fallback)
     signs = [
@@ -85,8 +93,8 @@ def _card_line(
     told = [say(f"vocabulary.kind.{card.kind}"), say(f"vocabulary.theme.{card.theme}"), *(name for _, name in found)]
     return CardLine(
         Spacer(),
-        lambda: choose(card.id),
-        on_reach=lambda: choose(card.id),
+        lambda: acts.press(card.id),
+        on_reach=lambda: acts.choose(card.id),
         number=str(at),
         theme=card.theme,
         icon=THEME_ICONS[card.theme],

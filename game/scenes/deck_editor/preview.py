@@ -12,6 +12,7 @@ from game.scenes.deck_editor.words import deck_title
 from game.scenes.deck_editor.writing import Writing
 from game.scenes.faces import paint_back
 from game.scenes.scene import Context
+from game.scenes.screen_aloud import joined
 from game.storage.catalog import Catalog
 from game.ui.art.cards import RADIUS
 from game.ui.canvas import Canvas
@@ -57,6 +58,19 @@ def draft_words(say: Catalog, draft: DeckDraft, card: CardDraft, language: str) 
         say("editor.place", card=draft.place(card.id) + 1, cards=len(draft.cards)),
         "" if spoken == say.language else spoken,
     )
+
+
+def aloud(say: Catalog, writing: Writing, language: str) -> tuple[tuple[str, str], ...]:
+    """Return what is read aloud of the open card: languages with words."""
+    card = writing.card
+    if card is None:
+        return ()
+    words = draft_words(say, writing.draft, card, language)
+    own, spoken = say.language, words.language or say.language
+    told = [(own, words.theme_name), (spoken, words.question), (spoken, words.why)]
+    if words.follow_ups:
+        told += [(own, words.ask_on), *((spoken, text) for text in words.follow_ups)]
+    return joined([*told, (own, words.kind)])
 
 
 def _whole(ctx: Context, writing: Writing) -> Widget:

@@ -11,7 +11,7 @@ from game.scenes.deck_editor.acts import Acts
 from game.scenes.deck_editor.advice import Advice
 from game.scenes.deck_editor.bars import foot, head, trouble
 from game.scenes.deck_editor.card_list import CardList, line_key
-from game.scenes.deck_editor.preview import preview
+from game.scenes.deck_editor.preview import aloud, preview
 from game.scenes.deck_editor.saving import Saving
 from game.scenes.deck_editor.sheet import Sheet
 from game.scenes.deck_editor.words import deck_title
@@ -72,6 +72,11 @@ class DeckEditorScene(Scene):
         self.files.close()
         ctx.desk.read_decks_again()
 
+    def card_aloud(self) -> tuple[tuple[str, str], ...]:
+        """The open card."""
+        assert self.acts is not None, "the scene was never opened"
+        return aloud(self.acts.ctx.say, self.writing, self.writing.language)
+
     def unsaved(self) -> bool:
         """Whether the disk still refuses what was done last."""
         return not self._hands[1].flush()
@@ -94,11 +99,11 @@ class DeckEditorScene(Scene):
         """Bar, list, form and card, and the way on below them."""
         (acts, saving, advice), writing = self._hands, self.writing
         large = enlarged(ctx)
-        listed = Column((_filling(self._list.build(ctx, writing, acts.choose)),), width=_LIST_LARGE if large else _LIST)
+        listed = Column((_filling(self._list.build(ctx, writing, acts)),), width=_LIST_LARGE if large else _LIST)
         parts: list[Widget] = [listed, self._sheet.build(ctx, acts, advice)]
         if not large and not writing.beside:
             parts.append(preview(ctx, writing, writing.language))
-        banner = trouble(ctx, saving)
+        banner = trouble(ctx, acts, saving)
         body = Row(tuple(parts), gap=24, align="stretch", weight=1)
         whole = Pad(
             Column((head(ctx, acts, saving), *([banner] if banner else []), body, foot(ctx, acts)), gap=14),
@@ -120,14 +125,20 @@ class DeckEditorScene(Scene):
 
     def on_input(self, event: Input, ctx: Context) -> None:
         """What fields leave alone: back and again, from card to card; closing the window saves first."""
-        acts, saving, _ = self._hands
         if isinstance(event, Closed):
-            saving.flush()
-        elif isinstance(event, Key) and (act := self._by_key(acts, event.chord)) is not None:
+            self._hands[1].flush()
+        elif isinstance(event, Key) and (act := self._by_key(ctx, event.chord)) is not None:
             act()
 
-    def _by_key(self, acts: Acts, chord: str) -> Callable[[], object] | None:
+    def _by_key(self, ctx: Context, chord: str) -> Callable[[], object] | None:
+        acts, saving, _ = self._hands
+
+        def save() -> None:
+            if saving.flush():
+                ctx.toast(ctx.say("editor.saved"), icon="check")
+
         return {
+            "ctrl+s": save,  # nobody needs it, and many press it
             "ctrl+z": acts.undo,
             "ctrl+y": acts.redo,
             "ctrl+shift+z": acts.redo,  # in a field Shift types, and so presses no button
