@@ -42,6 +42,7 @@ class Run(NamedTuple):
     font: str
 
 
+@cache
 def words(pdf: bytes) -> list[list[Word]]:
     """The words of each page."""
     pages: list[list[Word]] = []
