@@ -121,13 +121,6 @@ class CardDraft(Frozen):
         texts += [words for name in LISTS for words in getattr(self, name)]
         return not any(filled(words) for words in texts) and not self.source_title and not self.source_organisation
 
-    def tidy(self) -> CardDraft:
-        """Return the card as its deck keeps it: nothing empty, and nothing of the kinds that it once was."""
-        plain = self.plain()
-        source = plain.pop("source", {})
-        values = {**plain, **{f"source_{name}": words for name, words in source.items()}}
-        return CardDraft.model_validate({**values, **{name: tuple(plain[name]) for name in LISTS if name in plain}})
-
     def plain(self) -> dict[str, Any]:
         """Return the card as a deck's file has it, without what is empty or left as usual."""
         found: dict[str, Any] = {"id": self.id, "kind": self.kind, "theme": self.theme, "depth": self.depth}

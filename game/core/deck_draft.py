@@ -6,7 +6,7 @@ back is putting an earlier draft back, and a card that is the same object needs 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from pydantic import Field, field_validator
@@ -48,14 +48,6 @@ class DeckDraft(Frozen):
             licence=deck.licence,
             cards=tuple(CardDraft.of(card) for card in deck.cards),
         )
-
-    def copied(self, new_id: str, title: Mapping[str, str], author: str = "") -> DeckDraft:
-        """Return a copy with an id and a title of its own; whoever wrote the first stays its author, as licences ask.
-
-        `author` is who copies, added when named. Measured statements stay measured until their words change.
-        """
-        authors = (*self.authors, author) if author and author not in self.authors else self.authors
-        return self.model_copy(update={"id": new_id, "title": {**self.title, **title}, "authors": authors})
 
     # ---- the deck itself ----
 
@@ -150,13 +142,6 @@ class DeckDraft(Frozen):
         return self.model_copy(update={"cards": cards})
 
     # ---- what becomes of it ----
-
-    def tidy(self) -> DeckDraft:
-        """Return the deck as its file keeps it."""
-        plain = self.plain(())
-        values = {name: plain.get(name, {}) for name in ("title", "about")}
-        values |= {"authors": tuple(plain["authors"]), "licence": plain["licence"]}
-        return self.model_copy(update={**values, "cards": tuple(card.tidy() for card in self.cards)})
 
     def plain(self, cards: Iterable[CardDraft] | None = None) -> dict[str, Any]:
         """Return the deck as its file has it, with some of its cards or with all."""

@@ -191,11 +191,6 @@ def glance(path: Path, disk: Disk = DISK) -> DeckDraft | None:
         return None
 
 
-def forget(path: Path) -> None:
-    """Remove the draft of a deck that is removed itself. Raises OSError."""
-    draft_file(path).unlink(missing_ok=True)
-
-
 def _read(disk: Disk, file: Path) -> tuple[DeckDraft, tuple[str, ...]]:
     """Return a draft with the hashes of the decks that may lie beside it. Raises OSError, and ValueError when spoilt."""
     data = disk.read(file)

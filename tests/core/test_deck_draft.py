@@ -147,7 +147,7 @@ def test_a_draft_without_faults_is_the_same_after_it_was_a_deck(draft: DeckDraft
         assert deck is None
         return
     assert deck is not None
-    assert DeckDraft.of(deck) == draft.model_copy(update={"cards": tuple(good)}).tidy()
+    assert DeckDraft.of(deck).plain() == draft.plain(good)
 
 
 @settings(max_examples=60)
@@ -243,7 +243,6 @@ def test_another_kind_keeps_what_carries_over() -> None:
     assert "low" not in term.plain()
     assert term.plain()["why"] == {"nl": "Omdat."}
     assert term.turned(kind="scale") == card
-    assert term.tidy().low == {}
 
 
 def test_a_statement_that_changes_is_no_longer_measured() -> None:
@@ -254,16 +253,6 @@ def test_a_statement_that_changes_is_no_longer_measured() -> None:
     assert card.put("why", "nl", "Daarom.").measured_id == "m1"
     assert card.turned(kind="open").measured_id is None
     assert _deck(card).twin("c1", "c2").measured_id is None
-
-
-def test_a_copy_has_an_id_of_its_own_and_keeps_who_made_it() -> None:
-    draft = DeckDraft.of(_base()).copied("mine", {"nl": "Van mij"}, "Noor")
-    deck = Proofreader().deck(draft)
-    assert deck is not None
-    assert (deck.id, deck.authors, deck.licence) == ("mine", ("Alliance Cards", "Noor"), "CC BY-SA 4.0")
-    assert deck.title.root["nl"] == "Van mij"
-    assert [card.measured_id for card in deck.cards] == [card.measured_id for card in _base().cards]
-    assert draft.copied("again", {}, "Noor").authors == draft.authors
 
 
 def test_a_language_that_goes_takes_its_words_along() -> None:

@@ -25,7 +25,6 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     """Yield the main states."""
     yield "new", lambda hand: (writing_in(hand, _new()), ("ctrl+enter",))
     yield "deck", lambda hand: writing_in(hand, few(), DECK)
-    yield "card", lambda hand: writing_in(hand, few(), "c1")
     yield "more", lambda hand: (writing_in(hand, few(), "c1"), ("alt+m",))
     yield "scale", lambda hand: writing_in(hand, few(), "c2")
     yield "unfinished", lambda hand: (writing_in(hand, few(), "c2"), ("f8",))
@@ -34,7 +33,6 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     yield "large", partial(_large, "c2")
     yield "deck-large", partial(_large, DECK)
     yield "unsaved", lambda hand: (writing_in(hand, few(), "c1", disk=Full()), ("alt+down", "esc"))
-    yield "undone", lambda hand: (writing_in(hand, few(), "c1"), ("alt+down", "ctrl+z"))
 
 
 class Full(Disk):

@@ -16,7 +16,7 @@ from game.core.deck_draft import DeckDraft
 from game.storage.deck_parsing import MOST_BYTES
 from game.storage.decks import load_deck
 from game.storage.notice import RefusedError
-from game.storage.written_decks import WrittenDeck, begin, draft_file, forget, glance, unfinished
+from game.storage.written_decks import WrittenDeck, begin, draft_file, glance, unfinished
 from tests.storage.samples import FaultyDisk, ForgetfulDisk
 
 DISK = ForgetfulDisk()
@@ -151,7 +151,7 @@ def test_a_new_deck_takes_nobody_s_place(path: Path, tmp_path: Path) -> None:
         begin(tmp_path, _draft(), DISK)
     assert path.read_bytes() == before
     path.unlink()
-    forget(path)
+    draft_file(path).unlink()
     assert begin(tmp_path, _draft(), DISK) == path
 
 

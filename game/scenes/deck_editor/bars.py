@@ -80,19 +80,20 @@ def foot(ctx: Context, acts: Acts) -> Widget:
     words = say("editor.add" if draft.cards else "editor.add_first")
     go = Button(words, acts.add, "go", "plus", shortcut="ctrl+enter", enabled=not draft.full, key=NEXT)
 
-    def laid(*, figures: bool, in_words: bool) -> Widget:
+    def laid(*, figures: bool, waiting_in_words: bool, in_words: bool) -> Widget:
         parts: list[Widget] = [told] if figures else []
         if waiting:
-            parts.append(_quiet(left, acts.unfinished, "circle-dashed", "f8", "unfinished", in_words=in_words))
+            parts.append(_quiet(left, acts.unfinished, "circle-dashed", "f8", "unfinished", in_words=waiting_in_words))
         parts.append(Spacer())
         if writing.card is not None:
             parts.append(_quiet(tried, acts.try_out, "play", "f9", "try", in_words=in_words))
         return Row((*parts, go), gap=18)
 
     ways = (
-        laid(figures=True, in_words=True),
-        laid(figures=False, in_words=True),
-        laid(figures=False, in_words=False),
+        laid(figures=True, waiting_in_words=True, in_words=True),
+        laid(figures=False, waiting_in_words=True, in_words=True),
+        laid(figures=False, waiting_in_words=True, in_words=False),
+        laid(figures=False, waiting_in_words=False, in_words=False),
     )
     return FirstThatFits(ways)
 

@@ -77,10 +77,6 @@ class Writing:
         """Return what is wrong and may be told: of a card that somebody just began, not what is still to come."""
         return tuple(one for one in self.wrong(card) if not (one.missing and card.id in self._fresh))
 
-    def is_fresh(self, card: CardDraft) -> bool:
-        """Whether somebody just began a card and did not leave it yet."""
-        return card.id in self._fresh
-
     @property
     def unfinished(self) -> list[str]:
         """The cards that are not dealt, as something is wrong with them."""
