@@ -333,3 +333,27 @@ def test_without_a_typesetter_printing_says_what_is_missing(tmp_path: Path, monk
     hand.show(PrintScene(made(1)))
     hand.press("ctrl+enter")
     assert "Vellen maken kan op deze computer niet: het pakket typst ontbreekt." in hand.words
+
+
+def test_the_focus_goes_into_the_list_of_files_once_a_slow_folder_has_been_read(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
+    planted(hand, 0)
+    hand.jobs = later = Later()
+    file = _handed(tmp_path, made(2))
+    hand.show(ShelfScene(files=tmp_path))
+    hand.press("o")
+    assert _focused(hand) == "Een map omhoog"
+    later.work()
+    hand.settle()
+    assert _focused(hand) == "own decks"
+    hand.press("down", "enter")
+    later.work()
+    hand.settle()
+    assert isinstance(hand.on_stage.scene, OpenedScene)
+    assert hand.on_stage.scene.file == file
+    assert "Bestuurstafel" in hand.words
+
+
+def _focused(hand: Stagehand) -> str:
+    seen = hand.on_stage.stage.snapshot()
+    return seen.nodes[seen.focus].name

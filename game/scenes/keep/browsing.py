@@ -47,6 +47,7 @@ _ICONS: Final = {
 _HIGH: Final = 470
 _HIGH_LARGE: Final = 380  # of all that scrolls, beside large buttons
 _UP: Final = "up"
+_READING: Final = "reading"
 _BESIDE: Final = 125  # percent of text up to which the places stand beside the folders
 
 
@@ -188,7 +189,7 @@ class Browsing:
             shortcut="backspace",
             enabled=self.folder.parent != self.folder,
             small=True,
-            key=_UP,
+            key=_UP if self._job.done else _READING,  # the focus waits here, and then goes on into the list
             autofocus=not inside,
             down=partial(ctx.stage.focus_on, _key(inside[0])) if inside else None,
         )
