@@ -24,6 +24,7 @@ from game.ui.access_tree import AccessNode
 from game.ui.inputs import Input, Key
 from game.ui.widgets import Spacer, Widget
 from tests.gallery_scenes.deck_editor import few, writing_in
+from tests.scenes.listener import read_to
 from tests.stagehand import Stagehand
 
 
@@ -80,7 +81,7 @@ def _said(hand: Stagehand) -> str:
 
 def test_a_new_deck_is_a_title_a_question_and_one_key_for_the_next(hand: Stagehand) -> None:
     scene = _through(hand, opening.write_new)
-    assert (_focused(hand).role, _focused(hand).name) == (tree.TEXT_FIELD, "Hoe heet deze set?")
+    assert (_focused(hand).role, _focused(hand).name) == (tree.TEXT_FIELD, "Hoe heet deze kaartenset?")
     hand.type("Van start")
     hand.press("ctrl+enter")
     assert (_focused(hand).name, _focused(hand).description) == ("Vraag", "")
@@ -119,6 +120,35 @@ def test_a_deck_that_is_open_elsewhere_does_not_open_and_says_so(hand: Stagehand
     hand.press("enter")
     assert isinstance(hand.on_stage.scene, Shelf)
     assert "ander venster" in _said(hand)
+
+
+def test_who_cannot_see_the_screen_hears_where_they_are_at_every_key(hand: Stagehand) -> None:
+    """Keys in, roles and words out: a deck of one card, from its title to the list and back."""
+    _through(hand, opening.write_new)
+    heard: list[tuple[str, str, str]] = []
+    for key in ("ctrl+enter", "tab", "tab", "tab", "tab", "shift+tab", "ctrl+z"):
+        hand.press(key)
+        one = _focused(hand)
+        heard.append((one.role, one.name, one.value))
+        if key == "ctrl+enter":
+            hand.type("Waar ben je trots op?")
+    assert heard == [
+        (tree.TEXT_FIELD, "Vraag", ""),
+        (tree.DROPDOWN, "Soort", "Open vraag"),
+        (tree.DROPDOWN, "Thema", "Winst voor allen"),
+        (tree.RADIO, "licht", ""),
+        (tree.BUTTON, "Meer: waarom, doorvragen, voorbeelden, notitie", ""),
+        (tree.RADIO, "licht", ""),
+        (tree.TEXT_FIELD, "Vraag", ""),
+    ]
+    assert _said(hand) == "Teruggedraaid: wat je typte bij ‘Vraag’"
+
+
+def test_the_open_card_is_read_aloud(hand: Stagehand) -> None:
+    _editing(hand)
+    (said,) = read_to(hand).hears("f4")
+    assert said.startswith("Winst voor allen. Wat moet het wijkteam jou over een jaar hebben opgeleverd?")
+    assert said.endswith("Belang.")
 
 
 # Typing
@@ -264,7 +294,7 @@ def test_arrows_in_the_list_open_a_card(hand: Stagehand) -> None:
     assert (scene.writing.at, _focused(hand).name) == ("c2", "Kaart 2: Ik weet wie waarover beslist.")
     assert _focused(hand).value == "Schaal, geheim, Vertrouwen, nog niet af"
     hand.press("up", "up")
-    assert (scene.writing.at, _focused(hand).name) == (DECK, "De set zelf: Van start in de wijk")
+    assert (scene.writing.at, _focused(hand).name) == (DECK, "De kaartenset zelf: Van start in de wijk")
 
 
 def test_enter_on_the_open_card_in_the_list_leads_to_its_question(hand: Stagehand) -> None:
@@ -362,7 +392,7 @@ def test_a_deck_that_grew_too_large_says_so(hand: Stagehand, monkeypatch: pytest
     hand.on_stage.stage.focus_on("question-nl")
     hand.type("x" * 200)
     hand.settle()
-    assert any(words.startswith("Deze set is groter dan") for words in hand.words)
+    assert any(words.startswith("Deze kaartenset is groter dan") for words in hand.words)
 
 
 KEYS = (

@@ -72,7 +72,8 @@ class DeckForm:
                     )
                 )
             lines.append(Row(tuple(parts), gap=12))
-        more = tuple(Option(code, language_name(say, code)) for code in LANGUAGES if code not in draft.languages)
+        known = dict.fromkeys((*say.languages(), *LANGUAGES))
+        more = tuple(Option(code, language_name(say, code)) for code in known if code not in draft.languages)
         name = say("editor.speak")
         lines.append(
             Dropdown(
