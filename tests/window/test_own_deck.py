@@ -65,7 +65,7 @@ class Writer(Table):
         game.keys("k")
         game.find(HEADING, "Kaartensets")
         game.keys("n")
-        game.fill("Hoe heet deze set?", TITLE)
+        game.fill("Hoe heet deze kaartenset?", TITLE)
         for number, (kind, words) in enumerate(CARDS.items()):
             game.keys("ctrl+Return")
             game.find(LIST_ITEM, f"Kaart {number + 1}: Nog geen vraag")
