@@ -102,7 +102,13 @@ class BigCard(Widget):
         """The theme's name in the band, the rest below it."""
         wide = rect.w - NAME_LEFT - 34
         roles = ("band", "heading", "name", "body_strong")
-        role = next((one for one in roles if kit.type.width(self.words.theme_name, one) <= wide), roles[-1])
+        role = next((one for one in roles if kit.type.width(self.words.theme_name, one) <= wide), "")
+        if not role:  # on more lines, as small as it takes
+            lines = {
+                one: len(kit.type.wrap(self.words.theme_name, one, wide)) for one in ("body_strong", "hint_strong")
+            }
+            fitting = (one for one, count in lines.items() if count * kit.type.line_height(one) <= BAND - 8)
+            role = next(fitting, "label")
         name = Label(self.words.theme_name, role, "on_band", vertical="center")
         below = Rect(rect.x, rect.y + BAND, rect.w, rect.h - BAND)
         body = self._body(below, kit)

@@ -31,6 +31,7 @@ from game.ui.widgets import (
     Widget,
 )
 
+_CAPS = 136  # as wide as most keys of the list are, so that the words beside them begin below each other
 _BESIDE = 110  # percent of text up to which the three sheets stand side by side
 _STEPS: Final = (
     ("draw", "layers"),
@@ -173,7 +174,8 @@ def _key(ctx: Context, name: str, shortcuts: Sequence[str]) -> Widget:
     if ctx.settings.text_size > _BESIDE:
         line: Widget = Flow((keys, Label(words, hidden=True)), gap=16)
     else:
-        line = Row((Box(keys, across="start", width=136), Label(words, weight=1, hidden=True)), gap=16, align="start")
+        wide = max(_CAPS, kit.measure(keys).w)
+        line = Row((Box(keys, across="start", width=wide), Label(words, weight=1, hidden=True)), gap=16, align="start")
     return Named(line, role=LABEL, name=f"{spoken}: {words}")
 
 

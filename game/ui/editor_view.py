@@ -142,7 +142,7 @@ class TextField(Widget):
         with canvas.clip(laid.inner.inset(-CARET, 0)):
             if not laid.words and self.placeholder:
                 quiet = theme.ink_2 if self.enabled else theme.disabled
-                lines = max(1, self.max_lines, self.min_lines)
+                lines = max(1, int(laid.inner.h / kit.type.line_height(laid.role) + 0.1))
                 canvas.text(laid.inner, self.placeholder, laid.role, quiet, vertical="start", max_lines=lines, cut=True)
             paint_text(canvas, laid, ink, look.focus)
         self._paint_signs(canvas, rect, wrong, kit)

@@ -9,6 +9,7 @@ from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size, fitted
+from game.ui.grids import Flow
 from game.ui.inputs import Input, Key
 from game.ui.layout import Column, Row
 from game.ui.motion import OVER, TOAST
@@ -67,6 +68,8 @@ class Dialog(Widget):
 
 
 _BESIDE_TOAST: Final = 96
+_BUTTONS_MOST: Final = 0.55
+"""The share of a banner's width that its buttons may take beside its words."""
 
 
 @record
@@ -157,12 +160,12 @@ class Banner(Widget):
 
     def measure(self, width: float, kit: Kit) -> Size:
         """As high as its words and buttons."""
-        size = kit.measure(self._tree(), width - 60)
+        size = kit.measure(self._tree(width - 60, kit), width - 60)
         return Size(min(width, size.w + 60), max(92.0, size.h + 28))
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """Sign, words, buttons."""
-        return (Spot(self._tree(), Rect(rect.x + 36, rect.y + 4, rect.w - 60, rect.h - 8)),)
+        return (Spot(self._tree(rect.w - 60, kit), Rect(rect.x + 36, rect.y + 4, rect.w - 60, rect.h - 8)),)
 
     def paint(self, canvas: Canvas, rect: Rect, look: Look, kit: Kit) -> None:
         """A sheet with a heavy edge at its left."""
@@ -182,11 +185,16 @@ class Banner(Widget):
         role = tree.ALERT if self.kind == "fault" else tree.STATUS
         return AccessNode("", role, self.title, description=self.text)
 
-    def _tree(self) -> Widget:
+    def _tree(self, width: float, kit: Kit) -> Widget:
+        """The buttons beside the words, or below them where they would leave the words too little."""
         sign = Icon(
             "triangle-alert" if self.kind == "fault" else "info", 48, "clash" if self.kind == "fault" else "primary"
         )
         words: list[Widget] = [Label(self.title, role="body_strong", hidden=True)]
         if self.text:
             words.append(Label(self.text, hidden=True))
-        return Row((sign, Column(tuple(words), gap=0, weight=1), *self.buttons), gap=22)
+        told = Row((sign, Column(tuple(words), gap=0, weight=1)), gap=22)
+        beside = Row(self.buttons, gap=22)
+        if self.buttons and kit.measure(beside).w > _BUTTONS_MOST * width:
+            return Column((told, Flow(self.buttons, gap=22)), gap=14)
+        return Row((*told.children, *self.buttons), gap=22)

@@ -73,17 +73,23 @@ class ScaleChoice(Widget):
 
     def measure(self, width: float, kit: Kit) -> Size:
         """Cells side by side, words below."""
-        return kit.measure(self._tree(kit), width)
+        return kit.measure(self._tree(width, kit), width)
 
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
-        """Cells, the extra answer, then the words for both ends."""
+        """Cells, the extra answer beside or below them, then the words for both ends."""
         ends = self._ends()
-        cells = self._cells()
-        size = kit.measure(Row(cells, gap=self.gap), rect.w)
-        spots = list(Row(cells, gap=self.gap).arrange(Rect(rect.x, rect.y, rect.w, size.h), kit))
+        cells, below = self._lines(rect.w, kit)
+        row = Row(cells, gap=self.gap)
+        size = kit.measure(row, rect.w)
+        spots = list(row.arrange(Rect(rect.x, rect.y, rect.w, size.h), kit))
+        bottom = rect.bottom
+        for one in below:
+            lower = kit.measure(one, rect.w)
+            bottom = rect.bottom - lower.h - self.gap
+            spots.append(Spot(one, Rect(rect.x, rect.bottom - lower.h, min(lower.w, rect.w), lower.h)))
         if ends is not None:
             wide = min(rect.w, self._wide(kit))
-            spots.append(Spot(ends, Rect(rect.x, rect.y + size.h + 6, wide, rect.bottom - rect.y - size.h - 6)))
+            spots.append(Spot(ends, Rect(rect.x, rect.y + size.h + 6, wide, bottom - rect.y - size.h - 6)))
         return tuple(spots)
 
     def says(self, kit: Kit) -> AccessNode | None:
@@ -133,10 +139,19 @@ class ScaleChoice(Widget):
         )
         return Row(words, align="start")
 
-    def _tree(self, kit: Kit) -> Widget:
+    def _lines(self, width: float, kit: Kit) -> tuple[tuple[Widget, ...], tuple[Widget, ...]]:
+        """The cells on one line; the extra answer below them where its words leave no room beside them."""
+        cells = self._cells()
+        if self.extra is None or kit.measure(Row(cells, gap=self.gap)).w <= width + 0.5:
+            return cells, ()
+        return cells[:-1], cells[-1:]
+
+    def _tree(self, width: float, kit: Kit) -> Widget:
         ends = self._ends()
-        row = Row(self._cells(), gap=self.gap)
+        cells, below = self._lines(width, kit)
+        row = Row(cells, gap=self.gap)
         if ends is None:
-            return row
+            return Column((row, *below), gap=self.gap) if below else row
         wide = self._wide(kit)
-        return Column((row, ends if wide == ENDLESS else replace(ends, width=wide)), gap=6)
+        figures = Column((row, ends if wide == ENDLESS else replace(ends, width=wide)), gap=6)
+        return Column((figures, *below), gap=self.gap) if below else figures

@@ -10,6 +10,7 @@ from typing import Final
 from game.scenes.scene import Context
 from game.ui import access_tree as tree
 from game.ui.canvas import Canvas
+from game.ui.fitting import FirstThatFits
 from game.ui.geometry import Rect
 from game.ui.widgets import (
     Button,
@@ -115,4 +116,4 @@ def _buttons(ctx: Context, buttons: tuple[Button, ...]) -> Widget:
     if ctx.settings.text_size > _BESIDE:
         return Column(tuple(reversed(buttons)), gap=12)
     first, *others = buttons
-    return Row((first, Spacer(), *others), gap=16)
+    return FirstThatFits((Row((first, Spacer(), *others), gap=16), Column(tuple(reversed(buttons)), gap=12)))

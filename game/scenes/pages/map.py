@@ -19,6 +19,7 @@ from game.scenes.pages.map_view import Seen
 from game.scenes.pages.map_walk import Ways, ways
 from game.scenes.pages.pieces import empty, scrolled, swatch, unsaid
 from game.scenes.pages.reader import Page, Reader
+from game.ui.fitting import FirstThatFits
 from game.ui.inputs import Input, Key
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
@@ -190,7 +191,9 @@ class MapPage(Page):
             if self.summary.interests:
                 return Panel(empty(self.say("map.nothing")), pad=pad, width=_SHEET)
             told = unsaid(self.reader, self.say("summary.no_interests"), "mutual_gains", "interests")
-            return Panel(Box(told, across="stretch"), pad=(48, 22, 48, 22), width=_SHEET)
+            bare = Column(told.children[1:], gap=told.gap)  # without its drawing, where the words are large
+            shown = FirstThatFits((Box(told, across="stretch"), Box(bare, across="stretch")), down=True)
+            return Panel(shown, pad=(48, 22, 48, 22), width=_SHEET)
         talk = Button(
             self.reader.all_of_it, self.reader.open(chosen.text, chosen.evidence), shortcut="enter", weight=1,
             key="talk",

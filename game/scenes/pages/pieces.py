@@ -138,9 +138,9 @@ def bare(reader: Reader, words: str, theme: str, page: str) -> Widget:
     )
 
 
-def unsaid(reader: Reader, words: str, theme: str, page: str) -> Widget:
+def unsaid(reader: Reader, words: str, theme: str, page: str) -> Column:
     """That nothing was said yet, under the quiet drawing of a theme, and how it comes about in a session."""
-    told = [_ornament(theme), Label(words, role="row" if reader.large else "lead", align="center")]
+    told: list[Widget] = [_ornament(theme), Label(words, role="row" if reader.large else "lead", align="center")]
     if reader.summary.session.imported is None:
         told.append(Label(reader.say(f"summary.comes.{page}"), ink="ink_2", align="center"))
     return Column(tuple(told), gap=18)

@@ -15,7 +15,7 @@ from game.ui.geometry import Rect, Size
 from game.ui.inputs import Input, Key
 from game.ui.record import record
 from game.ui.widget import At, Kit, Look, Spot, Taken, call
-from game.ui.widgets import Chip, Column, Flow, Icon, Label, Option, Picture, Row, ScaleChoice, Widget
+from game.ui.widgets import Chip, Column, Flow, Icon, Label, Option, Picture, Row, ScaleChoice, Spacer, Widget
 
 BADGE = 48.0
 FIELD_MIDDLE = 65.0
@@ -73,7 +73,8 @@ def scored(
 def beside(label: str, chosen: object, choose: Callable[[object], object], key: str, ends: str) -> Widget:
     """A scale of 1 to 5 on one line with its words; `ends` says what its ends mean, written once below several."""
     scale = ScaleChoice(chosen, choose, by_digit=False, name=label, description=ends, key=key, gap=6)
-    return Row((Label(label, "label", "ink_2", hidden=True, weight=1), scale), gap=12)
+    words = Label(label, "label", "ink_2", hidden=True)
+    return FirstThatFits((Row((words, Spacer(), scale), gap=12), headed(label, scale)))
 
 
 def headed(label: str, child: Widget) -> Widget:

@@ -11,6 +11,7 @@ from game.scenes.scene import Context, Scene
 from game.scenes.setup.beside import beside
 from game.scenes.setup.choices import choices_sheet
 from game.scenes.setup.decks import decks_sheet, tell_of_faults
+from game.scenes.setup.foot import LOW, foot
 from game.scenes.setup.model import Choices, Forecast, earlier, forecast
 from game.scenes.setup.more import more_sheet
 from game.scenes.setup.party import FIRST_FIELD, PartyHands, party_sheet
@@ -24,7 +25,6 @@ from game.ui.inputs import Input, Key
 from game.ui.widgets import (
     Button,
     Column,
-    Icon,
     Label,
     Layers,
     Pad,
@@ -85,18 +85,22 @@ class SetupScene(Scene):
             ),
         ]
         high = ctx.stage.kit.frame.h - _SHEET_TOP - _FOOT
-        layers += [(self._sheet(ctx), Place(-908, _SHEET_TOP, 876, high)), (self._foot(ctx), Place(0, -88, 1920, 76))]
+        layers += [(self._sheet(ctx), Place(-908, _SHEET_TOP, 876, high)), (self._foot(ctx), Place(0, -88, 1920, LOW))]
         return Layers(tuple(layers))
 
     def _bar(self, ctx: Context) -> Widget:
         say = ctx.say
-        parts: list[Widget] = [Label(self.title(say), role="bar", ink="on_room", heading=1), Spacer()]
+        title = (Label(self.title(say), role="bar", ink="on_room", heading=1), Spacer())
+        back = Button(say("setup.back"), self._back, kind="quiet", icon="arrow-left", shortcut="esc", key="back")
+        rows = [Row((*title, back), gap=24)]
         if self._earlier(ctx) is not None:
             words = say("setup.same_alone" if self.alone else "setup.same")
-            again = partial(self._take_earlier, ctx)
-            parts.append(Button(words, again, kind="quiet", icon="history", shortcut="t", key="same"))
-        back = Button(say("setup.back"), self._back, kind="quiet", icon="arrow-left", shortcut="esc", key="back")
-        return Pad(Row((*parts, back), gap=24), sides=(32, 0, 32, 0))
+            same = Button(
+                words, partial(self._take_earlier, ctx), kind="quiet", icon="history", shortcut="t", key="same"
+            )
+            # where there is no room for its words, its sign and its key stand for them
+            rows = [Row((*title, one, back), gap=24) for one in (same, replace(same, text="", name=words))]
+        return Pad(FirstThatFits(tuple(rows)), sides=(32, 0, 32, 0))
 
     def _sheet(self, ctx: Context) -> Widget:
         say, choices = ctx.say, self._chosen
@@ -132,16 +136,6 @@ class SetupScene(Scene):
 
     def _foot(self, ctx: Context) -> Widget:
         say, seen = ctx.say, self._foreseen(ctx)
-        lines = tuple(Label(words, ink="on_room_2", fit=("hint",)) for words in foretold(ctx, seen, self.alone))
-        parts: list[Widget] = [
-            Icon("layers" if seen.cards else "triangle-alert", 30, "timer"),
-            FirstThatFits(lines, down=True, weight=1),
-        ]
-        if self._face == "choices" and self._party is None and not self.alone:
-            words = say("setup.more_choices")
-            parts.append(
-                Button(words, self._open_more, "quiet", "sliders-horizontal", shortcut="m", key="more-choices")
-            )
         self._enter_begins = ctx.stage.focus in ("", "begin")
         begin = Button(
             say("setup.begin_alone" if self.alone else "setup.begin"),
@@ -155,7 +149,8 @@ class SetupScene(Scene):
             autofocus=True,
             key="begin",
         )
-        return Pad(Row((*parts, begin), gap=18), sides=(32, 0, 32, 0))
+        shows_more = self._face == "choices" and self._party is None and not self.alone
+        return foot(ctx, foretold(ctx, seen, self.alone), begin, self._open_more if shows_more else None)
 
     # ---- what comes of it ----
 
