@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from game.record import replace
 from game.scenes.scene import Context, Scene
+from game.scenes.title_pictures import paint_table, picture, steps
 from game.scenes.wish import Push, Quit, Wish
 from game.storage import settings as settings_store
 from game.storage.catalog import Say
-from game.ui.canvas import Canvas
-from game.ui.geometry import Rect
 from game.ui.grids import Grid
 from game.ui.inputs import Dropped, Input
 from game.ui.layout import Column, Layers, Pad, Place, Row, Spacer
@@ -23,7 +22,7 @@ from game.ui.scroll import Scroll, ScrollModel
 from game.ui.widget import Widget
 from game.ui.widgets_buttons import Button
 from game.ui.widgets_choice import ChoiceGroup, Option
-from game.ui.widgets_text import Icon, Label, Line, Panel, Picture
+from game.ui.widgets_text import Icon, Label
 
 if TYPE_CHECKING:
     from game.scenes.setup.scene import SetupScene
@@ -67,12 +66,14 @@ class TitleScene(Scene):
             menu,
         ]
         if size <= _ROOMY:
-            parts += [Spacer(), _steps(say)] if ctx.stage.kit.target <= _LOW else [Spacer()]
+            parts.append(Spacer())
+            if ctx.stage.kit.target <= _LOW and settings_store.last_journal(ctx.settings) is None:
+                parts.append(steps(say))
         parts.append(self._footer(ctx))
         x, y, radius = _TABLE if size <= _SUBS else _TABLE_SMALL
         return Layers(
             (
-                (_picture(_paint_table, 2 * radius, 2 * radius, 70, "title-table"), Place(x, y, anchor=(0.5, 0.5))),
+                (picture(paint_table, 2 * radius, 2 * radius, 70, "title-table"), Place(x, y, anchor=(0.5, 0.5))),
                 Pad(Column(tuple(parts), gap=0), sides=(96, 74, 96, 0)),
             )
         )
@@ -184,73 +185,6 @@ def _tile(
         autofocus=gold,
         key=name,
     )
-
-
-def _steps(say: Say) -> Widget:
-    """What playing is, in three steps."""
-
-    def step(name: str, picture: Widget) -> Widget:
-        words = Column(
-            (
-                Label(say(f"title.step.{name}"), "name_big"),
-                Label(say(f"title.step.{name}_sub"), ink="ink_2"),
-            ),
-            gap=2,
-            weight=1,
-        )
-        return Row((picture, words), gap=22, weight=1)
-
-    return Panel(
-        Row(
-            (
-                step("draw", _picture(_paint_fan, 126, 112)),
-                Line(down=True),
-                step("say", _picture(_paint_token, 126, 112)),
-                Line(down=True),
-                step("see", _picture(_paint_stances, 126, 116)),
-            ),
-            gap=20,
-            align="stretch",
-        ),
-        pad=(30, 0, 20, 0),
-        look="inset",
-        edge="outline",
-        shadow=2,
-        height=132,
-    )
-
-
-def _picture(
-    paint: Callable[[Canvas, Rect], None], wide: float, high: float, beyond: float = 24, key: str = ""
-) -> Widget:
-    return Picture(paint, (wide, high), shows=paint, beyond=beyond, key=key)
-
-
-# The drawings come in the second frame, and what they need is imported then.
-
-
-def _paint_table(canvas: Canvas, rect: Rect) -> None:
-    from game.scenes import emblem
-
-    emblem.table(canvas, rect)
-
-
-def _paint_fan(canvas: Canvas, rect: Rect) -> None:
-    from game.scenes import emblem
-
-    emblem.fan(canvas, rect)
-
-
-def _paint_token(canvas: Canvas, rect: Rect) -> None:
-    from game.scenes import emblem
-
-    emblem.token(canvas, rect)
-
-
-def _paint_stances(canvas: Canvas, rect: Rect) -> None:
-    from game.scenes import emblem
-
-    emblem.stances(canvas, rect)
 
 
 # The other scenes need the rules of the game and are imported when somebody goes there.

@@ -24,7 +24,7 @@ _LINES: Final = 2
 def cards_section(
     ctx: Context, choices: Choices, open_decks: Callable[[str], object], more: Callable[[], object] | None
 ) -> Widget:
-    """Return the decks that are taken, the way to the others and, unless `more` is None, to the themes.
+    """Return the decks that are taken, the way to the others and, where themes are left out, what leads `more` there.
 
     `open_decks` is called with the key of the deck to begin at.
     """
@@ -35,9 +35,9 @@ def cards_section(
     others = [deck for deck in ctx.desk.decks.values() if deck not in shown]
     if others:
         tiles.append(_others(ctx, taken[_TILES:], others, partial(open_decks, deck_key(others[0].id))))
-    if more is not None:
-        chosen = tuple(theme for theme in THEMES if theme in choices.themes)
-        words = say("setup.all_themes") if len(chosen) == len(THEMES) else say("setup.some_themes", n=len(chosen))
+    chosen = tuple(theme for theme in THEMES if theme in choices.themes)
+    if more is not None and len(chosen) < len(THEMES):
+        words = say("setup.some_themes", n=len(chosen))
         tiles.append(_way(chosen[:3], words, "", say("setup.themes_more"), more, "themes"))
     columns = (1,) if enlarged(ctx) else (1, 1)
     return section(say("setup.cards"), Grid(tuple(tiles), columns, gap=14, line_gap=14))
