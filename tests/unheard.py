@@ -77,12 +77,13 @@ def untold(words: str, role: str, told: list[list[str]]) -> list[str]:
 def mislabelled(app: App) -> list[str]:
     """Return what can be pressed and is not called by the words that stand first on it (WCAG 2.2, 2.5.3).
 
-    A figure, a sign or the words of something that lies over it is no label.
+    A figure, a sign or the words of something that lies over it is no label; what scrolled away at its top has its
+    label there.
     """
     app.stage.dirty()
     app.show()
     seen = app.stage.snapshot()
-    places = {one.key: one.seen for one in app.stage._scope()}
+    places = {one.key: one.seen for one in app.stage._scope() if one.seen.y < one.rect.y + 1}
     names = {key: _words(node.name) for key, node in seen.nodes.items()}
     told = {key: _words(" ".join(_told(seen, node))) for key, node in seen.nodes.items()}
     found = []
