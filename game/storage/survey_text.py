@@ -13,7 +13,9 @@ from game.storage.notice import Notice, RefusedError, notice
 MOST_MEGABYTES: Final = 64
 SEPARATORS: Final = (",", ";", "\t")
 
-_ACCENTED: Final = re.compile(r"\w*[^\x00-\x7f]\w*")
+_ACCENT: Final = re.compile(r"[^\x00-\x7f]")
+_LETTERS: Final = re.compile(r"\w*")
+_SHOWN: Final = 40
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 _DECLARED: Final = "sep="  # a first line with which a spreadsheet says what separates its columns
 
@@ -74,6 +76,11 @@ def _first_row(text: str, separator: str) -> list[str]:
 
 
 def _accented(text: str) -> str:
-    """Return the first word that is read otherwise in another encoding, to look at."""
-    found = _ACCENTED.search(text)
-    return found[0][:40] if found else ""
+    """Return the first word that is read otherwise in another encoding, to look at; of a very long one its beginning."""
+    found = _ACCENT.search(text)
+    if found is None:
+        return ""
+    before = _LETTERS.match(text[max(0, found.start() - _SHOWN) : found.start()][::-1])
+    start = found.start() - (before.end() if before else 0)
+    after = _LETTERS.match(text, found.end(), max(found.end(), start + _SHOWN))
+    return text[start : after.end() if after else found.end()]

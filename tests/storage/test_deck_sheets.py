@@ -11,7 +11,7 @@ from game.storage.catalog import Catalog
 from game.storage.deck_checking import CARD_TYPES
 from game.storage.deck_sheets import as_csv, as_xlsx
 from game.storage.deck_sheets.guarding import guarded, unguarded
-from game.storage.deck_sheets.words import ORDER, SOURCE
+from game.storage.deck_sheets.words import ORDER, SOURCE, sheet_words
 from game.storage.decks import load_deck
 from game.storage.formula_signs import as_typed, harmless
 from tests.hostile import STRINGS
@@ -53,6 +53,13 @@ def test_every_deck_comes_back_from_a_workbook(deck: Deck, language: str) -> Non
 def test_a_text_made_harmless_comes_back(text: str) -> None:
     assert as_typed(harmless(text)) == text
     assert as_typed(harmless(harmless(text))) == harmless(text)
+
+
+@pytest.mark.parametrize("text", ["\n" * 300_000, "'" * 300_000, "\n'" * 150_000 + "x", "1" + " " * 300_000 + "x"])
+def test_a_long_text_is_looked_through_once(text: str) -> None:
+    # From each character again, it took minutes; the test's own time limit says when it does again.
+    assert unguarded(text) == unguarded(guarded(text)) == text
+    assert sheet_words(say("en")).column(text) is None
 
 
 @given(st.text("'\"0123456789.,:/%eE+- \n;ax", max_size=10) | st.sampled_from(STRINGS))

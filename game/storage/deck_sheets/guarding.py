@@ -11,20 +11,20 @@ from typing import Final
 
 from game.storage.formula_signs import as_typed, harmless
 
-_LOOKS_LIKE_A_NUMBER: Final = re.compile(
-    r"'*\s*(?:(?=[^0-9]*[0-9])[0-9\s.,:/%eE+\-]+|true|false|waar|onwaar)\s*", re.IGNORECASE
-)
+_NUMBER: Final = re.compile(r"(?=[^0-9]*[0-9])[0-9\s.,:/%eE+\-]+|true|false|waar|onwaar", re.IGNORECASE)
 
 
 def guarded(text: str) -> str:
     """Return a text as it is written into a cell."""
     safe = harmless(text)
-    return f"'{text}" if safe == text and _LOOKS_LIKE_A_NUMBER.fullmatch(text) else safe
+    return f"'{text}" if safe == text and _looks_like_a_number(text) else safe
 
 
 def unguarded(cell: str) -> str:
     """Return the text that `guarded` was given."""
     text = as_typed(cell)
-    if text == cell and cell.startswith("'") and _LOOKS_LIKE_A_NUMBER.fullmatch(cell[1:]):
-        return cell[1:]
-    return text
+    return cell[1:] if text == cell and cell.startswith("'") and _looks_like_a_number(cell[1:]) else text
+
+
+def _looks_like_a_number(text: str) -> bool:
+    return _NUMBER.fullmatch(text.lstrip("'").strip()) is not None

@@ -23,6 +23,7 @@ HEADS: Final = ("format", "id", "version", "title", "about", "languages", "autho
 HEAD_TEXTS: Final = ("title", "about")
 DEPTHS: Final = ("1", "2", "3")
 
+_LONGEST_HEADING: Final = 80
 _LANGUAGE: Final = re.compile(r"^(.+?)[\s_.:(\[]+([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)[\s)\]]*$")
 _NUMBER: Final = re.compile(r"^(.+?)[\s_.#]*([0-9]{1,2})$")
 
@@ -59,6 +60,8 @@ class SheetWords(NamedTuple):
 
     def _found(self, heading: str, known: Mapping[str, str]) -> Column | None:
         bare, language = heading.strip(), ""
+        if len(bare) > _LONGEST_HEADING:
+            return None
         if folded(bare) not in known and (ending := _LANGUAGE.match(bare)):
             bare, language = ending[1], _code(ending[2])
         elif folded(bare) not in known:
