@@ -76,7 +76,11 @@ def checked(source: Source, found: dict[str, Any], faults: Iterable[Fault] = ())
         # By way of JSON, because only there may a strict check take a list for a tuple. A date fits no field, nor does {}.
         deck = Deck.model_validate_json(json.dumps(found, default=lambda _: {}), strict=True)
     except ValidationError as refused:
-        return None, _told(source, [*faults, *_translated(source, refused, ids, spoilt=bool(faults))], refused)
+        return None, _told(
+            source,
+            [*faults, *_translated(source, refused, ids, spoilt=any(not fault.minor for fault in faults))],
+            refused,
+        )
     except RecursionError:
         return None, [*faults, source.fault("too_deep", most=DEEPEST)]
     except ValueError:  # a number of thousands of digits cannot even be written down

@@ -76,6 +76,13 @@ def test_an_old_encoding_is_read_and_said() -> None:
     assert [(fault.code, fault.minor) for fault in faults] == [("survey_cp1252", True)]
 
 
+def test_a_table_without_cards_is_said_to_be_empty_in_any_encoding() -> None:
+    rows = [row for row in table(shipped()) if len(row) < 20 or row[0] == "id"]
+    deck, faults = as_csv.read(saved([*rows[:-1], ["maker", "Zoë"], rows[-1]], encoding="cp1252"), "x.csv", EN)
+    assert deck is None
+    assert [fault.code for fault in faults] == ["empty", "survey_cp1252"]
+
+
 def test_a_declared_separator_is_no_card() -> None:
     data = b"sep=;\r\n" + saved(table(shipped()))
     assert as_csv.read(data, "x.csv", EN) == (shipped(), [])
