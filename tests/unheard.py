@@ -45,7 +45,7 @@ def unheard(app: App) -> list[str]:
     caps = {node.shortcut for node in seen.nodes.values()}
     missing = []
     for drawn in app.canvas.drawn:
-        if drawn.role == "cap" and drawn.words in caps:
+        if (drawn.role == "cap" and drawn.words in caps) or not drawn.ground:  # on no ground: scrolled away
             continue
         for part in drawn.words.split(" · "):
             words, cut = _words(part.split()[-1] if drawn.role == "cap" else part), part.endswith("…")
