@@ -66,8 +66,10 @@ class Catalog:
         return {code: str(self._find(code, "language.name")) for code in codes}
 
     def in_language(self, language: str) -> Catalog:
-        """Return the words of another language, leaving this one as it is."""
-        return Catalog(self._folder, language)
+        """Return the words of another language, leaving this one as it is; what was read is shared."""
+        other = Catalog(self._folder, language)
+        other._areas = self._areas
+        return other
 
     def _shown(self, value: object) -> object:
         if isinstance(value, dt.date):  # a datetime is a date as well

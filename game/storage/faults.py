@@ -99,7 +99,9 @@ def unknown_field(name: str, known: Sequence[str]) -> tuple[str, dict[str, str |
 
 def printable(text: str) -> str:
     """Return a text on one line and without signs that a terminal would obey, or that turn the direction of writing."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(text.split())
 
 
 def shortened(found: object) -> str:

@@ -11,8 +11,6 @@ from game.storage.faults import Fault
 from tests.deck_fuzz import NL, Broken, broken, small
 
 EN = Catalog(paths.resource("assets") / "lang", "en")
-ALL = 2000
-STEP = 7
 OF_THE_WHOLE_FILE = {
     "not_toml", "number_too_long", "too_deep", "too_large", "too_many", "more_faults", "survey_encoding", "survey_cp1252",
     "sheet_no_cards", "sheet_broken", "sheet_locked", "sheet_too_much", "sheet_unsafe",
@@ -64,14 +62,13 @@ def _fuzzed(numbers: range, folder: Path) -> list[bool]:
 
 
 def test_a_broken_deck_is_told_and_never_a_failure(tmp_path: Path) -> None:
-    played = _fuzzed(range(0, ALL, STEP), tmp_path)
+    played = _fuzzed(range(2000), tmp_path)
     assert 0.05 < sum(played) / len(played) < 0.6  # else they are too broken, or hardly broken at all
 
 
 @pytest.mark.long
-def test_two_thousand_broken_decks_are_told_and_never_a_failure(tmp_path: Path) -> None:
-    played = _fuzzed(range(ALL), tmp_path)
-    assert 0.05 < sum(played) / len(played) < 0.6
+def test_many_more_broken_decks_are_told_and_never_a_failure(tmp_path: Path) -> None:
+    _fuzzed(range(2000, 20_000), tmp_path)
 
 
 def test_the_same_number_is_the_same_broken_deck() -> None:

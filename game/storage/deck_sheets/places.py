@@ -41,7 +41,8 @@ class Notes:
     def put(self, card: int | None, field: str, cell: str, heading: str) -> None:
         """Note where a field stands: of a card by its number from 0, else of the deck itself. The first cell counts."""
         self._cells.setdefault((card, field), cell)
-        self._headings.setdefault(cell, shortened(heading))
+        if cell not in self._headings:
+            self._headings[cell] = shortened(heading)
 
     def wrong(self, code: str, cell: str, row: int, /, *, minor: bool = False, **values: str | int) -> None:
         """Note a fault in a cell; its row is counted from 0."""
