@@ -87,6 +87,8 @@ def _saved(play: Play) -> Widget:
         icon, words = Icon("triangle-alert", 26, "on_room"), play.say("play.unsaved")
     if play.playing.journal is None:
         icon, words = Icon("eye", 24, "on_room_2"), play.say("play.read_only")
+    elif play.playing.passing is not None:
+        icon, words = Icon("eye", 24, "on_room_2"), play.say("play.passing")
     said = Row((icon, Label(words, role="hint", ink="on_room_2", key="saved")), gap=8)
     return FirstThatFits((said, replace(icon, name=words, key="saved")))
 

@@ -28,6 +28,8 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     yield "more", lambda hand: (writing_in(hand, few(), "c1"), ("alt+m",))
     yield "scale", lambda hand: writing_in(hand, few(), "c2")
     yield "unfinished", lambda hand: (writing_in(hand, few(), "c2"), ("f8",))
+    yield "advised", lambda hand: writing_in(hand, _advised(), "c7")
+    yield "tried", lambda hand: (writing_in(hand, few(), "c1"), ("f9",))
     yield "translating", lambda hand: (_translating(hand), ("alt+m",))
     yield "many", lambda hand: writing_in(hand, _many(), "trust-03")
     yield "large", partial(_large, "c2")
@@ -90,6 +92,11 @@ def few() -> DeckDraft:
             "cards": cards,
         }
     )
+
+
+def _advised() -> DeckDraft:
+    card = _card("c7", "open", "trust", "Kunnen jullie de synergie borgen?", "Can you leverage the synergy?")
+    return few().model_copy(update={"cards": (*few().cards, card)})
 
 
 def _many() -> DeckDraft:
