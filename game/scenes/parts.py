@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
-from game.ui.widgets import Column, Icon, Label, Picture, Row, Widget
+from game.ui.inputs import Input, Key
+from game.ui.widgets import Column, Icon, Label, Picture, Row, ScrollModel, Widget
+
+_LINES = 93.0  # three lines of text
 
 
 def section(words: str, *parts: Widget, gap: float = 8) -> Widget:
@@ -15,6 +18,14 @@ def section(words: str, *parts: Widget, gap: float = 8) -> Widget:
 def note(icon: str, words: str, *, weight: float = 0) -> Widget:
     """A quiet line that says what a choice means."""
     return Row((Icon(icon, 30, "primary"), Label(words, ink="ink_2", weight=1)), gap=14, weight=weight)
+
+
+def scroll_by_keys(event: Input, *shown: ScrollModel) -> None:
+    """Scroll what holds nothing that takes the focus, by the arrows and page keys that nothing else took."""
+    if isinstance(event, Key):
+        for one in shown:
+            step = {"down": _LINES, "up": -_LINES, "page down": 0.85 * one.view, "page up": -0.85 * one.view}
+            one.to(one.offset + step.get(event.name, 0.0))
 
 
 def tick(chosen: bool) -> Widget:

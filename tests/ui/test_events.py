@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.ui.events import Translator
-from game.ui.inputs import Closed, Focused, Input, Key, Pointer, Text
+from game.ui.inputs import Closed, Dropped, Focused, Input, Key, Pointer, Text
 from game.ui.view import View
 
 
@@ -144,3 +144,9 @@ def test_text_and_the_window() -> None:
         pygame.Event(pygame.QUIT),
         pygame.Event(pygame.WINDOWFOCUSLOST),
     ) == [Text("é"), None, Closed(), Focused(gained=False)]
+
+
+def test_a_file_that_is_dropped_on_the_window_is_named() -> None:
+    assert translated(pygame.Event(pygame.DROPFILE, file="/home/noor/Zorgpad.toml")) == [
+        Dropped("/home/noor/Zorgpad.toml")
+    ]

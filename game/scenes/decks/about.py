@@ -14,8 +14,10 @@ from game.storage.catalog import Catalog
 from game.storage.faults import Fault
 from game.ui.widgets import Column, Icon, Label, Panel, Row, Widget
 
-MOST_FAULTS: Final = 3
-"""So many faults of one file are told; who has mended those sees the rest."""
+FEW_FAULTS: Final = 3
+"""So many faults of one file are told among other things; who has mended those sees the rest."""
+MOST_FAULTS: Final = 9
+"""So many are told where there is room for them."""
 
 
 def title_of(ctx: Context, deck: Deck) -> str:
@@ -76,12 +78,14 @@ def fault_words(ctx: Context, fault: Fault) -> str:
     return f"{place}: {words}." if place else f"{words[:1].upper()}{words[1:]}."
 
 
-def fault_panel(ctx: Context, title: str, faults: Sequence[Fault], *, after: str = "") -> Widget:
-    """Return a sheet that names the faults of one file, and says after them what can still be done."""
+def fault_panel(
+    ctx: Context, title: str, faults: Sequence[Fault], *, after: str = "", most: int = FEW_FAULTS
+) -> Widget:
+    """Return a sheet that names the first faults of one file, and says after them what can still be done."""
     lines: list[Widget] = [Label(title, "body_strong")]
-    lines += [Label(fault_words(ctx, fault)) for fault in faults[:MOST_FAULTS]]
-    if len(faults) > MOST_FAULTS:
-        lines.append(Label(ctx.say("decks.more_faults", n=len(faults) - MOST_FAULTS)))
+    lines += [Label(fault_words(ctx, fault)) for fault in faults[:most]]
+    if len(faults) > most:
+        lines.append(Label(ctx.say("decks.more_faults", n=len(faults) - most)))
     if after:
         lines.append(Label(after, "body_medium"))
     signed = Row((Icon("triangle-alert", 32, "clash"), Column(tuple(lines), gap=6, weight=1)), gap=16, align="start")

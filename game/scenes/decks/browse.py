@@ -11,10 +11,11 @@ from game.core.text import Text
 from game.scenes.card import BigCard, face_words
 from game.scenes.decks.about import title_of
 from game.scenes.page import page
-from game.scenes.parts import backs
+from game.scenes.parts import backs, scroll_by_keys
 from game.scenes.scene import Context, Scene
 from game.storage.catalog import Say
 from game.ui import access_tree as tree
+from game.ui.inputs import Input
 from game.ui.record import record
 from game.ui.widget import Taken, call
 from game.ui.widgets import (
@@ -67,6 +68,10 @@ class BrowseScene(Scene):
         parts += [self._big(ctx, chosen), self._notes(ctx, chosen)]
         body = Row(tuple(parts), gap=28, align="stretch", weight=1)
         return page(ctx.say, title_of(ctx, self.deck), body, focused=ctx.settings.text_size > _BESIDE)
+
+    def on_input(self, event: Input, ctx: Context) -> None:
+        """Arrows and page keys scroll what is long."""
+        scroll_by_keys(event, self._card, self._side)
 
     # ---- which cards ----
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from game.background import Job
 from game.core.deck import Deck
-from game.scenes.decks.about import about_of, fault_panel, fault_title, title_of
+from game.scenes.board_beside import enlarged
+from game.scenes.card import WIDE, BigCard, face_words
+from game.scenes.decks.about import MOST_FAULTS, about_of, fault_panel, fault_title, title_of
 from game.scenes.decks.browse import BrowseScene
 from game.scenes.decks.sheet import facts
 from game.scenes.page import page
-from game.scenes.parts import note
+from game.scenes.parts import note, scroll_by_keys
 from game.scenes.scene import Context, Scene
 from game.scenes.wish import Pop, Push, Wish
 from game.storage.catalog import Say
@@ -20,9 +21,8 @@ from game.storage.notice import RefusedError
 from game.storage.own_decks import Opened, add, open_deck, replace, standing
 from game.storage.why_not import why_not
 from game.ui.fitting import FirstThatFits
-from game.ui.widgets import Button, Column, Label, Line, Pad, Panel, Row, Scroll, ScrollModel, Spacer, Widget
-
-_WIDE: Final = 1400.0
+from game.ui.inputs import Input
+from game.ui.widgets import Button, Column, Label, Line, Named, Pad, Panel, Row, Scroll, ScrollModel, Spacer, Widget
 
 
 class OpenedScene(Scene):
@@ -32,7 +32,7 @@ class OpenedScene(Scene):
         self.file = file
         self.added = ""  # the id under which it was added
         self._job: Job[Opened] | None = None
-        self._scroll = ScrollModel()
+        self._scroll, self._card = ScrollModel(), ScrollModel()
 
     def title(self, say: Say) -> str:
         """The name of the screen."""
@@ -49,6 +49,10 @@ class OpenedScene(Scene):
         if self._job is not None:
             self._job.let_go()
 
+    def on_input(self, event: Input, ctx: Context) -> None:
+        """Arrows and page keys scroll, as nothing in the sheet takes the focus."""
+        scroll_by_keys(event, self._scroll, self._card)
+
     def build(self, ctx: Context) -> Widget:
         """The deck, or what is wrong with the file."""
         say = ctx.say
@@ -63,9 +67,21 @@ class OpenedScene(Scene):
         if buttons:
             in_line = Row((Spacer(), *buttons), gap=16)
             inside = Column((inside, FirstThatFits((in_line, Column(tuple(reversed(buttons)), gap=12)))), gap=20)
-        sheet = Panel(inside, pad=(34, 26, 28, 26), weight=1)
-        body = Row((Spacer(), Column((sheet,), width=_WIDE), Spacer()), align="stretch", weight=1)
-        return page(say, self.title(say), body, focused=not buttons)
+        sheet: Widget = Panel(inside, pad=(34, 26, 28, 26), weight=1)
+        deck = self._deck
+        if deck is not None and not enlarged(ctx):
+            sheet = Row((sheet, self._first(ctx, deck)), gap=28, align="stretch", weight=1)
+        return page(say, self.title(say), sheet, focused=not buttons)
+
+    @property
+    def _deck(self) -> Deck | None:
+        return self._job.result.deck if self._job is not None and self._job.done else None
+
+    def _first(self, ctx: Context, deck: Deck) -> Widget:
+        """The first card, as it would lie on the table."""
+        number = ctx.say("decks.number", card=1, cards=len(deck.cards))
+        face = face_words(ctx.say, deck.cards[0], deck.title, deck.fallback, number)
+        return Named(BigCard(face, self._card, weight=1), name=number, width=WIDE)
 
     def _shown(self, ctx: Context, deck: Deck, found: Opened) -> tuple[Widget, ...]:
         say = ctx.say
@@ -97,7 +113,8 @@ class OpenedScene(Scene):
     def _faulty(self, ctx: Context, found: Opened) -> tuple[Widget, ...]:
         say = ctx.say
         faults = [fault for fault in found.faults if not fault.minor]
-        return (fault_panel(ctx, fault_title(ctx, str(self.file)), faults, after=say("decks.nothing_changed")),)
+        title, after = fault_title(ctx, str(self.file)), say("decks.nothing_changed")
+        return (fault_panel(ctx, title, faults, after=after, most=MOST_FAULTS),)
 
     def _buttons(self, ctx: Context, deck: Deck) -> tuple[Button, ...]:
         say = ctx.say

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from game.core.cards import THEMES
 from game.core.deck import Deck
 from game.scenes.board_beside import enlarged
-from game.scenes.decks.about import dealt, fault_panel, fault_title, language_names
+from game.scenes.decks.about import MOST_FAULTS, dealt, fault_panel, fault_title, language_names
 from game.scenes.decks.items import Item
 from game.scenes.parts import backs, note
 from game.scenes.scene import Context
@@ -43,7 +43,7 @@ def sheet(ctx: Context, one: Item, acts: Acts, scroll: ScrollModel, *, narrow: b
         parts.append(note("pencil", ctx.say("decks.unfinished_text")))
     else:
         after = ctx.say("decks.others_play")
-        parts = [fault_panel(ctx, fault_title(ctx, one.key), one.faults, after=after)]
+        parts = [fault_panel(ctx, fault_title(ctx, one.key), one.faults, after=after, most=MOST_FAULTS)]
     if one.path is not None:
         parts += [Line(), Label(ctx.say("decks.file", file=one.path), "hint", "ink_2")]
     buttons = _buttons(ctx, acts, narrow=narrow)

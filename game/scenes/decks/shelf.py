@@ -15,7 +15,7 @@ from game.scenes.decks.ways import browse, copy, edit, fresh, opened, print_it, 
 from game.scenes.dialogs import confirm
 from game.scenes.keep.browsing import Browsing, Files
 from game.scenes.page import page
-from game.scenes.parts import backs
+from game.scenes.parts import backs, scroll_by_keys
 from game.scenes.scene import Context, Scene
 from game.scenes.wish import Wish
 from game.storage.catalog import Say
@@ -102,6 +102,7 @@ class ShelfScene(Scene):
             return opened(Path(event.file))
         if isinstance(event, Key) and event.chord == "ctrl+z":
             self._put_back(ctx)
+        scroll_by_keys(event, self._sheet)
         return None
 
     # ---- the list ----
