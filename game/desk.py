@@ -105,6 +105,7 @@ class Desk:
         self._new_id = new_id
         self._new_seed = new_seed
         self._decks: dict[str, Deck] | None = None
+        self._cards: list[PileCard] | None = None
         self.deck_faults: list[Fault] = []
 
     @property
@@ -120,11 +121,13 @@ class Desk:
 
     def read_decks_again(self) -> None:
         """Look anew which decks there are: one was made, changed or removed."""
-        self._decks = None
+        self._decks = self._cards = None
 
     def cards(self) -> list[PileCard]:
-        """Return every card of every deck, with the deck that it belongs to."""
-        return [card for deck in self.decks.values() for card in pile_cards(deck)]
+        """Return every card of every deck that can be dealt, with the deck that it belongs to."""
+        if self._cards is None:
+            self._cards = [card for deck in self.decks.values() for card in pile_cards(deck)]
+        return list(self._cards)
 
     def today(self) -> dt.date:
         """Return today's date where the table stands."""

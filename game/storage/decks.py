@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import threading
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from game.core.deck import Deck
 from game.storage.deck_checking import Source, checked
@@ -15,19 +17,37 @@ from game.storage.faults import Fault
 from game.storage.notice import RefusedError
 from game.storage.why_not import key_of
 
+_KNOWN: dict[tuple[bytes, str], tuple[Deck | None, tuple[Fault, ...]]] = {}
+"""What files said that were read before, by what was in them: reading a file anew takes no time to understand it."""
+_MOST_KNOWN: Final = 100
+_LOCK: Final = threading.Lock()
+
 
 def load_deck(source: Path | bytes, file: str = "") -> tuple[Deck | None, list[Fault]]:
     """Read a deck and return it with every fault in it; no deck when one of them is more than minor.
 
     A deck in which a text lacks a declared language is still a deck: its first language stands in.
     """
-    if isinstance(source, Path):
-        file = file or str(source)
-        data, fault = read_file(source, MOST_BYTES)
-        if fault is not None:
-            return None, [fault]
-    else:
-        data = source
+    if not isinstance(source, Path):
+        return _understood(source, file)
+    file = file or str(source)
+    data, fault = read_file(source, MOST_BYTES)
+    if fault is not None:
+        return None, [fault]
+    key = hashlib.sha256(data).digest(), file
+    with _LOCK:
+        known = _KNOWN.get(key)
+    if known is None:
+        deck, faults = _understood(data, file)
+        known = deck, tuple(faults)
+        with _LOCK:
+            _KNOWN[key] = known
+            while len(_KNOWN) > _MOST_KNOWN:
+                del _KNOWN[next(iter(_KNOWN))]
+    return known[0], list(known[1])
+
+
+def _understood(data: bytes, file: str) -> tuple[Deck | None, list[Fault]]:
     place, found, faults = parsed(data, file)
     return (None, faults) if found is None else checked(place, found, faults)
 

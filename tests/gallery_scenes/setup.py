@@ -32,7 +32,6 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Scene]]]:
     yield "alone-three", lambda hand: _keys(SetupScene(alone=True), "3")
     yield "decks-taken", lambda hand: _decks(hand, 6, 0)
     yield "decks", lambda hand: _decks(hand, 6, 0, *_TO_DECKS)
-    yield "decks-many", lambda hand: _decks(hand, 19, 0, *_TO_DECKS)
     yield "decks-faulty", lambda hand: _decks(hand, 1, 2, *_TO_DECKS)
     yield "decks-large", lambda hand: _decks(hand, 3, 1, *_TO_DECKS, size=200)
     for size in (125, 150, 200):

@@ -348,3 +348,20 @@ def test_the_decks_that_ship_are_without_fault() -> None:
     decks, faults = load_all([paths.resource("decks")])
     assert faults == []
     assert decks
+
+
+def test_a_file_that_changed_says_what_it_now_says(tmp_path: Path) -> None:
+    path = tmp_path / "one.toml"
+    words = deck_text(card("open"))
+    path.write_text(words, encoding="utf-8")
+    first, _ = load_deck(path)
+    again, faults = load_deck(path)
+    assert again is first
+    faults.append(Fault("missing"))
+    assert load_deck(path)[1] == []
+    path.write_text(words.replace('version = "1.0"', 'version = "1.1"'), encoding="utf-8")
+    other, _ = load_deck(path)
+    assert other is not None
+    assert other.version == "1.1"
+    path.write_text("version = ", encoding="utf-8")
+    assert load_deck(path)[0] is None
