@@ -392,6 +392,10 @@ def test_texts_without_end_stay_on_their_card_and_stand_whole_on_the_last_pages(
         assert card.id in made.shortened or question <= Counter(letters("".join(there))), card.id
     assert {hostile.cards[0].id, hostile.cards[2].id} <= set(made.shortened)
     assert "" not in made.shortened
+    themes = {NL(f"vocabulary.theme.{theme}") for theme in BANDS} | {EN(f"vocabulary.theme.{theme}") for theme in BANDS}
+    for run in (*runs(made.pdf, 0), *runs(made.pdf, 2)):
+        asked, reason = "Serif" in run.font and run.text not in themes, "heel erg" in run.text and "·" not in run.text
+        assert run.size >= (8.99 if asked else 6.99 if reason else 5.99), run
     assert sum("heel" in one.text for one in itertools.chain(*read[many:])) >= 200 * 3
 
 
