@@ -89,6 +89,6 @@ def _large(hand: Stagehand, size: int) -> Scene:
 
 def _decks(hand: Stagehand, count: int, faulty: int, *keys: str, size: int = 100) -> Scene:
     planted(hand, count, faulty=faulty)
-    taken = ("alliance", *(f"own-{number}" for number in range(min(count, 3))))
+    taken = ("alliance", "check-in", *(f"own-{number}" for number in range(min(count, 3))))
     hand.settings = replace(hand.settings, text_size=size)
     return _pressed(hand, _example().model_copy(update={"decks": taken}), *keys or "t")

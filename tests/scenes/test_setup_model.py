@@ -313,3 +313,23 @@ def test_nobody_alone_is_asked_for_secret_stances() -> None:
     choices.wished_response = "secret"
     assert not choices.secret_stances
     assert choices.setup("nl").rules.response == "per_party"
+
+
+def test_the_cards_that_open_or_close_a_session_are_foretold(desk: Desk) -> None:
+    choices = table()
+    choices.offer(tuple(desk.decks))
+    assert forecast(choices.setup("nl"), desk.cards()).moments == 0
+    choices.toggle_deck("check-in")
+    setup = choices.setup("nl")
+    assert setup.decks == ("alliance", "check-in")
+    assert forecast(setup, desk.cards()).moments == 2
+
+
+def test_a_deck_that_is_gone_is_no_longer_taken_and_one_always_is() -> None:
+    choices = table()
+    choices.offer(("alliance", "ours"))
+    choices.toggle_deck("ours")
+    choices.offer(("alliance",))
+    assert choices.decks == {"alliance"}
+    choices.offer(("other", "more"))
+    assert choices.decks == {"other"}

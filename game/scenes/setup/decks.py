@@ -16,7 +16,7 @@ from game.scenes.setup.model import Choices
 from game.ui import access_tree as tree
 from game.ui.widgets import Column, Grid, Icon, Label, Pick, Row, Widget
 
-_TILES: Final = 2
+_TILES: Final = 3
 """So many taken decks stand in the sheet by name; the others are counted in one tile."""
 _LINES: Final = 2
 

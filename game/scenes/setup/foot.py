@@ -16,7 +16,7 @@ LOW: Final = 76
 _SIDE, _GAP = 32, 18
 
 
-def foot(ctx: Context, told: tuple[str, str], begin: Button, on_more: Callable[[], object] | None) -> Widget:
+def foot(ctx: Context, told: tuple[str, ...], begin: Button, on_more: Callable[[], object] | None) -> Widget:
     """What comes of it, in many words or in few; a button for more choices where there are any; the button to begin.
 
     The button for more has no words where what comes of it would have no room beside them.

@@ -164,7 +164,7 @@ class Choices:
 class Forecast:
     """What a table will play: how many cards, the fewest and the most for one player, the minutes it takes.
 
-    `short` says that the cards do not suffice for the wish, so that whole rounds are dealt only.
+    `moments` are the cards among them that open or close the session. `short` says that the cards do not suffice for the wish, so that whole rounds are dealt only.
     """
 
     cards: int
@@ -172,6 +172,7 @@ class Forecast:
     most: int
     minutes: float
     short: bool
+    moments: int = 0
 
 
 def forecast(setup: Setup, cards: Sequence[PileCard]) -> Forecast:
@@ -180,7 +181,8 @@ def forecast(setup: Setup, cards: Sequence[PileCard]) -> Forecast:
     count, seats = len(dealt.pile), setup.seats
     pile = [card.card for card in dealt.pile]
     minutes = pace.minutes_of(pile, seats, len(setup.sides), setup.rules)
-    return Forecast(count, count // seats, -(-count // seats), minutes, dealt.short)
+    moments = sum(card.moment is not None for card in pile)
+    return Forecast(count, count // seats, -(-count // seats), minutes, dealt.short, moments)
 
 
 def earlier(remembered: Mapping[str, Any], *, alone: bool) -> Setup | None:

@@ -11,11 +11,11 @@ from game.scenes.setup.model import Forecast
 from game.scenes.setup.people import Defaults
 
 
-def foretold(ctx: Context, seen: Forecast, alone: bool) -> tuple[str, str]:
-    """The line at the foot: how many cards, how many each, and when it ends; then the same in few words."""
+def foretold(ctx: Context, seen: Forecast, alone: bool) -> tuple[str, ...]:
+    """The line at the foot: how many cards, how many each, and when it ends; then the same in fewer and fewer words."""
     say = ctx.say
     if not seen.cards:
-        return say("setup.line.none"), say("setup.line.none")
+        return (say("setup.line.none"),)
     if alone:
         words = say("setup.line.alone", n=seen.cards)
     elif seen.least == seen.most:
@@ -27,9 +27,10 @@ def foretold(ctx: Context, seen: Forecast, alone: bool) -> tuple[str, str]:
     ends = ctx.desk.clock().astimezone() + dt.timedelta(minutes=round(seen.minutes / 5) * 5)
     time = _clock(ctx, ends)
     brief = say("setup.line.brief", n=seen.cards, time=time)
-    if seen.short:
-        words += " " + say("setup.line.short")
-    return words + " " + say("setup.line.ends", time=time, n=int(pace.CLOSING)), brief
+    ends_at = say("setup.line.ends", time=time, n=int(pace.CLOSING))
+    moments = [say("setup.line.moments", n=seen.moments)] if seen.moments else []
+    short = [say("setup.line.short")] if seen.short else []
+    return " ".join((words, *moments, *short, ends_at)), " ".join((words, *short, ends_at)), brief
 
 
 def _clock(ctx: Context, moment: dt.datetime) -> str:
