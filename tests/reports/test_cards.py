@@ -297,6 +297,16 @@ def test_every_card_of_ours_fits(file: Path, languages: tuple[str, ...], paper: 
     assert outside(made.pdf, paper, size) == []
 
 
+def test_a_card_that_is_not_translated_yet_says_everything_once(mixed: Deck) -> None:
+    first, second, *_ = mixed.cards
+    plain = first.model_copy(update={"question": Text({"nl": "Wat telt hier?"}), "why": Text({"nl": "Zeg het maar."})})
+    pdf = sheets(mixed.model_copy(update={"cards": (plain, second)}), languages=("nl", "en")).pdf
+    text = bare(text_of(pdf))
+    assert text.count(bare("Wat telt hier?")) == text.count(bare("Zeg het maar.")) == 1
+    assert bare(second.question.say("nl", "nl")) in text
+    assert bare(second.question.say("en", "nl")) in text
+
+
 def test_the_pages_for_the_facilitator_say_what_the_cards_do_not(mixed: Deck) -> None:
     pdf = sheets(mixed, notes=True, languages=("en",)).pdf
     at_first = 2 * ceil((len(shown(mixed)) + 1) / 9)

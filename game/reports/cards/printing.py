@@ -77,6 +77,8 @@ def _short(title: str) -> str:
 
 
 def _card(card: Card, deck: Deck, title: str, spoken: list[Words]) -> dict[str, Any]:
+    # a card that was not translated yet says everything once
+    told = {card.question.say(say.language, deck.fallback): say for say in reversed(spoken)}
     return {
         "id": card.id,
         "theme": card.theme,
@@ -84,5 +86,5 @@ def _card(card: Card, deck: Deck, title: str, spoken: list[Words]) -> dict[str, 
         "depth": card.depth,
         "deck": title,
         "licence": deck.licence,
-        "faces": [faces.face(card, deck, say) | faces.note(card, deck, say) for say in spoken],
+        "faces": [faces.face(card, deck, say) | faces.note(card, deck, say) for say in spoken if say in told.values()],
     }
