@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tests import (
+    bench_editor,
     bench_files,
     bench_map,
     bench_matching,
@@ -47,6 +48,7 @@ def lines(runs: int, events: int) -> Iterator[Line]:
     yield from (Line(*row) for row in bench_summary.rows(runs))
     yield from (Line(*row) for row in bench_map.rows(runs))
     yield from (Line(*row) for row in bench_screen.rows(runs))
+    yield from (Line(*row) for row in bench_editor.rows(runs))
     yield from (Line(*row) for row in bench_motion.rows(runs))
     yield from (Line(*row) for row in bench_survey.rows(runs))
     yield from (Line(*row) for row in bench_matching.rows(runs))

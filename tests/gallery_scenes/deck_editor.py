@@ -31,7 +31,7 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     yield "advised", lambda hand: writing_in(hand, _advised(), "c7")
     yield "tried", lambda hand: (writing_in(hand, few(), "c1"), ("f9",))
     yield "translating", lambda hand: (_translating(hand), ("alt+m",))
-    yield "many", lambda hand: writing_in(hand, _many(), "trust-03")
+    yield "many", lambda hand: writing_in(hand, many(), "trust-03")
     yield "large", partial(_large, "c2")
     yield "deck-large", partial(_large, DECK)
     yield "unsaved", lambda hand: (writing_in(hand, few(), "c1", disk=Full()), ("alt+down", "esc"))
@@ -99,7 +99,8 @@ def _advised() -> DeckDraft:
     return few().model_copy(update={"cards": (*few().cards, card)})
 
 
-def _many() -> DeckDraft:
+def many() -> DeckDraft:
+    """Return the base deck, to be written in."""
     deck, _ = load_deck(paths.resource("decks") / "alliance.toml")
     assert deck is not None
     return DeckDraft.of(deck)

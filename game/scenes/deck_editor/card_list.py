@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import ClassVar, Final, Protocol
 
 from game.core.card_draft import CardDraft
 from game.drawing.icon_names import KIND_ICONS, THEME_ICONS
@@ -121,6 +121,7 @@ class CardLine(ListItem):
     words: str = ""
     sign: str = ""
     faint: bool = False
+    bleed: ClassVar[float] = 16  # the ring of the focus; nothing on it throws a shadow
 
     def measure(self, width: float, kit: Kit) -> Size:
         """Two lines of words high at most."""
