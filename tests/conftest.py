@@ -1,7 +1,9 @@
 """What every test shares: no screen, no sound, and a home of its own for what the game saves."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -29,6 +31,24 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("ALLIANCE_CARDS_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def closed_journals(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let go of every journal that a test opened, so that thousands of tests do not hold thousands of files."""
+    from game.storage.journal import Journal
+
+    opened: list[Journal] = []
+    make = Journal.__init__
+
+    def made(journal: Journal, *parts: Any, **named: Any) -> None:
+        make(journal, *parts, **named)
+        opened.append(journal)
+
+    monkeypatch.setattr(Journal, "__init__", made)
+    yield
+    for journal in opened:
+        journal.close()
 
 
 @pytest.fixture
