@@ -22,6 +22,7 @@ from game.scenes.setup.scene import SetupScene
 from game.scenes.title import TitleScene
 from game.storage.deck_toml import deck_toml
 from game.storage.decks import load_deck
+from game.storage.own_decks import export_deck
 from game.ui import access_tree as tree
 from game.ui.inputs import Dropped
 from tests.own_decks import base, made, planted
@@ -357,3 +358,37 @@ def test_the_focus_goes_into_the_list_of_files_once_a_slow_folder_has_been_read(
 def _focused(hand: Stagehand) -> str:
     seen = hand.on_stage.stage.snapshot()
     return seen.nodes[seen.focus].name
+
+
+@pytest.mark.parametrize("ending", [".toml", ".csv", ".xlsx"])
+def test_what_was_shared_in_any_form_is_opened_as_the_same_deck(tmp_path: Path, ending: str) -> None:
+    hand = Stagehand(tmp_path)
+    planted(hand, 0)
+    hand.settings = replace(hand.settings, kept={"folder": str(tmp_path)})
+    scene = ShareScene(made(1))
+    scene._form = ending
+    hand.show(scene)
+    hand.press("ctrl+enter")
+    hand.show(ShelfScene())
+    hand.send(Dropped(str(tmp_path / f"Zorgpad hartfalen{ending}")))
+    hand.press("ctrl+enter")
+    assert hand.desk.decks["own-1"] == made(1)
+
+
+def test_a_fault_in_a_spreadsheet_is_told_with_its_cell(tmp_path: Path) -> None:
+    hand = _shelf(tmp_path, 0)
+    file = tmp_path / "Jeugd.csv"
+    export_deck(made(1), file, hand.say)
+    file.write_bytes(file.read_bytes().replace(b"interest;", b"interes;").replace(b";2;", b";7;"))
+    hand.send(Dropped(str(file)))
+    assert any(words.startswith("Cel ") for words in hand.words), hand.words
+
+
+def test_a_shelf_without_any_deck_says_how_to_get_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hand = Stagehand(tmp_path)
+    planted(hand, 0)
+    monkeypatch.setattr("game.desk.deck_folders", lambda: [tmp_path / "none", hand.desk.own_decks])
+    hand.show(ShelfScene())
+    assert "Hier staat nog geen enkele kaartenset. Maak er zelf een, of open een bestand." in hand.words
+    hand.press("down", "enter", "delete", "d", "n")
+    assert isinstance(hand.on_stage.scene, DeckEditorScene)

@@ -11,7 +11,7 @@ from game.core.deck import Deck
 from game.core.text import say_in
 from game.scenes.scene import Context
 from game.storage.catalog import Catalog
-from game.storage.faults import Fault
+from game.storage.faults import Fault, printable
 from game.ui.widgets import Column, Icon, Label, Panel, Row, Widget
 
 FEW_FAULTS: Final = 3
@@ -69,12 +69,15 @@ def unusable(ctx: Context) -> dict[str, list[Fault]]:
 
 
 def fault_words(ctx: Context, fault: Fault) -> str:
-    """Return one fault as a sentence: the line, the card and the field as far as known, and what is wrong there."""
+    """Return one fault as a sentence: line or cell, card and field as far as known, and what is wrong there."""
     say = ctx.say
-    where = [say("decks.at_line", line=fault.line)] if fault.line else []
+    where = []
+    if fault.cell:
+        where.append(say("decks.at_cell", cell=fault.cell))
+    elif fault.line:
+        where.append(say("decks.at_line", line=fault.line))
     where += [part for part in (fault.card or "", fault.field) if part]
-    place = ", ".join(where)
-    words = fault.words(say)
+    place, words = printable(", ".join(where)), printable(fault.words(say))
     return f"{place}: {words}." if place else f"{words[:1].upper()}{words[1:]}."
 
 
@@ -94,4 +97,4 @@ def fault_panel(
 
 def fault_title(ctx: Context, file: str) -> str:
     """Return the heading of such a sheet: which file cannot be used."""
-    return ctx.say("decks.unusable", file=Path(file).name)
+    return ctx.say("decks.unusable", file=printable(Path(file).name))

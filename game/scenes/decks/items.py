@@ -11,7 +11,7 @@ from game.core.deck_draft import DeckDraft
 from game.core.text import say_in
 from game.scenes.decks.about import about_of, counted, title_of, unusable
 from game.scenes.scene import Context
-from game.storage.faults import Fault
+from game.storage.faults import Fault, printable
 from game.storage.own_decks import own_file
 from game.storage.written_decks import glance, unfinished
 
@@ -78,4 +78,4 @@ def _faulty(ctx: Context, file: str, faults: list[Fault]) -> Item:
     path = Path(file)
     own = path.is_relative_to(ctx.desk.own_decks)
     told = ctx.say("decks.faults", n=len(faults))
-    return Item("faulty", file, path.name, "", told, path=path if own else None, faults=tuple(faults))
+    return Item("faulty", file, printable(path.name), "", told, path=path if own else None, faults=tuple(faults))

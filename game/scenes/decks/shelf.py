@@ -74,17 +74,19 @@ class ShelfScene(Scene):
             self._read(ctx)
         one = self._one()
         narrow = ctx.settings.text_size > _BESIDE
-        right = sheet(ctx, one, self._acts(ctx, one), self._sheet, narrow=narrow)
+        right: Widget = Panel(Label(ctx.say("decks.nothing")), pad=28, weight=2)
+        if one is not None:
+            right = sheet(ctx, one, self._acts(ctx, one), self._sheet, narrow=narrow)
         left = Column((self._lines(ctx, narrow=narrow), self._makers(ctx)), gap=20, weight=3)
         whole = page(ctx.say, self.title(ctx.say), Row((left, right), gap=32, align="stretch", weight=1), focused=False)
         over = self._over(ctx, one)
         return whole if over is None else Layers((whole, over))
 
-    def _over(self, ctx: Context, one: Item) -> Widget | None:
+    def _over(self, ctx: Context, one: Item | None) -> Widget | None:
         say = ctx.say
         if self._browsing is not None:
             return self._browsing.dialog(ctx, self._leave_browsing, self._leave_browsing)
-        if not self._asking:
+        if not self._asking or one is None:
             return None
         return confirm(
             ctx,
@@ -167,8 +169,8 @@ class ShelfScene(Scene):
         if all(one.key != self.chosen for one in self._items):
             self.chosen = self._items[0].key if self._items else ""
 
-    def _one(self) -> Item:
-        return next(one for one in self._items if one.key == self.chosen)
+    def _one(self) -> Item | None:
+        return next((one for one in self._items if one.key == self.chosen), None)
 
     def _choose(self, one: Item) -> None:
         if one.key != self.chosen:
