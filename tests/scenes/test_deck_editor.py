@@ -188,6 +188,14 @@ def test_a_new_card_goes_on_as_the_one_before(hand: Stagehand) -> None:
     assert [one.id for one in scene.writing.draft.cards].index(card.id) == 3
 
 
+def test_an_empty_card_is_the_next_one_itself(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    hand.press("ctrl+enter", "tab", "ctrl+enter")
+    assert len(scene.writing.draft.cards) == 7
+    assert _focused(hand).name == "Vraag"
+    assert _said(hand) == hand.say("editor.still_blank")
+
+
 def test_f8_leads_to_the_next_card_that_is_not_finished(hand: Stagehand) -> None:
     scene = _editing(hand)
     hand.press("f8")
@@ -337,6 +345,10 @@ def test_two_languages_stand_beside_each_other(hand: Stagehand) -> None:
     hand.press("ctrl+a")
     hand.type("What for?")
     assert scene.writing.draft.card("c1").question["en"] == "What for?"
+    scene.acts.put_first("en")  # type: ignore[union-attr]
+    hand.press("alt+up")
+    assert hand.on_stage.stage.find(tree.TEXT_FIELD, "Vraag · English") is not None
+    assert scene.writing.language == "nl"
 
 
 # Kept on the disk
@@ -453,6 +465,15 @@ def test_a_card_is_tried_at_a_table_of_its_own_and_nothing_is_kept(hand: Stageha
     assert not folder.exists()
     assert hand.ctx.settings == before
     assert not list(hand.desk.saves.glob("*.journal"))
+
+
+def test_when_the_card_that_is_tried_is_over_one_goes_on_writing(hand: Stagehand) -> None:
+    scene = _editing(hand, "c4")
+    hand.press("f9")
+    hand.settle()
+    hand.press("alt+p")
+    assert hand.on_stage.scene is scene
+    assert _said(hand) == hand.say("editor.tried")
 
 
 def test_a_card_that_is_not_finished_is_not_tried(hand: Stagehand) -> None:

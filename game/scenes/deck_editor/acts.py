@@ -45,8 +45,11 @@ class Acts:
             writing.to = self._first_field
 
     def add(self) -> None:
-        """One more card after the open one."""
-        if not self.writing.add():
+        """One more card after the open one; where nothing stands on that yet, it is the next."""
+        card = self.writing.card
+        if card is not None and card.blank:
+            self.ctx.toast(self.ctx.say("editor.still_blank"), icon="pencil")
+        elif not self.writing.add():
             self._full()
         self.writing.to = field_key(QUESTION, self.first_language)
 
@@ -147,10 +150,7 @@ class Acts:
 
     def translate(self) -> None:
         """Put two languages beside each other, or only one."""
-        writing = self.writing
-        writing.beside = not writing.beside
-        if writing.beside and writing.language == writing.draft.fallback:
-            writing.language = writing.draft.languages[1]
+        self.writing.beside = not self.writing.beside
 
     def speak(self, language: str) -> None:
         """Add a language to the deck."""
@@ -163,9 +163,6 @@ class Acts:
         """Take a language out of the deck, and offer to put it back."""
         writing, say = self.writing, self.ctx.say
         writing.edits.do("silent", writing.draft.silent_in(language))
-        if writing.language not in writing.draft.languages:
-            writing.language = writing.draft.fallback
-        writing.beside = writing.beside and len(writing.draft.languages) > 1
         name = language_name(say, language)
         words = say("editor.silenced", language=name)
         self.ctx.toast(words, say("editor.put_back"), "ctrl+z", self.undo, icon="languages")
@@ -194,7 +191,6 @@ class Acts:
         if change is None:
             ctx.stage.announce(ctx.say("editor.nothing_to_undo" if back else "editor.nothing_to_redo"))
             return
-        writing.beside = writing.beside and len(writing.draft.languages) > 1
         ctx.toast(done_words(ctx.say, change, back=back), icon="undo-2" if back else "redo-2")
 
     def _full(self) -> None:

@@ -99,6 +99,8 @@ class DeckEditorScene(Scene):
         """Bar, list, form and card, and the way on below them."""
         (acts, saving, advice), writing = self._hands, self.writing
         large = enlarged(ctx)
+        writing.beside = writing.beside and not large
+        writing.settle()
         listed = Column((_filling(self._list.build(ctx, writing, acts)),), width=_LIST_LARGE if large else _LIST)
         parts: list[Widget] = [listed, self._sheet.build(ctx, acts, advice)]
         if not large and not writing.beside:

@@ -39,8 +39,6 @@ class Sheet:
         """Return the sheet as things now stand."""
         writing = acts.writing
         writing.order.clear()
-        if enlarged(ctx):
-            writing.beside = False
         card = writing.card
         told = {} if card is None else advice.about(card)
         faults = self._faults(ctx, acts)
@@ -62,9 +60,7 @@ class Sheet:
     def languages(self, acts: Acts) -> tuple[str, ...]:
         """Return the languages of the columns: one, or while one translates the first of the deck and another."""
         writing = acts.writing
-        if writing.beside and writing.language != writing.draft.fallback:
-            return writing.draft.fallback, writing.language
-        return (writing.language,)
+        return (writing.draft.fallback, writing.language) if writing.beside else (writing.language,)
 
     def _heading(self, ctx: Context, acts: Acts) -> Widget:
         say, writing = ctx.say, acts.writing

@@ -67,6 +67,15 @@ class Writing:
         """The card that is open; None while the deck itself is."""
         return self.draft.card(self.at) if self.at != DECK else None
 
+    def settle(self) -> None:
+        """Write in a language that the deck has, and translate only where there is one to translate from."""
+        languages = self.draft.languages
+        if self.language not in languages:
+            self.language = languages[0]
+        self.beside = self.beside and len(languages) > 1
+        if self.beside and self.language == languages[0]:
+            self.language = languages[1]
+
     # ---- what is wrong ----
 
     def wrong(self, card: CardDraft) -> tuple[Wrong, ...]:
@@ -217,8 +226,6 @@ class Writing:
             other = change.after if draft is change.before else change.before
             place = min(other.place(change.card), len(draft.cards))
             self.choose(draft.cards[place - 1].id if place else DECK)
-        if self.language not in draft.languages:
-            self.language = draft.fallback
         if change.field and change.card == self.at:
             self.to = field_key(change.field, change.language)
 
