@@ -45,7 +45,8 @@ def minutes_for(card: Card, players: int, parties: int, rules: Rules) -> float:
 def cards_that_fit(minutes: float, stock: Sequence[Card], players: int, parties: int, rules: Rules) -> int:
     """Return how many cards of this stock's mixture fit between set-up and closing, at least one.
 
-    That can be more than the stock has: the deal then says so, and deals whole rounds only.
+    Where all of them leave time for more, it is one more than the stock has: the deal then says so, and deals whole
+    rounds only. Counting on would go on for ever with cards of next to no time.
     """
     if not stock:
         return 0
@@ -56,7 +57,9 @@ def cards_that_fit(minutes: float, stock: Sequence[Card], players: int, parties:
     average = {at: sum(some) / len(some) for at, some in times.items()}
     usual = average.get(1) or sum(average.values()) / len(average)
     count = 1
-    while _minutes_for_so_many(count + 1, room, average, usual) <= minutes - SETTING_UP - CLOSING:
+    while (
+        count <= len(stock) and _minutes_for_so_many(count + 1, room, average, usual) <= minutes - SETTING_UP - CLOSING
+    ):
         count += 1
     return count
 
@@ -81,8 +84,8 @@ def too_late(state: State) -> tuple[PileCard, ...]:
 
     What is left must end before the closing at the table's own pace. Where it does not, the deepest cards go first;
     among them those of the themes that were played most, then of which most are left, then the last in the pile.
-    Once a table ran late, no card of the deepest kind begins in the last minutes before the closing. The card on the
-    table always stays.
+    Once a table ran late, no card of the deepest kind begins in the last minutes before the closing. What closes the
+    session is meant for those minutes, and goes when nothing else is left. The card on the table always stays.
     """
     if state.rules.minutes is None or state.turn is None:
         return ()
@@ -93,16 +96,21 @@ def too_late(state: State) -> tuple[PileCard, ...]:
     late = sum(takes.values()) > free
     gone: list[PileCard] = []
     if (late or state.dropped) and free < LAST:
-        gone = [card for card in kept if card.card.depth == DEEPEST]
-        kept = [card for card in kept if card.card.depth != DEEPEST]
+        gone = [card for card in kept if card.card.depth == DEEPEST and not _closes(card)]
+        kept = [card for card in kept if card not in gone]
     had = Counter(card.card.theme for card in (*(one.card for one in state.played), state.turn.card))
     while kept and sum(takes[card.ref] for card in kept) > free:
         left = Counter(card.card.theme for card in kept)
         order = [
-            (card.card.depth, had[card.card.theme], left[card.card.theme], place) for place, card in enumerate(kept)
+            (not _closes(card), card.card.depth, had[card.card.theme], left[card.card.theme], place)
+            for place, card in enumerate(kept)
         ]
         gone.append(kept.pop(max(order)[-1]))
     return tuple(gone)
+
+
+def _closes(card: PileCard) -> bool:
+    return card.card.moment == "closing"
 
 
 def _minutes_at(state: State, card: PileCard) -> float:

@@ -88,7 +88,8 @@ def test_short_cards_at_the_edges_leave_time_for_the_others() -> None:
     few = pace.cards_that_fit(60, usual, 4, 4, Rules())
     fit = pace.cards_that_fit(60, [*usual, *edges], 4, 4, Rules())
     assert (few, fit) == (12, 13)  # two of a minute each and eleven of 3.4 in 41 minutes
-    assert pace.cards_that_fit(60, edges, 4, 4, Rules()) == 41
+    assert pace.cards_that_fit(60, edges, 4, 4, Rules()) == 21  # all twenty leave time for more
+    assert pace.cards_that_fit(30, edges, 4, 4, Rules()) == 11
 
 
 def test_a_card_that_opens_is_swapped_for_one_that_opens() -> None:
@@ -98,3 +99,27 @@ def test_a_card_that_opens_is_swapped_for_one_that_opens() -> None:
     found = moves.swap_candidate(table.state)
     assert found is not None
     assert found.card.id == "other"
+
+
+@pytest.mark.parametrize("depth", [1, 3])
+def test_a_table_that_runs_late_keeps_what_closes_its_session(depth: int) -> None:
+    pile = [card(ref=f"c{n}", theme="trust", depth=1 + n // 3) for n in range(9)]
+    closing = card(ref="close", theme="trust", depth=depth, moment="closing", minutes=2)
+    table = Table(started([*pile, closing], minutes=60))
+    for took in (12, 12):
+        table.log.minutes = took
+        table.talk()
+        table.log.minutes = 0
+        table.next()
+        table.session.drop_late()
+    assert table.state.dropped
+    assert table.state.pile[-1].card.id == "close"
+
+
+def test_what_closes_goes_where_no_time_is_left_at_all() -> None:
+    pile = [card(ref="first"), card(ref="second"), card(ref="close", moment="closing", minutes=2)]
+    table = Table(started(pile, minutes=60))
+    table.log.minutes = 29  # twice: the time of a longer break does not count
+    table.talk().next()
+    table.session.drop_late()
+    assert [one.card.id for one in table.state.dropped] == ["close"]

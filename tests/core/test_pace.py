@@ -68,5 +68,9 @@ def test_what_fits_stays_within_the_time() -> None:
 
 def test_at_least_one_card_fits_however_many_there_are() -> None:
     assert cards_that_fit(5, mixture(), 12, 8, PER_PARTY) == 1
-    assert cards_that_fit(480, [of("open")] * 3, 1, 1, PER_PARTY) == int((480 - 4 - 15) / 3.4)
+    assert cards_that_fit(480, [of("open")] * 3, 1, 1, PER_PARTY) == 4
     assert cards_that_fit(60, [], 4, 2, PER_PARTY) == 0
+
+
+def test_cards_of_next_to_no_time_keep_nobody_waiting() -> None:
+    assert cards_that_fit(60, [of("open", minutes=1e-300)] * 3, 4, 2, PER_PARTY) == 4
