@@ -34,12 +34,12 @@ def pattern(theme: str) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {high:g}">{tiles}</svg>'
 
 
-def theme_looks(theme: str) -> dict[str, str | int]:
+def theme_looks(theme: str) -> dict[str, str | tuple[int, int]]:
     """Return what shows a theme: its colour, its icon in that colour, its pattern; an empty name gives the deck's own."""
     colour = BANDS.get(theme, OWN_COLOUR)
     return {
         "colour": colour,
         "icon": icon(THEME_ICONS.get(theme, DECK_ICON), colour),
         "pattern": pattern(theme),
-        "tiles": _ACROSS,
+        "tiles": (_ACROSS, _DOWN),
     }
