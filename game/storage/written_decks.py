@@ -105,11 +105,15 @@ class WrittenDeck:
         return Kept(0 if deck is None else len(deck.cards), behind)
 
     def _keep_earlier(self) -> None:
-        """Keep the deck as it was when it was opened: what was done since can be taken back only until it is closed."""
-        if not self._earlier_kept and self._beside:
+        """Keep the deck as it was when it was opened: what was done since can be taken back only until it is closed.
+
+        Keep it as well when somebody changed its file meanwhile.
+        """
+        data = self._disk.read(self.path) if self.path.exists() else b""
+        if data and (not self._earlier_kept or _hash(data) != self._beside):
             earlier = self.path.parent / "earlier" / self.path.name
             earlier.parent.mkdir(mode=0o700, exist_ok=True)
-            write_atomically(self._disk, earlier, self._disk.read(self.path))
+            write_atomically(self._disk, earlier, data)
         self._earlier_kept = True
 
     def _opened(self, file: Path) -> DeckDraft:

@@ -218,6 +218,23 @@ def test_the_deck_as_it_was_when_it_was_opened_is_kept(path: Path, tmp_path: Pat
     assert (tmp_path / "earlier" / path.name).read_bytes() == before
 
 
+def test_a_file_that_somebody_changes_while_it_is_open_is_kept(path: Path) -> None:
+    deck, draft = _opened(path)
+    deck.save(draft.put("title", "nl", "Eerst"), 1)
+    path.write_text(path.read_text("utf-8").replace("Eerst", "Buitenom"), "utf-8")
+    deck.save(draft.put("title", "nl", "Daarna"), 2)
+    deck.close()
+    assert "Buitenom" in (path.parent / "earlier" / path.name).read_text("utf-8")
+
+
+def test_a_file_that_somebody_removes_while_it_is_open_is_written_again(path: Path) -> None:
+    deck, draft = _opened(path)
+    path.unlink()
+    assert deck.save(draft.put("title", "nl", "Weer"), 1).dealt == 1
+    deck.close()
+    assert "Weer" in path.read_text("utf-8")
+
+
 def test_what_is_kept_can_be_read_by_people(path: Path) -> None:
     kept = json.loads(draft_file(path).read_bytes())
     assert kept["draft"]["cards"][0]["question"] == {"nl": "Wat wil je?"}
