@@ -5,19 +5,23 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from typing import Final
 
-from game.core.deck import Deck
+from game.core.deck import MOST_CARDS, Deck
 from game.storage.catalog import Catalog
 from game.storage.country import customs
 from game.storage.deck_checking import Source
 from game.storage.deck_sheets.guarding import guarded, unguarded
-from game.storage.deck_sheets.places import Sheet
+from game.storage.deck_sheets.places import MOST_COLUMNS, Sheet
 from game.storage.deck_sheets.reading import read_sheets
 from game.storage.deck_sheets.rows import Cell, heading, rows_of
 from game.storage.deck_sheets.words import SheetWords, sheet_words
 from game.storage.faults import Fault
 from game.storage.notice import RefusedError
 from game.storage.survey_text import SEPARATORS, decode
+
+_MOST_ROWS: Final = 2 * MOST_CARDS
+"""More rows than that with something in them are no deck, nor cards with many remarks between them."""
 
 
 def written(deck: Deck, say: Catalog) -> bytes:
@@ -45,11 +49,14 @@ def read(data: bytes, file: str, say: Catalog) -> tuple[Deck | None, list[Fault]
         return None, [source.told(refused.notice)]
     before = [replace(source.told(notice), minor=True) for notice in notices]
     readings = [_rows(text, separator) for separator in SEPARATORS]
-    whole = [Sheet("", rows) for rows, broken_at in readings if not broken_at]
+    whole = [rows for rows, broken_at in readings if not broken_at]
     if not whole:
         return None, [*before, source.fault("survey_quotes", min(line for _, line in readings))]
-    best = max(whole, key=lambda sheet: _known(sheet, words))
-    return read_sheets([best], file, words, say.language, before)
+    best = max(whole, key=lambda rows: _known(rows, words))
+    if sum(any(row) for row in best) > _MOST_ROWS:
+        return None, [*before, source.fault("too_many", most=MOST_CARDS)]
+    sheet = Sheet("", [[unguarded(cell) for cell in row] for row in best])
+    return read_sheets([sheet], file, words, say.language, before)
 
 
 def _text(cell: Cell) -> str:
@@ -68,11 +75,11 @@ def _rows(text: str, separator: str) -> tuple[list[list[str]], int]:
     """Return the rows, and the line at which they cannot be read; 0 when all can."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        return [[unguarded(cell) for cell in row] for row in reader], 0
+        return list(reader), 0
     except csv.Error:
         return [], reader.line_num
 
 
-def _known(sheet: Sheet, words: SheetWords) -> int:
+def _known(rows: list[list[str]], words: SheetWords) -> int:
     """Return how many headings there are in the row that has the most of them."""
-    return max((sum(words.column(str(cell)) is not None for cell in row) for row in sheet.rows[:100]), default=0)
+    return max((sum(words.column(cell) is not None for cell in row[:MOST_COLUMNS]) for row in rows[:100]), default=0)

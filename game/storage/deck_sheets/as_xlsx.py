@@ -13,7 +13,7 @@ from game.core.deck import MOST_CARDS, Deck
 from game.storage.catalog import Catalog
 from game.storage.deck_checking import Source
 from game.storage.deck_sheets.guarding import unguarded
-from game.storage.deck_sheets.places import Sheet
+from game.storage.deck_sheets.places import MOST_COLUMNS, Sheet
 from game.storage.deck_sheets.reading import read_sheets
 from game.storage.deck_sheets.rows import Cell, heading, rows_of
 from game.storage.deck_sheets.words import LISTS, TEXTS, Column, SheetWords, sheet_words
@@ -38,9 +38,10 @@ _LONGEST_LIST: Final = 255
 
 _MOST_UNZIPPED: Final = 12_000_000
 _MOST_PARTS: Final = 300
-_MOST_TAGS: Final = 500_000
+_MOST_TAGS: Final = 400_000
+_MOST_TAGS_ELSEWHERE: Final = 50_000
+"""In parts other than sheets and their texts; of some of these each tag costs a reader much."""
 _MOST_ROWS: Final = 3000
-_MOST_COLUMNS: Final = 2000
 _DECLARES: Final = re.compile(rb"<!(?!--|\[CDATA\[)")
 _OTHER_CODE: Final = re.compile(rb"""^[^<]*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 _OLD: Final = b"\xd0\xcf\x11\xe0"
@@ -123,16 +124,17 @@ def _look_inside(data: bytes) -> None:
                 raise RefusedError("sheet_too_much", most=_MOST_UNZIPPED // 1_000_000)
             for part in parts:
                 if part.filename.lower().endswith((".xml", ".rels", ".vml")):
-                    _look_at(book.read(part))
+                    large = part.filename.lower().startswith(("xl/worksheets/", "xl/sharedstrings"))
+                    _look_at(book.read(part), _MOST_TAGS if large else _MOST_TAGS_ELSEWHERE)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise RefusedError("sheet_broken") from error
 
 
-def _look_at(text: bytes) -> None:
-    """Refuse XML that declares things of its own, which could grow without end, or that hides what it says."""
+def _look_at(text: bytes, most: int) -> None:
+    """Refuse XML that declares things of its own, which could grow without end, that hides what it says, or is too much."""
     if b"\0" in text or _DECLARES.search(text) or _OTHER_CODE.match(text[:200]):
         raise RefusedError("sheet_unsafe")
-    if text.count(b"<") > _MOST_TAGS:
+    if text.count(b"<") > most:
         raise RefusedError("sheet_too_much", most=_MOST_UNZIPPED // 1_000_000)
 
 
@@ -146,7 +148,7 @@ def _sheets(data: bytes) -> list[Sheet]:
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             for on in book.worksheets:
                 on.reset_dimensions()  # the sheet's own word for it may be wrong
-                rows = on.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
+                rows = on.iter_rows(max_row=_MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
                 found.append(Sheet(on.title, [_trimmed(row) for row in rows]))
     except Exception as error:
         raise RefusedError("sheet_broken") from error

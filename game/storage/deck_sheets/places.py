@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from game.storage.deck_checking import Source
 from game.storage.faults import Fault, shortened
 
 Value = str | int | float | bool | dt.date | dt.time | dt.timedelta | None
 """What a cell may hold; a text file holds texts alone."""
+
+
+MOST_COLUMNS: Final = 2000
+"""So many columns are looked at; a deck in fifty languages has fewer."""
 
 
 class Sheet(NamedTuple):

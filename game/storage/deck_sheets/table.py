@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from game.storage.deck_sheets.places import Notes, Sheet
+from game.storage.deck_sheets.places import MOST_COLUMNS, Notes, Sheet
 from game.storage.deck_sheets.words import LISTS, TEXTS, Column, SheetWords
 
 _LOOKED_AT: Final = 100
@@ -25,7 +25,9 @@ def find_table(sheets: Sequence[Sheet], words: SheetWords) -> Table | None:
     best: Table | None = None
     for sheet in sheets:
         for number, row in enumerate(sheet.rows[:_LOOKED_AT]):
-            known = {place: words.column(cell) for place, cell in enumerate(row) if isinstance(cell, str)}
+            known = {
+                place: words.column(cell) for place, cell in enumerate(row[:MOST_COLUMNS]) if isinstance(cell, str)
+            }
             columns = {place: column for place, column in known.items() if column is not None}
             asks = any(column.field == "question" for column in columns.values())
             if asks and len(columns) > max(1, len(best.columns) if best else 0):
