@@ -20,6 +20,7 @@ _PLAIN = {
     "int_type": "not_number",
     "int_parsing": "not_number",
     "int_from_float": "not_number",
+    "int_parsing_size": "huge_number",
     "float_type": "not_number",
     "float_parsing": "not_number",
     "finite_number": "not_number",

@@ -116,6 +116,7 @@ def _without(name: str) -> dict[str, object]:
         (_with(theme="love"), "not_one_of", "theme"),
         (_with(depth=4), "not_one_of", "depth"),
         (_with(depth="1"), "not_one_of", "depth"),
+        (_with(depth=10**4000), "huge_number", "depth"),
         (_with(question="plat"), "not_table", "question"),
         (_with(question={"nl": 3}), "not_text", "question.nl"),
         (_with(question={"nl": "x" * 2001}), "too_long", "question.nl"),
