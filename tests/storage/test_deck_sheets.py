@@ -1,5 +1,9 @@
+import csv
+import io
+import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -14,7 +18,8 @@ from game.storage.deck_sheets.guarding import guarded, unguarded
 from game.storage.deck_sheets.words import ORDER, SOURCE, sheet_words
 from game.storage.decks import load_deck
 from game.storage.formula_signs import as_typed, harmless
-from tests.hostile import STRINGS
+from tests.deck_fuzz import small
+from tests.hostile import STRINGS, let_in
 from tests.some_decks import decks
 
 FORMS = {"csv": as_csv, "xlsx": as_xlsx}
@@ -76,6 +81,26 @@ def test_a_text_that_looks_like_a_number_comes_back(text: str) -> None:
 )
 def test_a_spreadsheet_makes_no_number_of_a_text(text: str) -> None:
     assert guarded(text) == f"'{text}"
+
+
+def test_no_cell_of_any_deck_can_become_a_formula() -> None:
+    texts = [text for text in (let_in(one, "note") for one in STRINGS) if text]
+    card = {"kind": "open", "theme": "trust", "depth": 1}
+    cards = [{**card, "id": f"c{place}", "question": {"nl": text}} for place, text in enumerate(texts)]
+    head = small().model_dump(mode="json", exclude={"cards"})
+    deck = Deck.model_validate_json(json.dumps({**head, "authors": ["=1+1"], "languages": ["nl"], "cards": cards}))
+    for language in ("nl", "en"):
+        text = as_csv.written(deck, say(language)).decode("utf-8-sig")
+        for separator in ",;\t":
+            for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+                for cell in row:
+                    assert all(
+                        line.strip(' "\u200b\u00a0\u3000')[:1] not in tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+                        for line in cell.split("\n")
+                    )
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx.written(deck, say("nl"))))
+    kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert kinds == {"s", "n"}
 
 
 def test_there_is_a_column_for_every_field_of_every_kind() -> None:

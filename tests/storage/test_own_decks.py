@@ -1,3 +1,5 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from game.storage.catalog import Catalog
 from game.storage.decks import load_all, load_deck
 from game.storage.notice import RefusedError
 from game.storage.written_decks import WrittenDeck, draft_file
+from tests.storage.samples import FaultyDisk
 
 SAY = Catalog(paths.resource("assets") / "lang", "en")
 
@@ -88,6 +91,21 @@ def test_replacing_keeps_the_earlier_deck(tmp_path: Path) -> None:
     assert own_decks.replace(new, tmp_path) == tmp_path / "other name.toml"
     assert load_all([tmp_path]) == ({"alliance": new}, [])
     assert (tmp_path / "earlier" / "other name.toml").read_bytes() == before
+
+
+@pytest.mark.parametrize("failing", ["open", "write", "fsync", "replace"])
+def test_a_disk_that_fails_leaves_what_was_there(tmp_path: Path, failing: str) -> None:
+    disk = FaultyDisk()
+    deck = own_decks.add(shipped(), tmp_path, {}).deck
+    before = (tmp_path / "alliance.toml").read_bytes()
+    disk.failing = {failing: errno.ENOSPC}
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        own_decks.replace(titled(deck, "New"), tmp_path, disk)
+    if failing != "replace":  # a new file takes nobody's place
+        with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+            own_decks.add(titled(deck, "New"), tmp_path, {}, disk)
+    assert [path.name for path in tmp_path.glob("*.*")] == ["alliance.toml"]
+    assert (tmp_path / "alliance.toml").read_bytes() == before
 
 
 def test_what_is_not_ones_own_is_not_replaced(tmp_path: Path) -> None:
