@@ -204,6 +204,15 @@ def test_f8_leads_to_the_next_card_that_is_not_finished(hand: Stagehand) -> None
     assert (scene.writing.at, _focused(hand).name) == ("c6", "Vraag")
 
 
+def test_f8_unfolds_what_is_wrong(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    card = scene.writing.draft.card("c1").turned(source_organisation="")
+    scene.writing.edits.change("typed", card, "source_organisation")
+    scene.writing.choose("c6")
+    hand.press("f8")
+    assert (scene.writing.at, _focused(hand).name) == ("c1", "Van wie is dat?")
+
+
 def test_enter_leads_along_the_fields_to_the_button_for_one_more(hand: Stagehand) -> None:
     scene = _editing(hand, "c2")
     names = []
@@ -243,6 +252,20 @@ def test_taking_back_goes_to_where_it_was_done(hand: Stagehand) -> None:
     hand.type("?")
     hand.press("ctrl+page down", "ctrl+page down", "ctrl+z")
     assert (scene.writing.at, _focused(hand).name) == ("c1", "Vraag")
+
+
+def test_taking_back_unfolds_what_was_folded_away(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    hand.on_stage.stage.focus_on("more")
+    hand.press("enter")
+    hand.on_stage.stage.focus_on("examples/0-nl")
+    hand.type("!")
+    hand.on_stage.stage.focus_on("more")
+    hand.press("enter")
+    assert hand.on_stage.stage.rect_of("examples/0-nl") is None
+    hand.press("ctrl+z")
+    assert _focused(hand).name == "Voorbeeldantwoord 1"
+    assert scene.writing.draft == few()
 
 
 DEEDS: dict[str, tuple[str, ...]] = {

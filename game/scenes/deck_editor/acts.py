@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.core.card_draft import QUESTION
+from game.core.card_draft import QUESTION, parted
 from game.scenes.deck_editor.card_list import line_key
 from game.scenes.deck_editor.words import done_words, language_name
-from game.scenes.deck_editor.writing import DECK, Writing, field_key
+from game.scenes.deck_editor.writing import DECK, FOLDED, NO_LANGUAGE, Writing, field_key
 from game.scenes.scene import Context
 from game.scenes.wish import Wish
 
@@ -106,9 +106,10 @@ class Acts:
             return
         writing.choose(found)
         wrong = writing.wrong(draft.card(found))[0]
-        writing.more = writing.more or wrong.field.startswith("source")
-        plain = wrong.field.startswith("source")
-        writing.to = wrong.field if plain else field_key(wrong.field, wrong.language or self.first_language)
+        name = parted(wrong.field)[0]
+        writing.more = writing.more or name in FOLDED
+        same = name in ("source_title", "source_organisation")
+        writing.to = field_key(wrong.field, NO_LANGUAGE if same else wrong.language or self.first_language)
 
     # ---- what a card says ----
 

@@ -95,7 +95,7 @@ class CardForm:
                     say("editor.empty_chair"),
                     card.empty_chair,
                     lambda: turn("empty_chair", empty_chair=not card.empty_chair),
-                    key="empty-chair",
+                    key="empty_chair",
                 )
                 return [chair]
             case "open" | "interest":

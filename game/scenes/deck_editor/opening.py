@@ -49,6 +49,9 @@ def write_new(ctx: Context) -> Wish | None:
     )
     try:
         path = begin(ctx.desk.own_decks, draft)
+    except RefusedError as refused:
+        ctx.toast(refused.notice.sentence(say), icon="triangle-alert")
+        return None
     except OSError as error:
         ctx.toast(ctx.say("editor.not_made", reason=why_not(error, ctx.say)), icon="triangle-alert")
         return None

@@ -28,6 +28,10 @@ LIMITS: Final = {
 """How many characters a field takes, where that is not as many as a line."""
 NO_LANGUAGE: Final = ""
 """Of a field that is the same in every language: who made the deck, where an idea comes from."""
+FOLDED: Final = frozenset(
+    ("why", "follow_ups", "examples", "note", "moment", "minutes", "lens", "source_title", "source_organisation")
+)
+"""The fields that a card can do without: they are folded away until somebody asks for them."""
 _PLAIN: Final = ("licence", "authors", "source_title", "source_organisation")
 
 
@@ -227,6 +231,7 @@ class Writing:
             place = min(other.place(change.card), len(draft.cards))
             self.choose(draft.cards[place - 1].id if place else DECK)
         if change.field and change.card == self.at:
+            self.more = self.more or parted(change.field)[0] in FOLDED
             self.to = field_key(change.field, change.language)
 
 
