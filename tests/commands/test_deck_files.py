@@ -51,6 +51,19 @@ def test_ones_own_deck_is_replaced_only_when_asked(tmp_path: Path, capsys: pytes
     assert "no deck of your own" in capsys.readouterr().err
 
 
+def test_a_deck_that_stands_beside_ones_own_may_still_take_its_place(tmp_path: Path) -> None:
+    shared = tmp_path / "mine.toml"
+    text = BASE.read_text("utf-8").replace('id = "alliance"', 'id = "ours"')
+    shared.write_text(text, "utf-8")
+    assert main(["decks", "import", str(shared)]) == 0
+    shared.write_text(text.replace('"Base deck"', '"Ours"'), "utf-8")
+    assert main(["decks", "import", str(shared)]) == 0
+    assert main(["decks", "import", str(shared), "--replace"]) == 0
+    folder = own_decks.own_folder()
+    assert sorted(path.name for path in folder.glob("*.toml")) == ["ours-2.toml", "ours.toml"]
+    assert '"Ours"' in (folder / "ours.toml").read_text("utf-8")
+
+
 def test_an_existing_file_stays_unless_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "mine.csv"
     out.write_text("mine", "utf-8")
