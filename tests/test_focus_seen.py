@@ -19,7 +19,7 @@ FEW = (
     "title-first", "setup-first", "setup-party", "setup-more", "play-interest", "play-exchange", "play-note",
     "play-same-clash", "secret-private", "secret-response", "secret-settle", "stances-private", "closing-agreements",
     "closing-evaluation", "summary-map", "summary-map-filters", "summary-exchange", "summary-evidence", "library-several",
-    "settings-see", "keep-choices",
+    "settings-see", "keep-choices", "setup-decks", "decks-own", "decks-browse", "decks-print",
 )  # fmt: skip
 WAYS = [
     pytest.param(

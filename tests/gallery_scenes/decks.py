@@ -24,7 +24,6 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Prepared]]]:
     yield "many", lambda hand: _shelf(hand, 20, at="own-12")
     yield "faulty", lambda hand: _shelf(hand, 1, "end", faulty=2)
     yield "remove", lambda hand: _shelf(hand, 2, "delete", at="own-1")
-    yield "removed", lambda hand: _shelf(hand, 2, "delete", "ctrl+enter", at="own-1")
     yield "shelf-large", lambda hand: _shelf(hand, 2, at="own-1", size=200)
     yield "browse", lambda hand: (BrowseScene(base()), ("right",) * 3)
     yield "browse-scale", lambda hand: (_at(BrowseScene(made(1, hidden=2)), "scale"), ())

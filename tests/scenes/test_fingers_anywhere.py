@@ -19,7 +19,7 @@ from tests.stagehand import Stagehand
 Kind = Literal["down", "move", "up", "cancel"]
 SCENES = (
     "title-continue", "setup-many", "play-interest", "play-respond", "play-talk-e", "secret-hand", "secret-response-clash",
-    "closing-agreements", "summary-map", "library-several", "settings-touch", "screen_keys-table",
+    "closing-agreements", "summary-map", "library-several", "decks-browse", "settings-touch", "screen_keys-table",
 )  # fmt: skip
 MOVES = 120
 CIRCLE = 24

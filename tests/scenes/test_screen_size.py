@@ -25,7 +25,7 @@ FULL_HD = (1920, 1080)
 BUSY = (
     "title-continue", "setup-many", "setup-more", "play-many", "play-respond", "play-talk-x", "play-park", "play-written",
     "secret-hand-long", "secret-response-long", "closing-agreements-12", "closing-check_out-12", "settings-see",
-    "summary-interests-12", "library-several", "help-plain",
+    "summary-interests-12", "library-several", "help-plain", "decks-own", "decks-browse",
 )  # fmt: skip
 """Scenes with much on them."""
 ON_A_MAP = ("Token", "_Token")

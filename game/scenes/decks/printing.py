@@ -76,7 +76,7 @@ class PrintScene(ToFileScene):
             "cards": tuple(Option(one, say(f"decks.size.{one}")) for one in get_args(CardSize)),
         }
         notes = Checkbox(say("decks.print_notes"), now.notes, partial(self._change, notes=not now.notes), key="notes")
-        return (*(self._row(ctx, name, options) for name, options in choices.items()), notes)
+        return (*(self._row(ctx, name, options) for name, options in choices.items()), Row((notes,)))
 
     def about(self, ctx: Context) -> tuple[Widget, ...]:
         """What comes out of the printer, and how to set that."""
