@@ -16,7 +16,7 @@ from game.storage.deck_sheets.guarding import unguarded
 from game.storage.deck_sheets.places import MOST_COLUMNS, Sheet
 from game.storage.deck_sheets.reading import read_sheets
 from game.storage.deck_sheets.rows import Cell, heading, rows_of
-from game.storage.deck_sheets.words import LISTS, TEXTS, Column, SheetWords, sheet_words
+from game.storage.deck_sheets.words import LISTS, SOURCE, TEXTS, Column, SheetWords, sheet_words
 from game.storage.faults import Fault
 from game.storage.notice import RefusedError
 
@@ -35,6 +35,8 @@ _AS_TEXT: Final = {
 _CODE: Final = re.compile(r"(_?x)(?=[0-9A-Fa-f]{4}_)")
 _JOINER: Final = "\u2060"
 _LONGEST_LIST: Final = 255
+_LINE: Final = 15
+_MOST_LINES: Final = 12
 
 _MOST_UNZIPPED: Final = 12_000_000
 _MOST_PARTS: Final = 300
@@ -66,10 +68,11 @@ def written(deck: Deck, say: Catalog) -> bytes:
             _write(on, row, 1, value, plain)
         on = book.add_worksheet(words.written("cards"))
         for place, column in enumerate(rows.columns):
-            on.set_column(place, place, 36 if column.field in (*TEXTS, *LISTS) else 14, plain)
+            on.set_column(place, place, _width(column), plain)
             _write(on, 0, place, heading(column, words), bold)
             _choices(on, place, column, words)
         for row, cells in enumerate(rows.cards, 1):
+            on.set_row(row, _LINE * max(map(_lines, cells, rows.columns)))
             for place, cell in enumerate(cells):
                 _write(on, row, place, cell, plain)
         on.freeze_panes(1, 1)
@@ -89,6 +92,19 @@ def read(data: bytes, file: str, say: Catalog) -> tuple[Deck | None, list[Fault]
         rows = [[unguarded(cell) if isinstance(cell, str) else cell for cell in row] for row in only.rows]
         sheets = [Sheet(only.name, rows)]
     return read_sheets(sheets, file, sheet_words(say), say.language)
+
+
+def _width(column: Column) -> int:
+    """Return the width of a column in characters."""
+    if column.field in ("kind", "theme", "term", "low", "high", *SOURCE):
+        return 22
+    return 40 if column.field in (*TEXTS, *LISTS) else 12
+
+
+def _lines(cell: Cell, column: Column) -> int:
+    """Return how many lines a cell takes, about; not every spreadsheet finds that out by itself."""
+    width = _width(column)
+    return min(_MOST_LINES, sum(1 + len(line) // width for line in str(cell or "").split("\n")))
 
 
 def _write(on: Worksheet, row: int, place: int, cell: Cell, look: Format) -> None:

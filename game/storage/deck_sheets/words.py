@@ -10,14 +10,14 @@ from game.core.cards import DIRECTIONS, KINDS, LENSES, MOMENTS, THEMES
 from game.storage.catalog import Catalog
 from game.storage.survey_text import folded
 
-LABELS: Final = (
-    "id", "kind", "theme", "depth", "direction", "empty_chair", "lens", "moment", "hidden", "minutes", "measured_id",
-)  # fmt: skip
-"""The fields of a card that say something about it, in the order of the columns."""
 TEXTS: Final = ("term", "question", "low", "high", "why", "note")
 LISTS: Final = ("follow_ups", "examples")
 SOURCE: Final = ("source_title", "source_organisation")
-ORDER: Final = (*LABELS, "term", "question", "low", "high", "why", "follow_ups", "note", "examples", *SOURCE)
+ORDER: Final = (
+    "id", "kind", "theme", "depth", "question", "term", "low", "high", "why", "follow_ups", "note", "examples", *SOURCE,
+    "direction", "empty_chair", "lens", "moment", "hidden", "minutes", "measured_id",
+)  # fmt: skip
+"""The fields of a card in the order of their columns: what somebody writes first stands first."""
 HEADS: Final = ("format", "id", "version", "title", "about", "languages", "authors", "licence")
 """The fields of the deck itself, one or more rows each."""
 HEAD_TEXTS: Final = ("title", "about")
