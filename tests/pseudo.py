@@ -23,7 +23,7 @@ from game.storage.deck_toml import deck_toml
 from game.storage.decks import load_deck
 
 LANGUAGE: Final = "zz"
-LONGER: Final = 0.35
+LONGER: Final = 0.37
 """How much longer a text is than the English one."""
 
 _ACCENTS: Final = str.maketrans("aeiouycnAEIOUYCN", "áéíöûýçñÁÉÍÖÛÝÇÑ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.desk import Playing
+from game.record import replace
 from game.scenes.chapters import CHAPTERS
 from game.scenes.guided_bar import PAUSE, ROOMY, Guided, Keys, chapter_mark, chapter_words, sheet
 from game.scenes.scene import Context, Scene
@@ -12,12 +13,14 @@ from game.scenes.summary import SummaryScene
 from game.scenes.wish import Pop, Replace, Wish
 from game.storage.catalog import Say
 from game.ui.inputs import Input, Key
-from game.ui.widgets import Button, Widget
+from game.ui.widgets import Button, Row, Widget
 
 SAID = ("map", "red", "yours")
 """What is said, in order; the last stays."""
 STAYS = 8_500
 """Milliseconds for which a sentence stays before the next."""
+_TOLD = 560
+"""The width that a sentence needs beside the buttons, with the edges of the bar."""
 
 
 class StoryEndScene(Scene):
@@ -53,12 +56,15 @@ class StoryEndScene(Scene):
             return Button(words, press, kind="go" if go else "quiet", icon=icon, shortcut=shortcut, key=key)
 
         keys = Keys(self._look, lambda: self._turn(ctx, 1), self._own, Pop, lambda: self._turn(ctx, -1))
-        after = (
+        after: tuple[Button, ...] = (
             button(PAUSE, say("story.look"), "eye", "space", self._look, False),
             button("guide.own", say("story.own"), "users-round", "enter", self._own, True),
             button("guide.stop", say("guided.stop"), "x", "esc", Pop, False),
         )
         told = say(f"story.said.{SAID[self._at]}")
+        kit = ctx.stage.kit
+        if kit.frame.w - kit.measure(Row(after, gap=14)).w < _TOLD:  # the way on keeps its words
+            after = tuple(one if one.kind == "go" else replace(one, text="", name=one.text) for one in after)
         before = (chapter_mark(say, len(CHAPTERS) - 1),) if ctx.settings.text_size <= ROOMY else ()
         bar = sheet(ctx, keys, told, before, after, chapter_words(say, len(CHAPTERS) - 1))
         return Guided(self._summary.build(ctx), bar, key="guided")

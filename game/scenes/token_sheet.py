@@ -39,7 +39,9 @@ def token_sheet(play: Play, interest: str, scroll: ScrollModel, close: Callable[
         weight=1,
     )
     parts: list[Widget] = [Row((Picture(paint, (_TOKEN + 16, _TOKEN + 16), seen), title), gap=18)]
-    wide = _WORDS * max(1.0, play.ctx.canvas.type.factor)
+    typed = play.ctx.canvas.type
+    tags = (say("panel.want"), say("panel.because"))
+    wide = max(_WORDS * max(1.0, typed.factor), *(typed.width(tag, "label") + 2 for tag in tags))
     parts += [_step(say("panel.want"), one.position, wide)] if one.position else []
     parts += [_step(say("panel.because"), why, wide) for why in one.whys]
     if one.other_words:

@@ -8,6 +8,7 @@ from random import Random
 from game.core.seats import Rules, Secrecy
 from game.core.state import State
 from game.demo import DemoTable
+from game.demo_words import interests
 from game.record import replace
 from game.scenes.guided import GuidedScene
 from game.scenes.scene import Context, Scene
@@ -21,7 +22,7 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Made]]]:
     yield "card", lambda hand: _then(hand, lambda state: _at(state, "talk") and bool(state.interests))
     yield "interest", lambda hand: _then(hand, lambda state: _at(state, "answer", "interest"))
     yield "heard", lambda hand: _then(hand, lambda state: _at(state, "respond", "interest"))
-    yield "clash", lambda hand: _then(hand, _clash_next)
+    yield "clash", lambda hand: _then(hand, _clash_next(hand))
     yield "curtain", lambda hand: _then(hand, lambda state: _at(state, "answer", "scale"))
     yield "curtain-sealed", lambda hand: (scene(hand, _secret_begun, "anonymous"), ("right", "right"))
     yield "behind", lambda hand: _then(hand, _secret_begun)
@@ -74,7 +75,7 @@ def _at_size(hand: Stagehand, size: int) -> Stagehand:
 
 
 def _large(hand: Stagehand) -> tuple[Scene, tuple[str, ...]]:
-    return _then(_at_size(hand, 200), _clash_next)
+    return _then(_at_size(hand, 200), _clash_next(hand))
 
 
 def _at(state: State, step: str, kind: str = "") -> bool:
@@ -84,13 +85,12 @@ def _at(state: State, step: str, kind: str = "") -> bool:
 ALL = ("open", "interest", "exchange", "scale", "external", "term")
 
 
-def _clash_next(state: State) -> bool:
-    """An interest that somebody will clash with."""
-    return _at(state, "respond", "interest") and any(
-        one.draft.short_name
-        in {"Langere openingstijden", "Longer opening hours", "Room to try", "Ruimte om te proberen"}
-        and not one.stances
-        for one in state.interests.values()
+def _clash_next(hand: Stagehand) -> Callable[[State], bool]:
+    """An interest that somebody will clash with: longer opening hours, or room to try."""
+    names = {wanted.draft.short_name for wanted in interests(hand.say)[2:4]}
+    return lambda state: (
+        _at(state, "respond", "interest")
+        and any(one.draft.short_name in names and not one.stances for one in state.interests.values())
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from game.core.cards import KINDS, THEMES, Card
 from game.core.deck import Deck
 from game.core.text import Text
+from game.record import replace
 from game.scenes.card import BigCard, face_words
 from game.scenes.decks.about import title_of
 from game.scenes.page import page
@@ -158,13 +159,13 @@ class BrowseScene(Scene):
         number = say("decks.number", card=here + 1, cards=len(chosen))
         face = face_words(say, card, self.deck.title, self.deck.fallback, number)
         before, after = chosen[here - 1], chosen[(here + 1) % len(chosen)]  # round again at either end
-        walk = Row(
-            (
-                _turn(say("decks.previous"), "arrow-left", "left", lambda: self._go(before)),
-                _turn(say("decks.next"), "arrow-right", "right", lambda: self._go(after)),
-            ),
-            gap=16,
+        ways = (
+            _turn(say("decks.previous"), "arrow-left", "left", lambda: self._go(before)),
+            _turn(say("decks.next"), "arrow-right", "right", lambda: self._go(after)),
         )
+        if max(ctx.stage.kit.measure(one).w for one in ways) > (wide - 16) / 2:  # their signs stand for their words
+            ways = (replace(ways[0], text="", name=ways[0].text), replace(ways[1], text="", name=ways[1].text))
+        walk = Row(ways, gap=16)
         shown = Named(BigCard(face, self._card, weight=1, key="card"), name=number, weight=1)
         return Column((shown, walk), gap=18, width=wide)
 
@@ -241,5 +242,5 @@ def _head(words: str) -> Widget:
     return Label(words, "label", "ink_2", heading=2)
 
 
-def _turn(words: str, icon: str, key: str, on_press: Callable[[], object]) -> Widget:
+def _turn(words: str, icon: str, key: str, on_press: Callable[[], object]) -> Button:
     return Button(words, on_press, "quiet", icon, icon_after=key == "right", shortcut=key, weight=1, key=key)

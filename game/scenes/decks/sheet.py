@@ -17,6 +17,9 @@ from game.ui import access_tree as tree
 from game.ui.widgets import Button, Column, Flow, Grid, Label, Line, Named, Pad, Panel, Row, Scroll, ScrollModel, Widget
 
 _BACK: Final = (44.0, 60.0)
+_GAP: Final = 12.0
+_SHEET: Final = 660.0
+"""The width that a sheet leaves its buttons, beside the list."""
 
 
 class Acts(NamedTuple):
@@ -103,9 +106,10 @@ def _buttons(ctx: Context, acts: Acts, *, narrow: bool) -> tuple[Widget, ...]:
     first = _button(say("decks.browse"), acts.browse, "eye", "enter", "browse", main=True)
     others = tuple(one for one in made if one is not None)
     top = (first,) if first is not None else ()
-    if narrow:
+    widest = max((ctx.stage.kit.measure(one).w for one in others), default=0.0)
+    if narrow or 2 * widest + _GAP > _SHEET:
         return (*top, *others)
-    return (*top, Grid(others, (1, 1), gap=12, line_gap=12)) if others else top
+    return (*top, Grid(others, (1, 1), gap=_GAP, line_gap=_GAP)) if others else top
 
 
 def _button(

@@ -31,7 +31,7 @@ def body(reader: Reader, one: InterestStanding) -> Widget:
     marks += [(say("summary.lens"), f"vocabulary.lens.{one.lens}")] if one.lens else []
     if marks:
         pairs = [Row((Label(tag, ink="ink_2"), Label(say(key), role="body_strong")), gap=10) for tag, key in marks]
-        parts.append(Row(tuple(pairs), gap=28))
+        parts.append(Flow(tuple(pairs), gap=28, line_gap=4))
     if one.position or one.whys:
         parts.append(_ladder(reader, one))
     return Column(tuple(parts), gap=10)

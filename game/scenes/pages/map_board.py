@@ -18,6 +18,9 @@ from game.ui.geometry import Rect, Size
 from game.ui.record import record
 from game.ui.widget import Kit, Spot, Widget
 
+_SMALLEST = 0.05
+"""The share of its full size below which nothing of the map is shown."""
+
 
 @record
 class MapBoard(Widget):
@@ -43,6 +46,8 @@ class MapBoard(Widget):
     def arrange(self, rect: Rect, kit: Kit) -> tuple[Spot, ...]:
         """From the wood upwards."""
         zoom = round(min(rect.w / FRAME[0], rect.h / FRAME[1]), 3)
+        if zoom < _SMALLEST:  # no room: nothing could be told apart, and wood of no size cannot be drawn
+            return ()
         whole = Rect(*_corner(rect, zoom), FRAME[0] * zoom, FRAME[1] * zoom)
         laid = self.seen.laid
         middle, ground = (laid.map.middle, laid.map.ground) if laid is not None else (MIDDLE, OVAL)

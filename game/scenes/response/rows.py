@@ -35,13 +35,15 @@ SIGNS_FROM = 1.5
 """Above this enlargement of text there are signs instead of words too, in one column."""
 WIDE, WIDE_LARGE = 316, 620
 NARROW = 206
+_CELL = 122
+"""The room for a word over a sign, where rows stand in two columns."""
 _HIGHEST, _ROOM, _BETWEEN = 124.0, 400.0, 20.0
 """How high a stance is at most, where few rows leave room for it; what all rows share beside the question of a clash."""
 
 
 def rows(view: Responses) -> Widget:
     """All rows from the first seat to the last."""
-    if view.play.ctx.canvas.type.factor > SIGNS_FROM:
+    if signs_only(view):
         return Column(tuple(_with_question(view, giver, narrow=True) for giver in view.order), gap=4)
     if len(view.order) <= ONE_COLUMN:
         return Column(tuple(_with_question(view, giver, narrow=False) for giver in view.order), gap=4)
@@ -51,6 +53,14 @@ def rows(view: Responses) -> Widget:
         for part in (view.order[:half], view.order[half:])
     )
     return Row(columns, gap=20, align="start")
+
+
+def signs_only(view: Responses) -> bool:
+    """Whether there are signs instead of words in one column, however few the rows: the words over two would break."""
+    typed = view.play.ctx.canvas.type
+    words = (word for stance in _words(view).values() for word in stance.split())
+    broken = len(view.order) > ONE_COLUMN and max(typed.width(word, "hint_strong") for word in words) > _CELL
+    return typed.factor > SIGNS_FROM or (broken and enlarged(view.play.ctx))
 
 
 def _with_question(view: Responses, giver: Giver, *, narrow: bool) -> Widget:
@@ -115,7 +125,7 @@ def _who(view: Responses, giver: Giver, *, narrow: bool) -> Widget:
             if len(state.members(party.id)) > 1 and giver in view.asked and giver[1] is None
             else ()
         )
-        wide = WIDE_LARGE if view.play.ctx.canvas.type.factor > SIGNS_FROM else NARROW
+        wide = WIDE_LARGE if signs_only(view) else NARROW
         return Row((disc(party.number, size), small, *more), gap=8, width=wide)
     texts: tuple[Widget, ...] = (
         Label(name, role="name", fit=("name_small", "label"), max_lines=2 if below == name else 1, cut=True),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.scenes.board_beside import enlarged
 from game.scenes.discs import described
 from game.scenes.response.gathering import Responses
-from game.scenes.response.rows import SIGNS_FROM, WIDE_LARGE, legend
+from game.scenes.response.rows import WIDE_LARGE, legend, signs_only
 from game.scenes.response.table import table_with
 from game.ui.canvas import Canvas
 from game.ui.fitting import FirstThatFits
@@ -59,7 +59,7 @@ def sheet(view: Responses, rows: Widget) -> Widget:
         whole = (Label(told, role="body_strong"),) if len(told) > SURE_TO_FIT else ()
         below = Pad(Column((Label(say(hint), ink="ink_2"), *whole, *_steps(view)), gap=8), sides=(20, 8, 20, 8))
         rows, ask = Column((rows, below), gap=8), Row(ask.children[:1])
-        if view.play.ctx.canvas.type.factor > SIGNS_FROM:
+        if signs_only(view):
             asked = Label(say("response.ask_each" if hint == "response.hint_each" else "response.ask"), "body_strong")
             signs = Pad(legend(view, replace(asked, width=WIDE_LARGE + 8)), sides=(16, 8, 32, 0))
     content = Column(
@@ -97,14 +97,16 @@ def _interest(view: Responses) -> Widget:
 
 def _steps(view: Responses) -> tuple[Widget, ...]:
     """The way to the interest: what was wanted, and the last steps of why."""
-    draft, say, factor = view.interest.draft, view.say, view.play.ctx.canvas.type.factor
+    draft, say = view.interest.draft, view.say
     steps = [(say("response.wants"), draft.position)] if draft.position else []
     steps += [(say("response.because"), why) for why in draft.whys[-STEPS_SHOWN:]]
     short = 0 if enlarged(view.play.ctx) else 1 if len(steps) == STEPS_SHOWN + 1 else 2
+    typed = view.play.ctx.canvas.type
+    wide = max(84 * typed.factor, *(typed.width(word, "label") + 2 for word, _ in steps)) if steps else 0.0
     return tuple(
         Row(
             (
-                Label(word, role="label", ink="ink_2", width=84 * factor),
+                Label(word, role="label", ink="ink_2", width=wide),
                 Label(text, max_lines=2 if short and len(text) < SHORT else short, cut=True, weight=1),
             ),
             gap=0,
