@@ -77,7 +77,7 @@ def _label(pen: Pen, at: _Wheel, angle: float, one: ThemeStanding, say: Words) -
     at_x, at_y = at.x + (at.rim + 20) * dx, at.y + (at.rim + 20) * dy
     name, notes = say(f"vocabulary.theme.{one.theme}"), figures(one, say)
     upright, width, height = abs(dx) < 0.2, 2 * at.x, 2 * at.y
-    room = 0.46 * width if upright else (width - at_x if dx > 0 else at_x) - 4
+    room = 0.46 * width if upright else (width - at_x if dx > 0 else at_x) - 12
     lines = [(line, "bold", SIZE) for line in set_in(name, SIZE, "bold", room, 2, pen.measure)]
     for note in notes:
         lines += [(line, "body", SMALL) for line in set_in(note, SMALL, "body", room, 3, pen.measure)]
