@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from game.core.cards import Card
 from game.core.text import Text
 from game.scenes.card import kind_words
 from game.scenes.screen_aloud import joined
 from game.scenes.view import Play
+from game.storage.catalog import Catalog
 
 
 def card_aloud(play: Play) -> tuple[tuple[str, str], ...]:
-    """Return languages with what is said in each, in order; nothing where no card lies on the table.
+    """Return languages with what is said in each, in order; nothing where no card lies on the table."""
+    turn = play.state.turn
+    return () if turn is None else said_of(play.say, turn.card.card, turn.card.fallback)
+
+
+def said_of(say: Catalog, card: Card, fallback: str) -> tuple[tuple[str, str], ...]:
+    """Return languages with what is said of a card in each.
 
     The card's own words are in the screen's language where the deck has them in that, else in the deck's own.
     """
-    turn, say = play.state.turn, play.say
-    if turn is None:
-        return ()
-    card = turn.card.card
-    own, fallback = say.language, turn.card.fallback
+    own = say.language
     told = [(own, say(f"vocabulary.theme.{card.theme}")), _in(card.question, own, fallback)]
     if card.why is not None:
         told.append(_in(card.why, own, fallback))

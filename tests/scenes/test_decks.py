@@ -353,6 +353,7 @@ def test_the_focus_goes_into_the_list_of_files_once_a_slow_folder_has_been_read(
     assert isinstance(hand.on_stage.scene, OpenedScene)
     assert hand.on_stage.scene.file == file
     assert "Bestuurstafel" in hand.words
+    assert _focused(hand) == "Op de plank zetten"
 
 
 def _focused(hand: Stagehand) -> str:
@@ -392,3 +393,14 @@ def test_a_shelf_without_any_deck_says_how_to_get_one(tmp_path: Path, monkeypatc
     assert "Hier staat nog geen enkele kaartenset. Maak er zelf een, of open een bestand." in hand.words
     hand.press("down", "enter", "delete", "d", "n")
     assert isinstance(hand.on_stage.scene, DeckEditorScene)
+
+
+def test_the_card_that_is_shown_is_read_aloud_in_its_language(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path, "en")
+    whole = made(1)
+    dutch = whole.cards[1].model_copy(update={"question": Text({"nl": "Waar wachten we op?"})})
+    scene = BrowseScene(whole.model_copy(update={"cards": (whole.cards[0], dutch)}))
+    hand.show(scene)
+    hand.press("right")
+    assert ("nl", "Waar wachten we op?") in scene.card_aloud()
+    assert scene.card_aloud()[0][0] == "en"

@@ -10,6 +10,7 @@ from game.core.deck import Deck
 from game.core.text import Text
 from game.record import replace
 from game.scenes.card import BigCard, face_words
+from game.scenes.card_aloud import said_of
 from game.scenes.decks.about import title_of
 from game.scenes.page import page
 from game.scenes.parts import backs, scroll_by_keys
@@ -52,6 +53,7 @@ class BrowseScene(Scene):
         self.at = 0  # the place in the deck of the card that is shown
         self._theme, self._kind = "", ""
         self._lists = {"theme": DropdownModel(), "kind": DropdownModel()}
+        self._aloud: tuple[tuple[str, str], ...] = ()
         self._list, self._card, self._side = ScrollModel(), ScrollModel(), ScrollModel()
 
     def title(self, say: Say) -> str:
@@ -63,12 +65,17 @@ class BrowseScene(Scene):
         chosen = self._chosen()
         if self.at not in chosen and chosen:
             self.at = chosen[0]
+        self._aloud = said_of(ctx.say, self.deck.cards[self.at], self.deck.fallback) if chosen else ()
         parts: list[Widget] = []
         if ctx.settings.text_size <= _BESIDE:
             parts.append(Column((self._filters(ctx), self._cards(ctx, chosen)), gap=16, weight=3))
         parts += [self._big(ctx, chosen), self._notes(ctx, chosen)]
         body = Row(tuple(parts), gap=28, align="stretch", weight=1)
         return page(ctx.say, title_of(ctx, self.deck), body, focused=ctx.settings.text_size > _BESIDE)
+
+    def card_aloud(self) -> tuple[tuple[str, str], ...]:
+        """The card that is shown."""
+        return self._aloud
 
     def on_input(self, event: Input, ctx: Context) -> None:
         """Arrows and page keys scroll what is long."""

@@ -71,7 +71,8 @@ class OpenedScene(Scene):
         deck = self._deck
         if deck is not None and not enlarged(ctx):
             sheet = Row((sheet, self._first(ctx, deck)), gap=28, align="stretch", weight=1)
-        return page(say, self.title(say), sheet, focused=not buttons)
+        # while the file is read nothing has the focus, so that it goes where the next step is
+        return page(say, self.title(say), sheet, focused=self._job is not None and self._job.done and not buttons)
 
     @property
     def _deck(self) -> Deck | None:

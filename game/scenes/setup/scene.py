@@ -67,6 +67,7 @@ class SetupScene(Scene):
             self.choices = Choices(defaults(ctx, self.alone), tuple(ctx.desk.decks), alone=self.alone)
             tell_of_faults(ctx)
         self.choices.offer(tuple(ctx.desk.decks))
+        self._forecast = None  # a deck may have other cards now
 
     # ---- what it shows ----
 
