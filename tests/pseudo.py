@@ -1,4 +1,4 @@
-"""A third language that nobody speaks, made of files only: `python -m tests.pseudo --out DIR`.
+"""A third language that nobody speaks, made of files only: `python -m tests.pseudo --out DIR [--size WxH] [--area X]`.
 
 Its words are the English ones with accents and a third longer, as a translation may be; what stands in braces stays as it
 is. With it the whole gallery shows what does not fit, and which words do not come from the language files.
@@ -6,8 +6,10 @@ is. With it the whole gallery shows what does not fit, and which words do not co
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import re
+import sys
 import tempfile
 import tomllib
 from collections.abc import Iterator
@@ -156,3 +158,30 @@ def _value(value: Any) -> str:
         return "{ " + ", ".join(f"{_key(key)} = {_value(one)}" for key, one in value.items()) + " }"
     text = str(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{text}"'
+
+
+def main() -> int:
+    """Write a picture of each scene in the language that nobody speaks; the status says whether every text fitted."""
+    from tests.gallery import AREAS, pictures  # takes the screen away before pygame comes
+
+    import pygame  # isort: skip
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--size", default="1280x720")
+    parser.add_argument("--area", choices=AREAS, action="append")
+    options = parser.parse_args()
+    width, height = (int(part) for part in options.size.split("x"))
+    options.out.mkdir(parents=True, exist_ok=True)
+    pygame.init()
+    wrong = 0
+    with installed():
+        for picture in pictures(LANGUAGE, (width, height), areas=tuple(options.area or AREAS)):
+            pygame.image.save(picture.surface, options.out / f"{picture.name}.png")
+            print(picture.name, *(f"    does not fit: {one}" for one in picture.overflows), sep="\n")
+            wrong += len(picture.overflows)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

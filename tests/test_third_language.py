@@ -29,8 +29,8 @@ from tests.gallery import AREAS, SIZES, shots
 from tests.stagehand import Stagehand
 
 SHOTS = tuple(shots())
-IN_THE_GATE = tuple(name for area in AREAS for name in tuple(shots((area,)))[::5])
-"""Each fifth picture, some of every part of the game; `pytest -m long` looks at all of them, in all sizes."""
+IN_THE_GATE = tuple(name for area in AREAS for name in tuple(shots((area,)))[::7])
+"""Each seventh picture, some of every part of the game; `pytest -m long` looks at all of them, in all sizes."""
 WAYS = (*(Way(size, "lamp", text) for size in SIZES for text in (100, 150, 200)), *OTHER_SHAPES)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TESTS = Path(__file__).parent
