@@ -406,6 +406,18 @@ def test_a_full_disk_is_told_and_nothing_is_lost(hand: Stagehand) -> None:
     assert any(words.endswith("Echt?") for words in _kept(scene))
 
 
+def test_a_screen_at_rest_asks_for_nothing(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    hand.type("?")
+    hand.settle()
+    asked = []
+    for _ in range(20):
+        hand.now += 1000
+        hand.ctx.now = hand.now
+        asked.append(scene.tick(hand.ctx))
+    assert not any(asked)
+
+
 def test_all_is_kept_within_moments_while_somebody_types_on(hand: Stagehand) -> None:
     scene = _editing(hand)
     for _ in range(70):
