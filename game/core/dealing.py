@@ -44,7 +44,7 @@ def deal(stock: Sequence[PileCard], seats: int, wish: int, minutes: float, chanc
 
     `minutes` is the planned length, which limits the kinds that come once an hour.
     """
-    cards = list({card.ref: card for card in stock}.values())
+    cards = _once(stock)
     chance.shuffle(cards)
     eligible = _limit_rare_kinds(cards, max(1, math.floor(minutes / 60)))
     short = len(eligible) < wish
@@ -52,6 +52,14 @@ def deal(stock: Sequence[PileCard], seats: int, wish: int, minutes: float, chanc
     pile = _order(_choose_by_stage(eligible, count, chance), seats)
     dealt = {card.ref for card in pile}
     return Dealt(tuple(pile), tuple(card for card in cards if card.ref not in dealt), short)
+
+
+def _once(stock: Sequence[PileCard]) -> list[PileCard]:
+    """Return each card once: one that stands in a copy of its deck, as it was, is the same card."""
+    first: dict[tuple[str, str], PileCard] = {}
+    for card in stock:
+        first.setdefault((card.card.id, card.card.question.model_dump_json()), card)
+    return list(first.values())
 
 
 def _limit_rare_kinds(cards: Sequence[PileCard], most: int) -> list[PileCard]:

@@ -86,10 +86,16 @@ def test_pile_and_reserve_are_the_stock(wish: Wish) -> None:
 
 
 def test_a_card_that_stands_in_two_chosen_decks_comes_once() -> None:
-    twice = (*even_stock(1), *even_stock(1))
-    dealt = deal(twice, 3, 21, 60, random.Random(1))
-    assert len({one.ref for one in dealt.pile}) == 21
+    first = even_stock(1)
+    copied = [one.model_copy(update={"deck_id": "copy"}) for one in first]
+    dealt = deal((*first, *copied), 3, 21, 60, random.Random(1))
+    assert sorted(one.ref for one in dealt.pile) == sorted(one.ref for one in first)
     assert not dealt.reserve
+
+
+def test_a_card_that_asks_something_else_in_a_copy_comes_beside_the_first() -> None:
+    first, other = card(ref="same"), card(ref="same", deck="copy", question={"nl": "Iets anders?"})
+    assert len(deal((first, other), 1, 2, 60, random.Random(1)).pile) == 2
 
 
 # Rare kinds
