@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from game.core.cards import KINDS
@@ -47,6 +47,7 @@ def test_every_deck_comes_back_from_csv(deck: Deck, language: str) -> None:
     assert all(fault.minor for fault in faults)
 
 
+@settings(max_examples=50)
 @given(decks(most_cards=2, blanks=False), st.sampled_from(["nl", "en"]))
 def test_every_deck_comes_back_from_a_workbook(deck: Deck, language: str) -> None:
     again, faults = as_xlsx.read(as_xlsx.written(deck, say(language)), "x.xlsx", say("en"))

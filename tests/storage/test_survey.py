@@ -19,6 +19,7 @@ from game.storage.catalog import Catalog
 from game.storage.notice import RefusedError
 from game.storage.reading import read as load_journal
 from game.storage.survey import ALIKE, MOST_SHOWN, SurveyFaultsError, SurveyFile, Wrong, read
+from game.storage.survey_text import decode
 from tests import surveys
 
 SAY = Catalog(paths.resource("assets") / "lang", "en")
@@ -306,3 +307,11 @@ def test_counts_are_those_of_the_cells(rows: list[tuple[str, str, str]]) -> None
             for stance, count in zip(STANCES, counts, strict=True)
             if count
         } == heard
+
+
+def test_the_word_to_check_is_found_in_no_time_and_is_short() -> None:
+    # Searched from each letter of a long word, it took hours; the test's own time limit says when it does again.
+    text, (notice,) = decode(b"x" * 3_000_000 + b"\xe9" + b"y" * 100)
+    assert len(text) == 3_000_101
+    assert dict(notice.values)["example"] == "x" * 40 + "é"
+    assert dict(decode(b"een caf\xe9s-bon")[1][0].values)["example"] == "cafés"
