@@ -49,7 +49,8 @@ def deck_findings(deck: Deck, others: Iterable[Deck] = ()) -> list[Finding]:
         Finding("untranslated", None, field, language) for card, field, language in untranslated(deck) if card is None
     ]
     for field in ("title", "about"):
-        for language, words in getattr(deck, field).root.items():
+        words_in = getattr(deck, field).root
+        for language, words in ((one, words_in[one]) for one in deck.languages if words_in.get(one)):
             found += _judged(Told(None, field, language, words, style_of(language)), _OF_A_TITLE)
     return [*found, *twins(deck, others), *_too_hard(deck)]
 

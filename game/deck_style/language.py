@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from game.storage import paths
 
+_WORDS_KEPT: Final = 20_000
 _BETWEEN: Final = r"(?:\W+\w+){1,4}\W+"
 _ACUTE: Final = str.maketrans("áéíóúý’", "aeiouy'")
 """An acute accent only stresses a word in the languages that we count in, and makes no syllable."""
@@ -53,7 +54,7 @@ class _Syllables:
         self._vowels = re.compile("|".join(data["vowels"]))
         self._exact: Mapping[str, int] = data.get("exact", {})
         self._points = _points(data["hyphenation"], data["left"], data["right"])
-        self.count = cache(self._count)
+        self.count = lru_cache(maxsize=_WORDS_KEPT)(self._count)
 
     def _count(self, word: str) -> int:
         plain = word.casefold().translate(_ACUTE)

@@ -3,16 +3,19 @@
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 from pydantic import TypeAdapter
 
 from game.core.cards import Card, CardBase
+from game.core.deck import Deck
 from game.deck_style import rules
 from game.deck_style.asking import closed
-from game.deck_style.check import findings
+from game.deck_style.check import deck_findings, findings
 from game.deck_style.finding import Finding
 from game.deck_style.language import style_of
 from game.storage import paths
 from game.storage.catalog import Catalog
+from tests.some_decks import decks
 
 GOOD: dict[str, Any] = {
     "id": "trial-01",
@@ -165,6 +168,15 @@ def test_unwanted_words_are_found_whole_with_their_endings(language: str, text: 
     style = style_of(language)
     assert style is not None
     assert [match.group() for match in style.unwanted["jargon"].finditer(text)] == hits
+
+
+@settings(max_examples=40)
+@given(decks(blanks=False))
+def test_any_deck_is_judged_without_a_failure_and_twice_the_same(deck: Deck) -> None:
+    found = deck_findings(deck)
+    assert found == deck_findings(deck)
+    assert {one.card for one in found} <= {None, *(card.id for card in deck.cards)}
+    assert {one.language for one in found} <= {"", *deck.languages}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
