@@ -48,7 +48,7 @@ def test_ones_own_deck_is_replaced_only_when_asked(tmp_path: Path, capsys: pytes
     assert '"Base deck"' in (folder / "earlier" / "ours.toml").read_text("utf-8")
     shared.write_text(text.replace('id = "ours"', 'id = "alliance"').replace('"Base deck"', '"Ours"'), "utf-8")
     assert main(["decks", "import", str(shared), "--replace", "--lang", "en"]) == 1
-    assert "no deck of your own" in capsys.readouterr().err
+    assert "you have no deck of your own" in capsys.readouterr().err
 
 
 def test_a_deck_that_stands_beside_ones_own_may_still_take_its_place(tmp_path: Path) -> None:

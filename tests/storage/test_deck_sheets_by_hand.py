@@ -111,7 +111,7 @@ def test_a_list_of_questions_is_enough() -> None:
     deck, faults = as_csv.read(saved(rows), "mijn map/Onze kaartjes.csv", NL)
     assert deck is not None
     assert [fault.sentence(NL) for fault in faults] == [
-        "mijn map/Onze kaartjes.csv: D1: Klaar?: deze kolom is niet bekend en is weggelaten"
+        "mijn map/Onze kaartjes.csv: D1: Klaar?: deze kolom is niet bekend en is overgeslagen"
     ]
     assert (deck.id, deck.title.root, deck.languages) == ("Onze-kaartjes", {"nl": "Onze kaartjes"}, ("nl",))
     assert [(card.id, card.kind, card.theme, card.depth) for card in deck.cards] == [
