@@ -156,6 +156,11 @@ def test_a_fault_names_the_cell(place: int, value: str, said: str) -> None:
     assert [fault.sentence(EN) for fault in faults_of(row)] == [said]
 
 
+def test_a_column_that_a_card_needs_is_named_as_it_should_be_headed() -> None:
+    faults = faults_of(["a", "scale", *GOOD[2:5], "never", "", ""])
+    assert [fault.sentence(EN) for fault in faults] == ["deck.csv:3: a: words at 5: this field is missing"]
+
+
 def test_faults_of_rows_and_columns() -> None:
     twice = faults_of(GOOD, GOOD)
     assert [(fault.code, fault.cell, dict(fault.values)["other"]) for fault in twice] == [("duplicate_id", "A4", "3")]

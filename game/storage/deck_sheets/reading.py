@@ -7,6 +7,7 @@ itself, a name and a value each. Whatever else somebody wrote there is left alon
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from game.core.deck import MOST_CARDS, Deck
@@ -15,7 +16,7 @@ from game.storage.deck_sheets.cards import cards_of
 from game.storage.deck_sheets.head import fill_in, head_of
 from game.storage.deck_sheets.places import Notes, Sheet
 from game.storage.deck_sheets.table import find_table, languages_of, note_headings
-from game.storage.deck_sheets.words import HEAD_TEXTS, SheetWords
+from game.storage.deck_sheets.words import HEAD_TEXTS, ORDER, SheetWords
 from game.storage.faults import Fault
 
 
@@ -50,4 +51,11 @@ def read_sheets(
         return None, [notes.source.fault("too_many", most=MOST_CARDS)]
     found: dict[str, Any] = {**head, "cards": cards}
     deck, faults = checked(notes.where(lines), found, notes.faults)
-    return deck, notes.headed(faults)
+    return deck, [_in_words(fault, words) for fault in notes.headed(faults)]
+
+
+def _in_words(fault: Fault, words: SheetWords) -> Fault:
+    """Return a fault of a field that has no column with the heading that this column should have."""
+    name = fault.field.replace(".", "_")
+    missing = fault.card is not None and not fault.cell and name in ORDER
+    return replace(fault, field=words.written(f"column.{name}")) if missing else fault
