@@ -404,3 +404,14 @@ def test_the_card_that_is_shown_is_read_aloud_in_its_language(tmp_path: Path) ->
     hand.press("right")
     assert ("nl", "Waar wachten we op?") in scene.card_aloud()
     assert scene.card_aloud()[0][0] == "en"
+
+
+def test_a_table_is_set_with_the_deck_that_was_chosen(tmp_path: Path) -> None:
+    hand = _shelf(tmp_path, 2, "own-1")
+    hand.press("s")
+    scene = hand.on_stage.scene
+    assert isinstance(scene, SetupScene)
+    assert scene.choices is not None
+    assert scene.choices.decks == {"own-1"}
+    hand.press("esc")
+    assert _chosen(hand) == "own-1"

@@ -11,7 +11,7 @@ from game.core.text import Text
 from game.record import replace
 from game.scenes.card import BigCard, face_words
 from game.scenes.card_aloud import said_of
-from game.scenes.decks.about import title_of
+from game.scenes.deck_words import title_of
 from game.scenes.page import page
 from game.scenes.parts import backs, scroll_by_keys
 from game.scenes.scene import Context, Scene

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from game.core.deck import Deck
 from game.core.deck_draft import DeckDraft
 from game.core.text import say_in
-from game.scenes.decks.about import about_of, counted, title_of, unusable
+from game.scenes.deck_words import about_of, counted, title_of, unusable
 from game.scenes.scene import Context
 from game.storage.faults import Fault, printable
 from game.storage.own_decks import own_file

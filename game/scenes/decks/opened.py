@@ -9,7 +9,7 @@ from game.background import Job
 from game.core.deck import Deck
 from game.scenes.board_beside import enlarged
 from game.scenes.card import WIDE, BigCard, face_words
-from game.scenes.decks.about import MOST_FAULTS, about_of, fault_panel, fault_title, title_of
+from game.scenes.deck_words import MOST_FAULTS, about_of, fault_panel, fault_title, title_of
 from game.scenes.decks.browse import BrowseScene
 from game.scenes.decks.sheet import facts
 from game.scenes.page import page

@@ -13,7 +13,7 @@ from game.reports.cards.grid import CardSize, Grid, grid
 from game.reports.cards.printing import print_deck
 from game.reports.cards.wish import PrintWish, both
 from game.reports.making import Paper
-from game.scenes.decks.about import dealt, title_of
+from game.scenes.deck_words import dealt, title_of
 from game.scenes.decks.to_file import ToFileScene, Work
 from game.scenes.keep.opener import Opener
 from game.scenes.parts import note

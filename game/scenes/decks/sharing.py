@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.background import Job
 from game.core.deck import Deck
-from game.scenes.decks.about import title_of
+from game.scenes.deck_words import title_of
 from game.scenes.decks.to_file import ToFileScene, Work
 from game.scenes.keep.opener import Opener
 from game.scenes.parts import note

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from game.core.cards import THEMES
 from game.core.deck import Deck
 from game.scenes.board_beside import enlarged
-from game.scenes.decks.about import MOST_FAULTS, dealt, fault_panel, fault_title, language_names
+from game.scenes.deck_words import MOST_FAULTS, dealt, fault_panel, fault_title, language_names
 from game.scenes.decks.items import Item
 from game.scenes.parts import backs, note
 from game.scenes.scene import Context
@@ -26,6 +26,7 @@ class Acts(NamedTuple):
     """What can be done with the chosen deck; what cannot is None."""
 
     browse: Callable[[], object] | None = None
+    play: Callable[[], object] | None = None
     edit: Callable[[], object] | None = None
     copy: Callable[[], object] | None = None
     share: Callable[[], object] | None = None
@@ -97,6 +98,7 @@ def _buttons(ctx: Context, acts: Acts, *, narrow: bool) -> tuple[Widget, ...]:
     say = ctx.say
     main = "edit" if acts.browse is None else "browse"
     made = [
+        _button(say("decks.play"), acts.play, "play", "s", "play", small=not narrow),
         _button(say("decks.edit"), acts.edit, "pencil", "b", "edit", main=main == "edit", small=not narrow),
         _button(say("decks.copy"), acts.copy, "copy", "k", "copy", small=not narrow),
         _button(say("decks.share"), acts.share, "download", "d", "share", small=not narrow),

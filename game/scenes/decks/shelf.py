@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from game.scenes.deck_words import theme_of
 from game.scenes.decks import removing
-from game.scenes.decks.about import theme_of
 from game.scenes.decks.items import HEADS, Item, items
 from game.scenes.decks.sheet import Acts, sheet
-from game.scenes.decks.ways import browse, copy, edit, fresh, opened, print_it, share
+from game.scenes.decks.ways import browse, copy, edit, fresh, opened, play, print_it, share
 from game.scenes.dialogs import confirm
 from game.scenes.keep.browsing import Browsing, Files
 from game.scenes.page import page
@@ -192,6 +192,7 @@ class ShelfScene(Scene):
         deck, path = one.deck, one.path
         return Acts(
             browse=None if deck is None else partial(browse, deck),
+            play=None if deck is None else partial(play, deck),
             edit=None if path is None or one.sort == "faulty" else lambda: edit(ctx, path),
             copy=None if deck is None else lambda: copy(ctx, deck),
             print_it=None if deck is None else partial(print_it, deck),

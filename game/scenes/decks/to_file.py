@@ -11,7 +11,7 @@ from typing import Final
 from game.background import Job
 from game.core.deck import Deck
 from game.reports.typeset import NoTypesetterError
-from game.scenes.decks.about import title_of
+from game.scenes.deck_words import title_of
 from game.scenes.dialogs import confirm
 from game.scenes.keep.browsing import Browsing
 from game.scenes.keep.opener import Opener

@@ -30,6 +30,13 @@ def fresh(ctx: Context) -> Wish | None:
     return opening.write_new(ctx)
 
 
+def play(deck: Deck) -> Wish:
+    """Set a table with this deck on it."""
+    from game.scenes.setup.scene import SetupScene
+
+    return Push(SetupScene(deck=deck.id))
+
+
 def browse(deck: Deck) -> Wish:
     """Look through the cards of a deck."""
     from game.scenes.decks.browse import BrowseScene

@@ -9,7 +9,7 @@ from typing import Final
 from game.core.cards import THEMES
 from game.core.deck import Deck
 from game.scenes.board_beside import enlarged
-from game.scenes.decks.about import about_of, counted, dealt, fault_panel, fault_title, theme_of, title_of, unusable
+from game.scenes.deck_words import about_of, counted, dealt, fault_panel, fault_title, theme_of, title_of, unusable
 from game.scenes.parts import backs, section, tick
 from game.scenes.scene import Context
 from game.scenes.setup.model import Choices

@@ -42,12 +42,16 @@ _SHEET_TOP, _FOOT = 92, 96  # where the sheet begins, and how far above the lowe
 
 
 class SetupScene(Scene):
-    """Set-up with a sensible answer to everything, so that Enter alone begins; `alone` is for one person."""
+    """Set-up with a sensible answer to everything, so that Enter alone begins; `alone` is for one person.
+
+    `deck` is the deck to begin with, in place of the usual one.
+    """
 
     light = (0.26, 0.52)
 
-    def __init__(self, alone: bool = False) -> None:
+    def __init__(self, alone: bool = False, deck: str = "") -> None:
         self.alone = alone
+        self._first = deck
         self.choices: Choices | None = None
         self.begun = False  # a session came of it: the next table is set anew
         self._face = "choices"  # what the sheet shows: choices, more, or party
@@ -65,6 +69,7 @@ class SetupScene(Scene):
         """Set the table, the first time."""
         if self.choices is None:
             self.choices = Choices(defaults(ctx, self.alone), tuple(ctx.desk.decks), alone=self.alone)
+            self.choices.decks = {self._first} & set(ctx.desk.decks) or self.choices.decks
             tell_of_faults(ctx)
         self.choices.offer(tuple(ctx.desk.decks))
         self._forecast = None  # a deck may have other cards now
