@@ -53,7 +53,7 @@ class CardList:
             lines.append(known[2])
         self._lines = kept
         listed = Named(Column(tuple(lines), gap=4, key="lines"), tree.LIST, name=ctx.say("editor.list"))
-        return Panel(Scroll(Pad(listed, by=10), writing.list_scroll), pad=(8, 8, 8, 8))
+        return Panel(Scroll(Pad(listed, by=10), writing.list_scroll, steady=True), pad=(8, 8, 8, 8))
 
 
 def line_key(card: str) -> str:

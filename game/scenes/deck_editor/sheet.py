@@ -52,8 +52,8 @@ class Sheet:
         else:
             form = self._card.build(ctx, card, fields, acts.turn, acts.fold)
         # room for the focus ring of what stands at the edges
-        inside = Pad(form, sides=(10, 10, 20, 14))
-        parts.append(Scroll(inside, writing.form_scroll, weight=1))
+        inside = Pad(form, sides=(10, 10, 10, 14))
+        parts.append(Scroll(inside, writing.form_scroll, steady=True, weight=1))
         name = ctx.say("editor.deck_itself" if card is None else "editor.card_itself")
         return Panel(Column(tuple(parts), gap=12), pad=(20, 18, 10, 10), name=name, weight=1)
 
