@@ -28,14 +28,11 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Prepared]]]:
     yield "browse", lambda hand: (BrowseScene(base()), ("right",) * 3)
     yield "browse-scale", lambda hand: (_at(BrowseScene(made(1, hidden=2)), "scale"), ())
     yield "browse-large", _browse_large
-    yield "opened", lambda hand: (_opened(hand, deck_toml(made(2)), shelf=0), ())
     yield "opened-other", lambda hand: (_opened(hand, deck_toml(made(2, 5)), shelf=3), ())
     yield "opened-faulty", lambda hand: (_opened(hand, deck_toml(made(2)).replace("depth", "diepte")), ())
     yield "opened-large", lambda hand: (_opened(_enlarged(hand), deck_toml(made(2, 5)), shelf=3), ())
     yield "choosing", _choosing
     yield "share", _share
-    yield "shared", lambda hand: _share(hand, "ctrl+enter")
-    yield "share-large", lambda hand: _share(_enlarged(hand))
     yield "print", _print
     yield "print-large", lambda hand: _print(_enlarged(hand))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.scenes.decks.opened import OpenedScene
 from game.scenes.guided import GuidedScene
 from game.scenes.help import HelpScene
 from game.scenes.library import LibraryScene
@@ -16,7 +17,7 @@ from game.scenes.title import TitleScene
 from game.storage import paths
 from game.storage import settings as settings_store
 from game.ui import access_tree as tree
-from game.ui.inputs import Act
+from game.ui.inputs import Act, Dropped
 from tests.stagehand import Stagehand
 
 
@@ -139,3 +140,11 @@ def test_a_table_that_plays_itself_is_one_key_away(tmp_path: Path) -> None:
     assert isinstance(app.scene, GuidedScene)
     hand.press("esc")
     assert isinstance(app.scene, TitleScene)
+
+
+def test_a_file_that_is_dropped_on_the_title_is_looked_at(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
+    hand.show(TitleScene())
+    hand.send(Dropped(str(tmp_path / "gone.toml")))
+    assert isinstance(hand.on_stage.scene, OpenedScene)
+    assert "gone.toml is niet te gebruiken" in hand.words
