@@ -249,6 +249,19 @@ def test_a_deck_is_shared_as_a_file_that_opens_as_the_same_deck(tmp_path: Path) 
     assert (shared, faults) == (made(1), [])
 
 
+def test_the_folder_of_the_last_time_is_the_first_the_next_time(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path)
+    scene = ShareScene(made(1))
+    hand.show(scene)
+    scene.folder = tmp_path / "for others"
+    scene.folder.mkdir()
+    hand.press("ctrl+enter", "esc")
+    hand.settings = hand.ctx.settings
+    again = ShareScene(made(2))
+    hand.show(again)
+    assert again.folder == tmp_path / "for others"
+
+
 def test_a_file_is_replaced_only_after_a_yes(tmp_path: Path) -> None:
     hand = Stagehand(tmp_path)
     hand.settings = replace(hand.settings, kept={"folder": str(tmp_path)})

@@ -10,6 +10,7 @@ from typing import Final
 
 from game.background import Job
 from game.core.deck import Deck
+from game.record import replace
 from game.reports.typeset import NoTypesetterError
 from game.scenes.deck_words import title_of
 from game.scenes.dialogs import confirm
@@ -224,6 +225,7 @@ class ToFileScene(Scene):
         match job.fault:
             case None:
                 self._kept = job.result
+                ctx.change(replace(ctx.settings, kept={**ctx.settings.kept, "folder": str(self.folder)}))
                 ctx.stage.announce(ctx.say("keep.kept_title"))
             case FileExistsError() as error:
                 self._asking = Path(error.filename)
