@@ -150,11 +150,11 @@ class BigCard(Widget):
             parts.append(Label(words.why, "card_text", "ink_2", in_language=words.language))
         asked: list[Widget] = [Label(words.ask_on, "label", "ink_2")] if words.follow_ups else []
         asked += [_bullet(text, words) for text in words.follow_ups]
-        foot = Row(
+        number = Label(words.number, "hint_strong", "ink_2")
+        foot = FirstThatFits(
             (
-                Label(words.deck, "hint_strong", "ink_2", max_lines=1, cut=True),
-                Spacer(),
-                Label(words.number, "hint_strong", "ink_2"),
+                Row((Label(words.deck, "hint_strong", "ink_2"), Spacer(), number)),
+                Row((Label(words.deck, "hint_strong", "ink_2", max_lines=2, cut=True, weight=1), number), gap=16),
             )
         )
         bottom = Pad(foot, sides=(SIDE, 12, SIDE, 18))
