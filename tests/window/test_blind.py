@@ -209,7 +209,7 @@ def _seen_by_the_twin(home: Path, entries: list[Any]) -> set[tuple[str, str]]:
     folder = home / "twin"
     folder.mkdir()
     hand = Stagehand(folder, "nl", SIZE)
-    hand.desk = Desk(folder, clock=lambda: dt.datetime.now(dt.UTC), new_seed=lambda: started.seed)
+    hand.desk = Desk(folder, lambda: dt.datetime.now(dt.UTC), new_seed=lambda: started.seed, own_decks=home / "decks")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ALLIANCE_CARDS_HOME", str(home))
         hand.show(TitleScene())
