@@ -35,6 +35,11 @@ class Deck(Frozen):
     licence: Name
     cards: Annotated[tuple[Card, ...], Field(min_length=1, max_length=MOST_CARDS)]
 
+    @field_validator("languages")
+    @classmethod
+    def _each_language_counts_once(cls, languages: tuple[Language, ...]) -> tuple[Language, ...]:
+        return tuple(dict.fromkeys(languages))
+
     @field_validator("cards")
     @classmethod
     def _ids_are_unique(cls, cards: tuple[Card, ...]) -> tuple[Card, ...]:

@@ -116,7 +116,8 @@ def add(deck: Deck, folder: Path, decks: Mapping[str, Deck], disk: Disk = DISK) 
         path = folder / f"{named.id}.toml"
         try:
             write_new(disk, path, _data(named))
-        except FileExistsError:  # another window was first
+        except FileExistsError:  # another window was first, or another deck has the name in other capitals
+            decks = {**decks, free: deck}
             continue
         return Added(path, named)
 

@@ -40,6 +40,15 @@ def test_a_shipped_deck_comes_back_from_a_spreadsheet(path: Path, form: str, lan
     assert FORMS[form].read(data, f"x.{form}", say("en" if language == "nl" else "nl")) == (deck, [])
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_a_card_with_very_many_follow_ups_comes_back(form: str) -> None:
+    deck, _ = load_deck(SHIPPED[0])
+    assert deck is not None
+    card = deck.cards[0].model_copy(update={"follow_ups": deck.cards[0].follow_ups[:1] * 101})
+    long = deck.model_copy(update={"cards": (card,)})
+    assert FORMS[form].read(FORMS[form].written(long, say("nl")), f"x.{form}", say("nl")) == (long, [])
+
+
 @given(decks(blanks=False), st.sampled_from(["nl", "en"]))
 def test_every_deck_comes_back_from_csv(deck: Deck, language: str) -> None:
     again, faults = as_csv.read(as_csv.written(deck, say(language)), "x.csv", say("en"))

@@ -64,6 +64,14 @@ def test_a_file_is_laid_out_for_people() -> None:
     assert deck_toml(deck) == LAID_OUT
 
 
+def test_a_language_that_is_named_twice_counts_once() -> None:
+    deck, faults = load_deck(LAID_OUT.replace('["nl", "en"]', '["nl", "en", "nl"]').encode())
+    assert faults == []
+    assert deck is not None
+    assert deck.languages == ("nl", "en")
+    assert deck_toml(deck) == LAID_OUT
+
+
 def test_a_text_of_several_lines_stays_one() -> None:
     deck, _ = load_deck(SHIPPED[0])
     assert deck is not None

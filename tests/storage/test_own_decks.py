@@ -10,6 +10,7 @@ from game.core.text import Text
 from game.storage import own_decks, paths
 from game.storage.catalog import Catalog
 from game.storage.decks import load_all, load_deck
+from game.storage.disk import Disk
 from game.storage.notice import RefusedError
 from game.storage.written_decks import WrittenDeck, draft_file
 from tests.storage.samples import FaultyDisk
@@ -63,6 +64,19 @@ def test_a_file_that_another_window_wrote_first_stays(tmp_path: Path, monkeypatc
     added = own_decks.add(shipped(), tmp_path, {})
     assert added.path.name == "ours-2.toml"
     assert (tmp_path / "ours.toml").read_text(encoding="utf-8") == "theirs"
+
+
+def test_a_name_that_is_taken_though_no_list_shows_it_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_new(disk: Disk, path: Path, data: bytes) -> None:
+        if path.name == "ours.toml":  # as where a disk knows no capitals, and holds OURS.TOML
+            raise FileExistsError(path)
+        path.write_bytes(data)
+
+    monkeypatch.setattr(own_decks, "write_new", write_new)
+    deck = shipped().model_copy(update={"id": "ours"})
+    assert own_decks.add(deck, tmp_path, {}).path.name == "ours-2.toml"
 
 
 def test_how_a_deck_stands_to_those_that_are_there() -> None:

@@ -25,7 +25,7 @@ DEPTHS: Final = ("1", "2", "3")
 
 _LONGEST_HEADING: Final = 80
 _LANGUAGE: Final = re.compile(r"^(.+?)[\s_.:(\[]+([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)[\s)\]]*$")
-_NUMBER: Final = re.compile(r"^(.+?)[\s_.#]*([0-9]{1,2})$")
+_NUMBER: Final = re.compile(r"^(.+?)[\s_.#]*([0-9]{1,3})$")
 
 
 class Column(NamedTuple):
