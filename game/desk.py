@@ -93,13 +93,14 @@ class Desk:
         clock: Clock = utc_now,
         new_id: Callable[[], str] = random_id,
         new_seed: Callable[[], int] = lambda: secrets.randbelow(2**31),
+        own_decks: Path | None = None,
     ) -> None:
-        """Look at one folder of sessions, and at the user's own decks.
+        """Look at one folder of sessions and one of own decks, by default that of the user.
 
         Ids and seeds are random unless a test gives its own.
         """
         self.saves = saves
-        self.own_decks = deck_folders()[-1]
+        self.own_decks = own_decks or deck_folders()[-1]
         self.clock = clock
         self._new_id = new_id
         self._new_seed = new_seed

@@ -15,7 +15,6 @@ from game.reports.cards.printing import print_deck
 from game.reports.cards.wish import PrintWish, both
 from game.reports.making import Paper
 from game.reports.typeset import NoTypesetterError
-from game.storage import paths
 from game.storage.catalog import Catalog
 from game.storage.disk import DISK, Disk, write_atomically
 
@@ -60,7 +59,7 @@ def _written(named: str, wish: SheetWish, say: Catalog, disk: Disk, bar: Bar) ->
     today = dt.datetime.now(dt.UTC).astimezone().date()
     bar.at(0.1)
     try:
-        printed = print_deck(deck, PrintWish(today, languages, wish.paper, wish.cards, wish.notes), _words_in)
+        printed = print_deck(deck, PrintWish(today, languages, wish.paper, wish.cards, wish.notes), say.in_language)
     except NoTypesetterError:
         bar.clear()
         complain(say("cli.print_no_typesetter"))
@@ -76,10 +75,6 @@ def _written(named: str, wish: SheetWish, say: Catalog, disk: Disk, bar: Bar) ->
     _warn(printed.shortened, say)
     tell(say("cli.report_written", file=str(wish.out)))
     return OK
-
-
-def _words_in(language: str) -> Catalog:
-    return Catalog(paths.resource("assets") / "lang", language)
 
 
 def _warn(shortened: tuple[str, ...], say: Catalog) -> None:

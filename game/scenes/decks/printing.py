@@ -18,8 +18,7 @@ from game.scenes.decks.to_file import ToFileScene, Work
 from game.scenes.keep.opener import Opener
 from game.scenes.parts import note
 from game.scenes.scene import Context
-from game.storage import paths
-from game.storage.catalog import Catalog, Say
+from game.storage.catalog import Say
 from game.storage.disk import DISK, write_atomically, write_new
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect
@@ -97,11 +96,11 @@ class PrintScene(ToFileScene):
 
     def work(self, ctx: Context, path: Path, *, over: bool) -> Work:
         """Set the sheets, and write them."""
-        deck, now = self.deck, self._sheets
+        deck, now, words_in = self.deck, self._sheets, ctx.say.in_language
         wish = PrintWish(ctx.desk.today(), self._languages(), now.paper, now.cards, now.notes)
 
         def make(job: Job[Path]) -> Path:
-            printed = print_deck(deck, wish, _words_in)
+            printed = print_deck(deck, wish, words_in)
             job.tell(0.9)
             (write_atomically if over else write_new)(DISK, path, printed.pdf)
             self._shortened = len(printed.shortened)
@@ -161,7 +160,3 @@ def _paint_card(canvas: Canvas, rect: Rect, theme: str, *, back: bool) -> None:
     canvas.fill(Rect(rect.x + 1, rect.y + 1, rect.w - 2, rect.h * 0.16), canvas.theme.band(theme))
     for line in range(3):
         canvas.fill(Rect(rect.x + rect.w * 0.12, rect.y + rect.h * (0.3 + 0.14 * line), rect.w * 0.7, 3), "#5D6562")
-
-
-def _words_in(language: str) -> Catalog:
-    return Catalog(paths.resource("assets") / "lang", language)
