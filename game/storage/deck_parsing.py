@@ -55,6 +55,8 @@ def parsed(data: bytes, file: str) -> tuple[Source, dict[str, Any] | None, list[
     source = Source(file)
     if len(data) > MOST_BYTES:
         return source, None, [source.fault("too_large", most=MOST_BYTES // 1000)]
+    if not data.strip():
+        return source, None, [source.fault("empty_file")]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -192,6 +192,8 @@ def test_a_missing_language_is_named_and_the_deck_still_plays() -> None:
         (b'format = 1\nid = "x', "not_toml", 2),
         (b'format = 1\nid = "\xe9\xe9n"\n', "not_utf8", 2),
         (b"x" * (MOST_BYTES + 1), "too_large", None),
+        (b"", "empty_file", None),
+        (b"\xef\xbb\xbf \r\n", "empty_file", None),
         (b"[[cards]]\n" * 501, "too_many", None),
         (b"\n\nx = " + b"[" * 5000, "too_deep", 3),
         (b"x" + b".x" * 5000 + b" = 1", "too_deep", 1),
