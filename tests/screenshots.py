@@ -29,10 +29,11 @@ def _revealed(state: State) -> bool:
 
 
 PICTURES: dict[str, Callable[[Stagehand], Made]] = {
-    "title": shots()["title-continue"],
+    "title": shots()["title-first"],
     "table": shots()["play-many"],
     "response": lambda hand: (scene_for(hand.playing(_responding, hand.setup(6, cards_each=4))), ("2", "1")),
     "reveal": lambda hand: scene_for(hand.playing(_revealed)),
+    "deck": shots()["deck_editor-many"],
     "summary": lambda hand: (SummaryScene(hand.desk.look(paths.resource("saves") / "example-en.journal")), ("down",)),
 }
 """What is shown in each file of assets/screenshots."""
