@@ -127,7 +127,7 @@ class WrittenDeck:
         deck, faults = load_deck(data, str(self.path))
         if deck is not None:
             draft = DeckDraft.of(deck)
-            return draft if kept is None else self._joined(draft, kept)
+            return draft if kept is None else self._joined(draft, kept, file)
         worst = next(fault for fault in faults if not fault.minor)
         if kept is None:
             raise RefusedError(worst.code, **dict(worst.values))
@@ -148,8 +148,13 @@ class WrittenDeck:
             self.told = (notice("draft_spoilt", file=spoilt.name),)
             return None, ()
 
-    def _joined(self, draft: DeckDraft, kept: DeckDraft) -> DeckDraft:
-        """Return the deck as it now is with the cards of the draft that were never in it, each after its neighbour."""
+    def _joined(self, draft: DeckDraft, kept: DeckDraft, file: Path) -> DeckDraft:
+        """Return the deck as it now is with the cards of the draft that were never in it, each after its neighbour.
+
+        The draft itself is kept apart: it may hold what never came into the deck's file, nor does now.
+        """
+        apart = file.with_suffix(".before")
+        write_atomically(self._disk, apart, self._disk.read(file))
         before = ""
         for card in kept.cards:
             known = any(one.id == card.id for one in draft.cards)
@@ -157,7 +162,7 @@ class WrittenDeck:
                 draft = draft.add(card, draft.place(before) + 1 if before else 0)
                 known = True
             before = card.id if known else before
-        self.told = (notice("deck_changed_outside"),)
+        self.told = (notice("deck_changed_outside", file=apart.name),)
         return draft
 
 

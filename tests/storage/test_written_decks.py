@@ -106,6 +106,17 @@ def test_a_file_that_was_changed_outside_counts_and_unfinished_cards_come_back(p
     assert draft == _draft(_card("c1", "Wat wil jij?"), EMPTY)
 
 
+def test_what_a_draft_alone_held_is_kept_where_the_file_was_changed_outside(path: Path) -> None:
+    deck, draft = _opened(path)
+    deck.save(draft.put("title", "nl", "").changed(_card("c1", "Alleen hier?")), 1)  # untitled: its file stays behind
+    deck.close()
+    path.write_text(path.read_text(encoding="utf-8").replace("Wat wil je?", "Wat wil jij?"), encoding="utf-8")
+    deck, draft = _opened(path)
+    deck.save(draft.put("title", "nl", "Weer van ons"), 1)
+    deck.close()
+    assert "Alleen hier?" in draft_file(path).with_suffix(".before").read_text(encoding="utf-8")
+
+
 def test_a_file_that_was_spoilt_outside_is_set_aside(path: Path) -> None:
     path.write_text("this is no deck", encoding="utf-8")
     deck, draft = _opened(path)
