@@ -81,6 +81,19 @@ def fault_words(ctx: Context, fault: Fault) -> str:
     return f"{place}: {words}." if place else f"{words[:1].upper()}{words[1:]}."
 
 
+def minor_words(ctx: Context, faults: Sequence[Fault], most: int = FEW_FAULTS) -> list[str]:
+    """Return what can be said of a deck that plays: what was left out of its file, and how many texts lack a language."""
+    others = [fault for fault in faults if fault.code not in {"language_missing", "more_faults"}]
+    # what is no longer told one by one is as good as always a text without words in some language
+    gaps = sum(int(dict(fault.values).get("n", 1)) for fault in faults if fault not in others)
+    told = [fault_words(ctx, fault) for fault in others[:most]]
+    if len(others) > most:
+        told.append(ctx.say("decks.more_left_out", n=len(others) - most))
+    if gaps:
+        told.append(ctx.say("decks.gaps", n=gaps))
+    return told
+
+
 def fault_panel(
     ctx: Context, title: str, faults: Sequence[Fault], *, after: str = "", most: int = FEW_FAULTS
 ) -> Widget:

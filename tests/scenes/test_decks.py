@@ -398,6 +398,22 @@ def test_a_fault_in_a_spreadsheet_is_told_with_its_cell(tmp_path: Path) -> None:
     assert any(words.startswith("Cel ") for words in hand.words), hand.words
 
 
+def test_what_was_left_out_of_a_spreadsheet_is_told_apart_from_missing_words(tmp_path: Path) -> None:
+    hand = _shelf(tmp_path, 0)
+    file = tmp_path / "Jeugd.csv"
+    export_deck(made(1), file, hand.say)
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    head = next(place for place, line in enumerate(lines) if line.startswith("id;"))
+    lines[head] += ";opmerkingen"
+    lines[head + 1] += ";vraag Jan"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    hand.send(Dropped(str(file)))
+    assert any("deze kolom is niet bekend en is overgeslagen" in words for words in hand.words), hand.words
+    assert not any("niet in elke taal" in words for words in hand.words), hand.words
+    hand.press("ctrl+enter")
+    assert set(_own(hand)) == {"own-1.toml"}
+
+
 def test_a_shelf_without_any_deck_says_how_to_get_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hand = Stagehand(tmp_path)
     planted(hand, 0)

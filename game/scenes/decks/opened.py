@@ -9,7 +9,7 @@ from game.background import Job
 from game.core.deck import Deck
 from game.scenes.board_beside import enlarged
 from game.scenes.card import WIDE, BigCard, face_words
-from game.scenes.deck_words import MOST_FAULTS, about_of, fault_panel, fault_title, title_of
+from game.scenes.deck_words import MOST_FAULTS, about_of, fault_panel, fault_title, minor_words, title_of
 from game.scenes.decks.browse import BrowseScene
 from game.scenes.decks.sheet import facts
 from game.scenes.page import page
@@ -93,8 +93,7 @@ class OpenedScene(Scene):
             Line(),
             note(*self._standing(ctx, deck)),
         ]
-        if found.faults:
-            parts.append(note("info", say("decks.gaps", n=len(found.faults))))
+        parts += [note("info", words) for words in minor_words(ctx, found.faults)]
         parts.append(Label(say("decks.file", file=self.file), "hint", "ink_2"))
         return tuple(parts)
 
