@@ -16,7 +16,7 @@ def list_decks(say: Catalog) -> int:
         tell(say("cli.deck", id=deck.id, title=title, n=len(deck.cards), languages=", ".join(deck.languages)))
     for fault in faults:
         complain(fault.sentence(say))
-    return FAULTS if faults else OK
+    return FAULTS if any(not fault.minor for fault in faults) else OK
 
 
 def print_schema() -> int:
