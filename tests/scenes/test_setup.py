@@ -227,7 +227,7 @@ def test_the_last_theme_stays(hand: Stagehand, scene: SetupScene) -> None:
         press(hand, tree.TOGGLE, theme)
     press(hand, tree.TOGGLE, "Taal en richting")
     assert chosen(hand, scene).themes == ("shared_language",)
-    assert "Eén thema blijft liggen, anders is er niets te delen." in hand.words
+    assert "Eén thema blijft liggen, anders zijn er geen kaarten." in hand.words
 
 
 def test_other_choices_reach_the_rules(hand: Stagehand, scene: SetupScene) -> None:

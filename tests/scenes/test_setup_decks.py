@@ -73,7 +73,7 @@ def test_the_last_deck_stays_and_that_is_told(tmp_path: Path) -> None:
     _open_list(hand)
     _tick(hand, "Basisset")
     assert _taken(hand) == {"alliance"}
-    assert "Eén kaartenset blijft liggen, anders is er niets te delen." in hand.words
+    assert "Eén kaartenset blijft liggen, anders zijn er geen kaarten." in hand.words
 
 
 def test_a_file_that_cannot_be_used_is_told_at_once_and_in_the_list_with_place_and_reason(tmp_path: Path) -> None:
