@@ -111,13 +111,13 @@ def pass_card(state: State, player: str) -> CardPassed:
 def swap_candidate(state: State) -> PileCard | None:
     """Return the card of the reserve that a swap would bring: same theme and nearest depth, else nearest depth.
 
-    What opens or closes a session gives way to a card for that moment, while there is one.
+    What opens or closes a session gives way to a card for that moment, while there is one, and comes at no other.
     """
     if state.turn is None:
         return None
     had = state.turn.card.card
     taken = {card.card.kind for card in state.pile if card.card.kind in ONCE_AN_HOUR} - {had.kind}
-    fitting = [card for card in state.reserve if card.card.kind not in taken]
+    fitting = [card for card in state.reserve if card.card.kind not in taken and card.card.moment in {had.moment, None}]
 
     def distance(card: PileCard) -> tuple[bool, bool, int]:
         return (card.card.moment != had.moment, card.card.theme != had.theme, abs(card.card.depth - had.depth))

@@ -123,3 +123,8 @@ def test_what_closes_goes_where_no_time_is_left_at_all() -> None:
     table.talk().next()
     table.session.drop_late()
     assert [one.card.id for one in table.state.dropped] == ["close"]
+
+
+def test_an_opening_comes_in_the_place_of_no_other_card() -> None:
+    table = Table(started([card(ref="first")], reserve=[card(ref="other", moment="opening")]))
+    assert moves.swap_candidate(table.state) is None
