@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from game.core.cards import KINDS
 from game.scenes.deck_editor import opening
 from game.scenes.deck_editor.scene import DeckEditorScene
 from game.scenes.deck_editor.trying import TryScene
@@ -186,6 +187,14 @@ def test_a_new_card_goes_on_as_the_one_before(hand: Stagehand) -> None:
     assert card is not None
     assert (card.kind, card.theme, card.depth) == ("term", "shared_language", 2)
     assert [one.id for one in scene.writing.draft.cards].index(card.id) == 3
+
+
+def test_the_form_says_what_a_kind_of_card_asks_of_the_table(hand: Stagehand) -> None:
+    scene = _editing(hand)
+    for kind in KINDS:
+        scene.writing.turn("kind", kind=kind)
+        hand.settle()
+        assert hand.ctx.say(f"editor.kind_means.{kind}") in hand.words
 
 
 def test_an_empty_card_is_the_next_one_itself(hand: Stagehand) -> None:

@@ -39,8 +39,9 @@ class CardForm:
         parts += self._of_kind(ctx, card, fields, turn, narrow=narrow)
         icon = "chevron-up" if writing.more else "chevron-down"
         words = say("editor.less" if writing.more else "editor.more")
+        sorts = beside(self._sorts(ctx, card, turn), narrow=enlarged(ctx))
         parts += [
-            beside(self._sorts(ctx, card, turn), narrow=enlarged(ctx)),
+            Column((sorts, Label(say(f"editor.kind_means.{card.kind}"), "hint", "ink_2")), gap=8),
             headed(say("editor.depth"), self._depth(ctx, card, turn), say(f"editor.depth_means.{card.depth}")),
             Button(words, fold, icon=icon, shortcut="m", small=True, key="more"),
         ]
