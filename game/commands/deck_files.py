@@ -49,6 +49,7 @@ def import_deck(source: Path, folder: Path | None, overwrite: bool, say: Catalog
     """Add the deck in a file to the user's own, or to those in another folder; say what was written where."""
     deck = _opened(source, say)
     if deck is None:
+        complain(say("cli.deck_not_added"))
         return FAULTS
     folder = folder or own_decks.own_folder()
     known, _ = decks.load_all([paths.resource("decks"), folder])

@@ -89,7 +89,9 @@ def test_a_faulty_file_is_not_imported(tmp_path: Path, capsys: pytest.CaptureFix
     shutil.copy(BASE, bad)
     bad.write_text(bad.read_text("utf-8").replace('theme = "trust"', 'theme = "love"'), "utf-8")
     assert main(["decks", "import", str(bad), "--lang", "en"]) == 1
-    assert capsys.readouterr().err.count("‘love’ is not one of") == 12
+    told = capsys.readouterr().err
+    assert told.count("‘love’ is not one of") == 12
+    assert told.splitlines()[-1] == "Nothing was added or changed. Put the file right and import it again."
     assert main(["decks", "import", str(tmp_path / "nothing.xlsx"), "--lang", "en"]) == 1
     assert "it is not there" in capsys.readouterr().err
     assert load_all([own_decks.own_folder()]) == ({}, [])
