@@ -520,6 +520,17 @@ def test_when_the_card_that_is_tried_is_over_one_goes_on_writing(hand: Stagehand
     assert _said(hand) == hand.say("editor.tried")
 
 
+def test_a_card_without_further_questions_points_to_none_at_the_table(hand: Stagehand) -> None:
+    _editing(hand, "c6")
+    hand.type("Waar ben je trots op?")
+    hand.press("f9")
+    hand.settle()
+    hand.type("De overdracht")
+    hand.press("ctrl+enter")
+    hand.settle()
+    assert "Praat er samen over door." in hand.words, hand.words
+
+
 def test_a_card_that_is_not_finished_is_not_tried(hand: Stagehand) -> None:
     scene = _editing(hand, "c2")
     hand.press("f9")

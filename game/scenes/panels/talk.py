@@ -38,7 +38,8 @@ class TalkView(TableView):
             return self._lifting()
         if self._mode == "external":
             return Column((Label(self.say("talk.external"), "heading", heading=2), self._form.build(False)), gap=14)
-        words = self.say("talk.alone" if self.play.state.rules.alone else "talk.together")
+        key = "talk.alone" if self.play.state.rules.alone else "talk.together"
+        words = self.say(key if self.turn.card.card.follow_ups else f"{key}_bare")
         found = outcome(self.play, self.turn.subject)
         if enlarged(self.play.ctx):
             return Column((found, Label(words, ink="ink_2")), gap=16)
