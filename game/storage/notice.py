@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.record import Value, record
 from game.storage.catalog import Say
 
 
@@ -13,8 +12,8 @@ class Key(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True)
-class Notice:
+@record
+class Notice(Value):
     """A code from the table `fault` of the language files, with the values that its sentence needs."""
 
     code: str

@@ -13,7 +13,7 @@ from tests.deck_fuzz import NL, Broken, broken, small
 EN = Catalog(paths.resource("assets") / "lang", "en")
 OF_THE_WHOLE_FILE = {
     "not_toml", "number_too_long", "too_deep", "too_large", "too_many", "more_faults", "survey_encoding", "survey_cp1252",
-    "sheet_no_cards", "sheet_broken", "sheet_locked", "sheet_too_much", "sheet_unsafe",
+    "empty_file", "sheet_no_cards", "sheet_broken", "sheet_locked", "sheet_too_much", "sheet_unsafe",
 }  # fmt: skip
 """What is said of a file where no single place is wrong."""
 
