@@ -53,9 +53,9 @@ def import_deck(source: Path, folder: Path | None, overwrite: bool, say: Catalog
         return FAULTS
     folder = folder or own_decks.own_folder()
     known, _ = decks.load_all([paths.resource("decks"), folder])
-    twin = own_decks.twin(deck, known)
-    if twin is not None and not (overwrite and twin.id != deck.id and own_decks.own_file(deck.id, folder)):
-        tell(say("cli.deck_same", id=twin.id))
+    equal = own_decks.equal_deck(deck, known)
+    if equal is not None and not (overwrite and equal.id != deck.id and own_decks.own_file(deck.id, folder)):
+        tell(say("cli.deck_same", id=equal.id))
         return OK
     try:
         if overwrite and deck.id in known:

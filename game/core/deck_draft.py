@@ -118,7 +118,7 @@ class DeckDraft(Frozen):
         before = self.card(after) if after else self.cards[-1]
         return CardDraft(id=new_id, kind=before.kind, theme=before.theme, depth=before.depth)
 
-    def twin(self, card: str, new_id: str) -> CardDraft:
+    def duplicate(self, card: str, new_id: str) -> CardDraft:
         """Return the same card with an id of its own; it measures nothing, as a measure stands in a deck once."""
         return self.card(card).model_copy(update={"id": new_id, "measured_id": None})
 

@@ -69,7 +69,7 @@ class Proofreader:
         return seen
 
 
-def untranslated(card: CardDraft, languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def to_translate(card: CardDraft, languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield each field of a card that has words, with each of the languages in which it has none."""
     fields: list[str] = [name for name in TEXTS if name in card.plain()]
     fields += [f"{name}/{at}" for name in LISTS for at, words in enumerate(getattr(card, name)) if filled(words)]

@@ -28,7 +28,7 @@ CARD_TYPES: Final[dict[str, type[CardBase]]] = {
 
 
 @dataclass(frozen=True)
-class Source:
+class DeckFile:
     """A file's name, and where in it things stand: the line of each card, and the cell of each field in a spreadsheet.
 
     `cells` are by the number of the card (None for the deck itself) and the field, as in "question.nl".
@@ -55,7 +55,9 @@ class Source:
         return self.cells.get((card, name)) or self.cells.get((card, name.partition(".")[0])) or ""
 
 
-def checked(source: Source, found: dict[str, Any], faults: Iterable[Fault] = ()) -> tuple[Deck | None, list[Fault]]:
+def checked(
+    deck_file: DeckFile, found: dict[str, Any], faults: Iterable[Fault] = ()
+) -> tuple[Deck | None, list[Fault]]:
     """Return the deck that a file's plain values are, with its faults; no deck when one of them is more than minor.
 
     `faults` were found before, and come along. Of very many faults the first are told, and how many others there are.
@@ -65,48 +67,50 @@ def checked(source: Source, found: dict[str, Any], faults: Iterable[Fault] = ())
     cards = cards if isinstance(cards, list) else []
     if type(found.get("format")) is int and found["format"] > DECK_FORMAT:
         return None, [
-            replace(source.fault("newer", version=shortened(found["format"]), known=DECK_FORMAT), field="format")
+            replace(deck_file.fault("newer", version=shortened(found["format"]), known=DECK_FORMAT), field="format")
         ]
     for name, value in found.items():
         if isinstance(value, list) and len(value) > MOST_CARDS:  # no other list may be as long
-            return None, [replace(source.fault("too_many", most=MOST_CARDS), field=shortened(name))]
+            return None, [replace(deck_file.fault("too_many", most=MOST_CARDS), field=shortened(name))]
     ids = [card.get("id") if isinstance(card, dict) else None for card in cards]
-    faults += _given_twice(source, ids)
+    faults += _given_twice(deck_file, ids)
     try:
         # By way of JSON, because only there may a strict check take a list for a tuple. A date fits no field, nor does {}.
         deck = Deck.model_validate_json(json.dumps(found, default=lambda _: {}), strict=True)
     except ValidationError as refused:
         return None, _told(
-            source,
-            [*faults, *_translated(source, refused, ids, spoilt=any(not fault.minor for fault in faults))],
+            deck_file,
+            [*faults, *_translated(deck_file, refused, ids, spoilt=any(not fault.minor for fault in faults))],
             refused,
         )
     except RecursionError:
-        return None, [*faults, source.fault("too_deep", most=DEEPEST)]
+        return None, [*faults, deck_file.fault("too_deep", most=DEEPEST)]
     except ValueError:  # a number of thousands of digits cannot even be written down
-        return None, [*faults, source.fault("number_too_long")]
-    faults += _languages(source, deck, ids)
-    return (None if any(not fault.minor for fault in faults) else deck), _told(source, faults)
+        return None, [*faults, deck_file.fault("number_too_long")]
+    faults += _languages(deck_file, deck, ids)
+    return (None if any(not fault.minor for fault in faults) else deck), _told(deck_file, faults)
 
 
-def _told(source: Source, faults: list[Fault], refused: ValidationError | None = None) -> list[Fault]:
+def _told(deck_file: DeckFile, faults: list[Fault], refused: ValidationError | None = None) -> list[Fault]:
     """Return the first faults in the order of the file, and how many more there are."""
     told = sorted(faults, key=lambda fault: (fault.minor, fault.line or 0))[:MOST_FAULTS]
     left = max(len(faults), refused.error_count() if refused else 0) - len(told)
     if len(faults) <= MOST_FAULTS:
         return sorted(told, key=lambda fault: fault.line or 0)
-    more = replace(source.fault("more_faults", n=left), minor=all(fault.minor for fault in told))
+    more = replace(deck_file.fault("more_faults", n=left), minor=all(fault.minor for fault in told))
     return [*sorted(told, key=lambda fault: fault.line or 0), more]
 
 
-def _given_twice(source: Source, ids: list[Any]) -> Iterable[Fault]:
+def _given_twice(deck_file: DeckFile, ids: list[Any]) -> Iterable[Fault]:
     for key, first, again in repeated(key if isinstance(key, str) else place for place, key in enumerate(ids)):
-        other = source.line_of(first)
-        fault = source.fault("duplicate_id", source.line_of(again), other=str(other) if other else f"#{first + 1}")
-        yield replace(fault, card=shortened(key), field="id", cell=source.cell_of(again, "id"))
+        other = deck_file.line_of(first)
+        fault = deck_file.fault(
+            "duplicate_id", deck_file.line_of(again), other=str(other) if other else f"#{first + 1}"
+        )
+        yield replace(fault, card=shortened(key), field="id", cell=deck_file.cell_of(again, "id"))
 
 
-def _translated(source: Source, refused: ValidationError, ids: list[Any], spoilt: bool) -> list[Fault]:
+def _translated(deck_file: DeckFile, refused: ValidationError, ids: list[Any], spoilt: bool) -> list[Fault]:
     """Return the faults that the models found; `spoilt` when something about the cards was told already.
 
     A list is also called too short when the items in it are faulty, and holding ids twice was said already.
@@ -114,17 +118,17 @@ def _translated(source: Source, refused: ValidationError, ids: list[Any], spoilt
     errors = refused.errors(include_url=False)[:_LOOKED_AT]
     parents = {one["loc"][: len(one["loc"]) - cut] for one in errors for cut in range(1, len(one["loc"]))}
     parents |= {("cards",)} if spoilt else set()
-    return [_fault(source, one, ids) for one in errors if one["loc"] not in parents]
+    return [_fault(deck_file, one, ids) for one in errors if one["loc"] not in parents]
 
 
-def _fault(source: Source, detail: ErrorDetails, ids: list[Any]) -> Fault:
+def _fault(deck_file: DeckFile, detail: ErrorDetails, ids: list[Any]) -> Fault:
     loc = list(detail["loc"])
     place = card = line = None
     model: Any = Deck
     if len(loc) >= 2 and loc[0] == "cards" and isinstance(loc[1], int):
         place = loc[1]
         card = _named(ids, place)
-        line = source.line_of(place)
+        line = deck_file.line_of(place)
         kind = loc[2] if len(loc) > 2 else None
         model = CARD_TYPES.get(str(kind), CardBase)
         loc = loc[3:] or (["kind"] if detail["type"].startswith("union_tag") else [])
@@ -134,7 +138,7 @@ def _fault(source: Source, detail: ErrorDetails, ids: list[Any]) -> Fault:
     else:
         code, values = translate(detail)
     named = _dotted(loc)
-    return replace(source.fault(code, line, **values), card=card, field=named, cell=source.cell_of(place, named))
+    return replace(deck_file.fault(code, line, **values), card=card, field=named, cell=deck_file.cell_of(place, named))
 
 
 def _named(ids: list[Any], place: int) -> str:
@@ -160,11 +164,11 @@ def _dotted(loc: list[Any]) -> str:
     return text.removeprefix(".")
 
 
-def _languages(source: Source, deck: Deck, ids: list[Any]) -> Iterable[Fault]:
+def _languages(deck_file: DeckFile, deck: Deck, ids: list[Any]) -> Iterable[Fault]:
     places = {card: place for place, card in enumerate(ids)}
     for card, name, language in untranslated(deck):
         place = places[card] if card is not None else None
-        line = source.line_of(place) if place is not None else None
-        fault = source.fault("language_missing", line, language=language, fallback=deck.fallback)
-        cell = source.cell_of(place, f"{name}.{language}")
+        line = deck_file.line_of(place) if place is not None else None
+        fault = deck_file.fault("language_missing", line, language=language, fallback=deck.fallback)
+        cell = deck_file.cell_of(place, f"{name}.{language}")
         yield replace(fault, card=card, field=name, minor=True, cell=cell)

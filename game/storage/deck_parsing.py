@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from game.core.deck import MOST_CARDS
-from game.storage.deck_checking import DEEPEST, Source
+from game.storage.deck_checking import DEEPEST, DeckFile
 from game.storage.faults import Fault
 from game.storage.notice import Key
 
@@ -49,36 +49,36 @@ _REASONS: Final[Mapping[str, str]] = {
 """What Python's reader of TOML says, by its beginning, and the name of our own words for it."""
 
 
-def parsed(data: bytes, file: str) -> tuple[Source, dict[str, Any] | None, list[Fault]]:
+def parsed(data: bytes, file: str) -> tuple[DeckFile, dict[str, Any] | None, list[Fault]]:
     """Return the plain values that a deck's file holds, with its places; no values, and a fault, when it is no TOML."""
     data = data.removeprefix(b"\xef\xbb\xbf")
-    source = Source(file)
+    deck_file = DeckFile(file)
     if len(data) > MOST_BYTES:
-        return source, None, [source.fault("too_large", most=MOST_BYTES // 1000)]
+        return deck_file, None, [deck_file.fault("too_large", most=MOST_BYTES // 1000)]
     if not data.strip():
-        return source, None, [source.fault("empty_file")]
+        return deck_file, None, [deck_file.fault("empty_file")]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return source, None, [source.fault("not_utf8", data.count(b"\n", 0, error.start) + 1)]
+        return deck_file, None, [deck_file.fault("not_utf8", data.count(b"\n", 0, error.start) + 1)]
     bare = _QUOTED.sub(_emptied, data)
     starts = [place.start() for place in _CARD.finditer(bare)]
     if len(starts) > MOST_CARDS:
-        return source, None, [source.fault("too_many", most=MOST_CARDS)]
+        return deck_file, None, [deck_file.fault("too_many", most=MOST_CARDS)]
     if deep := _too_deep(bare):
-        return source, None, [source.fault("too_deep", deep, most=DEEPEST)]
-    source = Source(file, _card_lines(bare, starts))
+        return deck_file, None, [deck_file.fault("too_deep", deep, most=DEEPEST)]
+    deck_file = DeckFile(file, _card_lines(bare, starts))
     try:
-        return source, tomllib.loads(text.replace("\r\n", "\n")), []
+        return deck_file, tomllib.loads(text.replace("\r\n", "\n")), []
     except tomllib.TOMLDecodeError as error:
         where = _AT_LINE.match(str(error))
         reason = next((words for begin, words in _REASONS.items() if str(error).startswith(begin)), "statement")
         line = int(where[2]) if where and where[2] else text.count("\n") + 1
-        return source, None, [source.fault("not_toml", line, reason=Key(f"fault.toml.{reason}"))]
+        return deck_file, None, [deck_file.fault("not_toml", line, reason=Key(f"fault.toml.{reason}"))]
     except ValueError:  # Python refuses to read a number of thousands of digits
-        return source, None, [source.fault("number_too_long")]
+        return deck_file, None, [deck_file.fault("number_too_long")]
     except RecursionError:
-        return source, None, [source.fault("too_deep", most=DEEPEST)]
+        return deck_file, None, [deck_file.fault("too_deep", most=DEEPEST)]
 
 
 def _emptied(quoted: re.Match[bytes]) -> bytes:

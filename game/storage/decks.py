@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.core.deck import Deck
-from game.storage.deck_checking import Source, checked
+from game.storage.deck_checking import DeckFile, checked
 from game.storage.deck_parsing import MOST_BYTES, parsed
 from game.storage.disk import read_no_more
 from game.storage.faults import Fault
@@ -57,9 +57,9 @@ def read_file(path: Path, most: int) -> tuple[bytes, Fault | None]:
     try:
         return read_no_more(path, most + 1), None
     except RefusedError as refused:
-        return b"", Source(str(path)).fault(refused.notice.code)
+        return b"", DeckFile(str(path)).fault(refused.notice.code)
     except OSError as error:
-        return b"", Source(str(path)).fault("unread", reason=key_of(error))
+        return b"", DeckFile(str(path)).fault("unread", reason=key_of(error))
 
 
 def load_all(folders: Iterable[Path]) -> tuple[dict[str, Deck], list[Fault]]:
@@ -77,7 +77,7 @@ def load_all(folders: Iterable[Path]) -> tuple[dict[str, Deck], list[Fault]]:
             if deck is None:
                 continue
             if deck.id in decks:
-                faults.append(Source(str(path)).fault("same_deck", id=deck.id, other=first[deck.id]))
+                faults.append(DeckFile(str(path)).fault("same_deck", id=deck.id, other=first[deck.id]))
                 continue
             decks[deck.id] = deck
             first[deck.id] = str(path)

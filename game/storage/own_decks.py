@@ -3,7 +3,7 @@
 Nothing here runs what is in a deck, and nothing is overwritten unless it is asked for in so many words::
 
     opened = open_deck(path, say)  # reads .toml, .csv, .xlsx; writes nothing; deck is None when faults say why
-    standing(opened.deck, desk.decks)  # "new", "same" (there is its `twin`) or "other" (its id is taken)
+    standing(opened.deck, desk.decks)  # "new", "same" (`equal_deck` finds which) or "other" (its id is taken)
     added = add(
         opened.deck, own_folder(), desk.decks
     )  # where the id is taken, id and title get a number: "care-2", "Care (2)"
@@ -27,7 +27,7 @@ from game.core.deck import Deck
 from game.core.text import NOTE_LENGTH, Text
 from game.storage import paths
 from game.storage.catalog import Catalog
-from game.storage.deck_checking import Source
+from game.storage.deck_checking import DeckFile
 from game.storage.deck_parsing import MOST_BYTES
 from game.storage.deck_sheets import as_csv, as_xlsx
 from game.storage.deck_toml import deck_toml
@@ -74,13 +74,13 @@ def open_deck(path: Path, say: Catalog) -> Opened:
     """Read a deck that anybody made, in any form, without writing anything; it never raises."""
     form = path.suffix.lower()
     if form not in FORMS:
-        return Opened(None, (Source(str(path)).fault("deck_form", known=", ".join(FORMS)),))
+        return Opened(None, (DeckFile(str(path)).fault("deck_form", known=", ".join(FORMS)),))
     if form == ".toml":
         deck, faults = load_deck(path)
         return Opened(deck, tuple(faults))
     data, fault = read_file(path, _MOST_SHEET_BYTES)
     if fault is None and len(data) > _MOST_SHEET_BYTES:
-        fault = Source(str(path)).fault("too_large", most=_MOST_SHEET_BYTES // 1000)
+        fault = DeckFile(str(path)).fault("too_large", most=_MOST_SHEET_BYTES // 1000)
     if fault is not None:
         return Opened(None, (fault,))
     deck, faults = (as_csv if form == ".csv" else as_xlsx).read(data, str(path), say)
@@ -89,12 +89,12 @@ def open_deck(path: Path, say: Catalog) -> Opened:
 
 def standing(deck: Deck, decks: Mapping[str, Deck]) -> Literal["new", "same", "other"]:
     """Tell how a deck stands to those that are there: new, the same as one, or other than the one with its id."""
-    if twin(deck, decks) is not None:
+    if equal_deck(deck, decks) is not None:
         return "same"
     return "other" if deck.id in decks else "new"
 
 
-def twin(deck: Deck, decks: Mapping[str, Deck]) -> Deck | None:
+def equal_deck(deck: Deck, decks: Mapping[str, Deck]) -> Deck | None:
     """Return the deck that is equal to this one, but for the numbers that its id and title got when it was added."""
     for other in decks.values():
         numbered = other.id.startswith(deck.id) and other.title in (deck.title, _numbered(deck.title, other.id))

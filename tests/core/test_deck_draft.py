@@ -14,7 +14,7 @@ from game.core.cards import DIRECTIONS, KINDS, THEMES
 from game.core.deck import Deck
 from game.core.deck_draft import DeckDraft
 from game.core.deck_edits import DeckEdits
-from game.core.proofreading import Proofreader, untranslated
+from game.core.proofreading import Proofreader, to_translate
 from game.storage import paths
 from game.storage.decks import load_deck
 from tests.some_decks import decks
@@ -77,7 +77,7 @@ def _do(draw: st.DrawFn, edits: DeckEdits, new_id: str) -> None:
     card = draw(st.sampled_from(cards)) if cards else ""
     ways = ["title", "authors", "licence", "speak", "silent", "first", "add"]
     way = draw(
-        st.sampled_from([*ways, *(["type", "type", "twin", "move", "remove", "turn", "source"] if cards else [])])
+        st.sampled_from([*ways, *(["type", "type", "duplicate", "move", "remove", "turn", "source"] if cards else [])])
     )
     language = draw(st.sampled_from(draft.languages))
     words = draw(TYPED)
@@ -102,8 +102,8 @@ def _do(draw: st.DrawFn, edits: DeckEdits, new_id: str) -> None:
             edits.change(
                 "typed", draft.card(card).put(field, language, words), joins=draw(st.sampled_from([None, field]))
             )
-        case "twin":
-            edits.do("twin", draft.add(draft.twin(card, new_id), draft.place(card) + 1))
+        case "duplicate":
+            edits.do("duplicate", draft.add(draft.duplicate(card, new_id), draft.place(card) + 1))
         case "move":
             edits.do("moved", draft.move(card, draw(st.integers(-3, 3))))
         case "remove":
@@ -231,7 +231,7 @@ def test_only_a_card_that_changed_is_looked_at_again(monkeypatch: pytest.MonkeyP
 
 def test_what_lacks_a_language_is_named() -> None:
     card = _card(why={"nl": "Omdat.", "en": ""}, examples=({"nl": ""}, {"en": "one"}))
-    assert list(untranslated(card, ("nl", "en"))) == [("question", "en"), ("why", "en"), ("examples/1", "nl")]
+    assert list(to_translate(card, ("nl", "en"))) == [("question", "en"), ("why", "en"), ("examples/1", "nl")]
 
 
 # What changes with what
@@ -252,7 +252,7 @@ def test_a_statement_that_changes_is_no_longer_measured() -> None:
     assert card.put("question", "en", "What?").measured_id == "m1"
     assert card.put("why", "nl", "Daarom.").measured_id == "m1"
     assert card.turned(kind="open").measured_id is None
-    assert _deck(card).twin("c1", "c2").measured_id is None
+    assert _deck(card).duplicate("c1", "c2").measured_id is None
 
 
 def test_a_language_that_goes_takes_its_words_along() -> None:

@@ -93,8 +93,8 @@ def test_a_deck_that_was_added_under_a_number_is_known_again(tmp_path: Path) -> 
     ours = titled(shipped(), "Ours")
     added = own_decks.add(ours, tmp_path, {"alliance": shipped()}).deck
     decks = {"alliance": shipped(), added.id: added}
-    assert own_decks.twin(ours, decks) == added
-    assert own_decks.twin(titled(ours, "Ours too"), decks) is None
+    assert own_decks.equal_deck(ours, decks) == added
+    assert own_decks.equal_deck(titled(ours, "Ours too"), decks) is None
 
 
 def test_replacing_keeps_the_earlier_deck(tmp_path: Path) -> None:

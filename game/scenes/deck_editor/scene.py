@@ -13,7 +13,7 @@ from game.scenes.deck_editor.bars import foot, head, trouble
 from game.scenes.deck_editor.card_list import CardList, line_key
 from game.scenes.deck_editor.preview import aloud, preview
 from game.scenes.deck_editor.saving import Saving
-from game.scenes.deck_editor.sheet import Sheet
+from game.scenes.deck_editor.sheet import EditorSheet
 from game.scenes.deck_editor.words import deck_title
 from game.scenes.deck_editor.writing import Writing
 from game.scenes.dialogs import confirm
@@ -43,7 +43,7 @@ class DeckEditorScene(Scene):
         self.acts: Acts | None = None
         self.saving: Saving | None = None
         self._advice: Advice | None = None
-        self._list, self._sheet = CardList(), Sheet()
+        self._list, self._sheet = CardList(), EditorSheet()
         self._leaving: Wish | None = None
         self._at: str | None = None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.core.proofreading import untranslated
+from game.core.proofreading import to_translate
 from game.scenes.board_beside import enlarged
 from game.scenes.deck_editor.acts import Acts
 from game.scenes.deck_editor.advice import Advice
@@ -29,7 +29,7 @@ from game.ui.widgets import (
 )
 
 
-class Sheet:
+class EditorSheet:
     """Builds the sheet for what is open; keeps the forms."""
 
     def __init__(self) -> None:
@@ -85,7 +85,7 @@ class Sheet:
             parts.append(Checkbox(say("editor.beside"), writing.beside, acts.translate, key="beside"))
         row: Widget = Row(tuple(parts), gap=20)
         if writing.card is not None:
-            lacking = sum(language == writing.language for _, language in untranslated(writing.card, there))
+            lacking = sum(language == writing.language for _, language in to_translate(writing.card, there))
             words = say("editor.untranslated", n=lacking, language=language_name(say, writing.language))
             if lacking:
                 row = FirstThatFits((Row((*parts, Label(words, "hint", "ink_2")), gap=20), row))

@@ -175,7 +175,7 @@ class Writing:
         """Put the open card once more after itself and open that; False when the deck is full."""
         if self.draft.full or self.at == DECK:
             return False
-        card = self.draft.twin(self.at, self._new_id())
+        card = self.draft.duplicate(self.at, self._new_id())
         self.edits.do("duplicated", self.draft.add(card, self._after()), card.id, QUESTION)
         self._open_new(card.id)
         return True

@@ -18,7 +18,7 @@ from game.scenes.scene import Context, Scene
 from game.scenes.wish import Pop, Push, Wish
 from game.storage.catalog import Say
 from game.storage.notice import RefusedError
-from game.storage.own_decks import Opened, add, open_deck, replace, standing, twin
+from game.storage.own_decks import Opened, add, equal_deck, open_deck, replace, standing
 from game.storage.why_not import why_not
 from game.ui.fitting import FirstThatFits
 from game.ui.inputs import Input
@@ -104,7 +104,7 @@ class OpenedScene(Scene):
             case "new":
                 return "shield-check", say("decks.standing_new")
             case "same":
-                return "check", say("decks.standing_same", title=title_of(ctx, twin(deck, decks) or deck))
+                return "check", say("decks.standing_same", title=title_of(ctx, equal_deck(deck, decks) or deck))
             case "other":
                 return "info", say(
                     "decks.standing_other", title=title_of(ctx, decks[deck.id]), version=decks[deck.id].version

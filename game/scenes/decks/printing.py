@@ -29,7 +29,7 @@ _SHEET: Final = 300.0  # the height of a sheet of A4 in the drawing
 
 
 @record
-class Sheets:
+class PrintChoices:
     """How the cards are printed."""
 
     language: str
@@ -45,7 +45,7 @@ class PrintScene(ToFileScene):
 
     def __init__(self, deck: Deck, opener: Opener | None = None) -> None:
         super().__init__(deck, opener)
-        self._sheets = Sheets(deck.fallback)
+        self._choices = PrintChoices(deck.fallback)
         self._shortened = 0
 
     def title(self, say: Say) -> str:
@@ -55,7 +55,7 @@ class PrintScene(ToFileScene):
     def opened(self, ctx: Context) -> None:
         """Begin with the language of the screen, where the deck has it."""
         if not self._ready and ctx.settings.language in self.deck.languages:
-            self._sheets = replace(self._sheets, language=ctx.settings.language)
+            self._choices = replace(self._choices, language=ctx.settings.language)
         super().opened(ctx)
 
     def ending(self) -> str:
@@ -64,7 +64,7 @@ class PrintScene(ToFileScene):
 
     def rows(self, ctx: Context) -> tuple[Widget, ...]:
         """Language, paper, size, and whether there are pages for the facilitator."""
-        say, now = ctx.say, self._sheets
+        say, now = ctx.say, self._choices
         own = say.languages()
         spoken = [Option(code, own.get(code, code), language=code) for code in self.deck.languages]
         if len(self.deck.languages) > 1:
@@ -96,7 +96,7 @@ class PrintScene(ToFileScene):
 
     def work(self, ctx: Context, path: Path, *, over: bool) -> Work:
         """Set the sheets, and write them."""
-        deck, now, words_in = self.deck, self._sheets, ctx.say.in_language
+        deck, now, words_in = self.deck, self._choices, ctx.say.in_language
         wish = PrintWish(ctx.desk.today(), self._languages(), now.paper, now.cards, now.notes)
 
         def make(job: Job[Path]) -> Path:
@@ -112,27 +112,27 @@ class PrintScene(ToFileScene):
         """Say how many cards hold a text that did not fit."""
         if not self._shortened:
             return ""
-        return ctx.say("decks.shortened" if self._sheets.notes else "decks.shortened_bare", n=self._shortened)
+        return ctx.say("decks.shortened" if self._choices.notes else "decks.shortened_bare", n=self._shortened)
 
     # ---- the choices ----
 
     def _row(self, ctx: Context, name: str, options: tuple[Option, ...]) -> Widget:
         words = ctx.say(f"decks.choose.{name}")
         change = lambda value: self._change(**{name: value})  # noqa: E731
-        group = ChoiceGroup(options, getattr(self._sheets, name), change, name=words, key=name, weight=1)
+        group = ChoiceGroup(options, getattr(self._choices, name), change, name=words, key=name, weight=1)
         return self.chosen(ctx, words, group)
 
     def _change(self, **values: object) -> None:
-        self._sheets = replace(self._sheets, **values)
+        self._choices = replace(self._choices, **values)
 
     def _languages(self) -> tuple[str, ...]:
-        one = self._sheets.language
+        one = self._choices.language
         return both(self.deck) if one == _BOTH else (one,)
 
     # ---- the drawing ----
 
     def _grid(self) -> Grid:
-        return grid(self._sheets.paper, self._sheets.cards)
+        return grid(self._choices.paper, self._choices.cards)
 
     def _drawn(self, sheet: Grid) -> Widget:
         """A sheet from the front and from the back, with the first cards of the deck on it."""

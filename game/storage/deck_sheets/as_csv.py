@@ -10,7 +10,7 @@ from typing import Final
 from game.core.deck import MOST_CARDS, Deck
 from game.storage.catalog import Catalog
 from game.storage.country import customs
-from game.storage.deck_checking import Source
+from game.storage.deck_checking import DeckFile
 from game.storage.deck_sheets.guarding import guarded, unguarded
 from game.storage.deck_sheets.places import MOST_COLUMNS, Sheet
 from game.storage.deck_sheets.reading import read_sheets
@@ -42,19 +42,19 @@ def written(deck: Deck, say: Catalog) -> bytes:
 
 def read(data: bytes, file: str, say: Catalog) -> tuple[Deck | None, list[Fault]]:
     """Read a deck from the bytes of a CSV file, whatever separates its columns and whichever spreadsheet saved it."""
-    source, words = Source(file), sheet_words(say)
+    deck_file, words = DeckFile(file), sheet_words(say)
     try:
         text, notices = decode(data)
     except RefusedError as refused:
-        return None, [source.told(refused.notice)]
-    before = [replace(source.told(notice), minor=True) for notice in notices]
+        return None, [deck_file.told(refused.notice)]
+    before = [replace(deck_file.told(notice), minor=True) for notice in notices]
     readings = [_rows(text, separator) for separator in SEPARATORS]
     whole = [rows for rows, broken_at in readings if not broken_at]
     if not whole:
-        return None, [*before, source.fault("survey_quotes", min(line for _, line in readings))]
+        return None, [*before, deck_file.fault("survey_quotes", min(line for _, line in readings))]
     best = max(whole, key=lambda rows: _known(rows, words))
     if sum(any(row) for row in best) > _MOST_ROWS:
-        return None, [*before, source.fault("too_many", most=MOST_CARDS)]
+        return None, [*before, deck_file.fault("too_many", most=MOST_CARDS)]
     sheet = Sheet("", [[unguarded(cell) for cell in row] for row in best])
     return read_sheets([sheet], file, words, say.language, before)
 

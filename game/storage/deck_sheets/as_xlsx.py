@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from game.core.deck import MOST_CARDS, Deck
 from game.storage.catalog import Catalog
-from game.storage.deck_checking import Source
+from game.storage.deck_checking import DeckFile
 from game.storage.deck_sheets.guarding import unguarded
 from game.storage.deck_sheets.places import MOST_COLUMNS, Sheet
 from game.storage.deck_sheets.reading import read_sheets
@@ -86,7 +86,7 @@ def read(data: bytes, file: str, say: Catalog) -> tuple[Deck | None, list[Fault]
         _look_inside(data)
         sheets = _sheets(data)
     except RefusedError as refused:
-        return None, [Source(file).told(refused.notice)]
+        return None, [DeckFile(file).told(refused.notice)]
     if len(sheets) == 1:  # as a spreadsheet saves a CSV file: its texts are still guarded
         (only,) = sheets
         rows = [[unguarded(cell) if isinstance(cell, str) else cell for cell in row] for row in only.rows]

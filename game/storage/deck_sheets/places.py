@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from game.storage.deck_checking import Source
+from game.storage.deck_checking import DeckFile
 from game.storage.faults import Fault, shortened
 
 Value = str | int | float | bool | dt.date | dt.time | dt.timedelta | None
@@ -37,7 +37,7 @@ class Notes:
     """What is noted while a spreadsheet is read: its faults, and the cell and heading of each field."""
 
     def __init__(self, file: str) -> None:
-        self.source = Source(file)
+        self.file = DeckFile(file)
         self.faults: list[Fault] = []
         self._cells: dict[tuple[int | None, str], str] = {}
         self._headings: dict[str, str] = {}
@@ -50,7 +50,7 @@ class Notes:
 
     def wrong(self, code: str, cell: str, row: int, /, *, minor: bool = False, **values: str | int) -> None:
         """Note a fault in a cell; its row is counted from 0."""
-        fault = self.source.fault(code, row + 1, **values)
+        fault = self.file.fault(code, row + 1, **values)
         self.faults.append(replace(fault, cell=cell, field=self._headings.get(cell, ""), minor=minor))
 
     def text(self, value: Value, cell: str, row: int) -> str:
@@ -70,9 +70,9 @@ class Notes:
                 self.wrong("sheet_date", cell, row)
                 return ""
 
-    def where(self, lines: Sequence[int]) -> Source:
+    def where(self, lines: Sequence[int]) -> DeckFile:
         """Return the file with all places noted, and the row of each card."""
-        return replace(self.source, card_lines=tuple(lines), cells=dict(self._cells))
+        return replace(self.file, card_lines=tuple(lines), cells=dict(self._cells))
 
     def headed(self, faults: Iterable[Fault]) -> list[Fault]:
         """Return faults with the heading that people see in the place of the field's own name."""

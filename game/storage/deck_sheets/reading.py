@@ -33,7 +33,7 @@ def read_sheets(
     table = find_table(sheets, words)
     if table is None:
         question, theme = (words.written(f"column.{name}") for name in ("question", "theme"))
-        return None, [*before, notes.source.fault("sheet_no_cards", question=question, theme=theme)]
+        return None, [*before, notes.file.fault("sheet_no_cards", question=question, theme=theme)]
     head = head_of(sheets, table, words, notes)
     head.setdefault("languages", languages_of(table) or [language])
     first = head["languages"][0] if head["languages"] else language
@@ -48,7 +48,7 @@ def read_sheets(
         return None, notes.faults
     cards, lines = cards_of(table, columns, words, notes)
     if len(cards) > MOST_CARDS:
-        return None, [notes.source.fault("too_many", most=MOST_CARDS)]
+        return None, [notes.file.fault("too_many", most=MOST_CARDS)]
     found: dict[str, Any] = {**head, "cards": cards}
     deck, faults = checked(notes.where(lines), found, notes.faults)
     return deck, [_in_words(fault, words) for fault in notes.headed(faults)]
