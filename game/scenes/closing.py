@@ -9,14 +9,14 @@ from game.scenes.board_beside import enlarged
 from game.scenes.board_look import BoardLook
 from game.scenes.closings import STEPS, Step
 from game.scenes.discs import stance_sign
-from game.scenes.pages.pieces import Walked, tag, token
+from game.scenes.pages.pieces import tag, token
 from game.scenes.pages.reader import Reader
 from game.scenes.view import Action, Play, View
 from game.scenes.wish import Push, Wish
 from game.ui import access_tree as tree
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
-from game.ui.widgets import Box, Column, Icon, KeyCap, Label, Named, Panel, Row, Scroll
+from game.ui.widgets import Box, Column, Icon, KeyCap, Label, Named, Panel, Row, Scroll, Walked
 
 FIRST = "look_back"
 _SMALL_TABLE = 300.0

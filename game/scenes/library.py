@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.scenes import library_sheet
@@ -20,19 +18,18 @@ from game.storage.library import Listed
 from game.storage.notice import RefusedError
 from game.storage.why_not import why_not
 from game.ui import access_tree as tree
-from game.ui.widget import Taken, call
 from game.ui.widgets import (
     Column,
     Icon,
     Label,
     Layers,
-    ListItem,
     Named,
     Pad,
     Panel,
     Row,
     Scroll,
     ScrollModel,
+    Walked,
     Widget,
 )
 
@@ -116,7 +113,7 @@ class LibraryScene(Scene):
         parts: tuple[Widget, ...] = (sign, Column(tuple(words), gap=2, weight=1))
         if discs:
             parts = (*parts, Row(discs, gap=4))
-        return SessionLine(
+        return Walked(
             Row(parts, gap=20),
             lambda: self._press(ctx, one),
             on_reach=lambda: self._choose(one),
@@ -177,17 +174,6 @@ class LibraryScene(Scene):
             self.chosen = self._sessions[min(place, len(self._sessions) - 1)].path
         ctx.change(settings_store.forget(ctx.settings, one.path))
         ctx.toast(ctx.say("library.deleted", title=one.title), icon="check")
-
-
-@dataclass(frozen=True, repr=False, eq=False)
-class SessionLine(ListItem):
-    """A session in the list; arrows choose it, Enter on the chosen one opens it."""
-
-    on_reach: Callable[[], object] | None = None
-
-    def reached(self) -> Taken | None:
-        """Choose it."""
-        return call(self.on_reach)
 
 
 def _head(words: str, above: float) -> Widget:

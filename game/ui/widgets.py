@@ -12,7 +12,7 @@ from game.ui.widgets_list import Dropdown, DropdownModel
 from game.ui.widgets_over import Banner, Dialog, Toast
 from game.ui.widgets_scale import ScaleChoice
 from game.ui.widgets_text import Icon, KeyCap, Label, Line, Named, Panel, Picture
-from game.ui.widgets_toggles import Checkbox, Chip, ListItem, Pick
+from game.ui.widgets_toggles import Checkbox, Chip, ListItem, Pick, Walked
 
 __all__ = [
     "Banner",
@@ -49,6 +49,7 @@ __all__ = [
     "Taken",
     "TextField",
     "Toast",
+    "Walked",
     "Widget",
     "labelled",
 ]

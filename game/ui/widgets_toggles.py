@@ -231,3 +231,14 @@ class ListItem(Pick):
     def stop(self) -> bool:
         """Tab comes back to the chosen item."""
         return bool(self.selected)
+
+
+@record
+class Walked(ListItem):
+    """A list item that is chosen as soon as the arrows reach it."""
+
+    on_reach: Callable[[], object] | None = None
+
+    def reached(self) -> Taken | None:
+        """Choose it."""
+        return call(self.on_reach) if self.on_reach is not None else None

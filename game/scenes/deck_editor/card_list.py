@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Final, Protocol
 
@@ -14,8 +13,8 @@ from game.scenes.scene import Context
 from game.ui import access_tree as tree
 from game.ui.canvas import Canvas
 from game.ui.geometry import Rect, Size
-from game.ui.widget import Kit, Look, Spot, Taken, call
-from game.ui.widgets import Column, ListItem, Named, Pad, Panel, Scroll, Spacer, Widget
+from game.ui.widget import Kit, Look, Spot
+from game.ui.widgets import Column, Named, Pad, Panel, Scroll, Spacer, Walked, Widget
 
 _SIDE: Final = 14.0
 _PLATE: Final = 44.0
@@ -110,10 +109,9 @@ def _card_line(ctx: Context, writing: Writing, card: CardDraft, at: int, unfinis
 
 
 @dataclass(frozen=True, repr=False, eq=False)
-class CardLine(ListItem):
+class CardLine(Walked):
     """A card in the list, painted as one piece, as there may be hundreds: number, theme, first words, kind, sign."""
 
-    on_reach: Callable[[], object] | None = None
     number: str = ""
     theme: str = ""
     icon: str = ""
@@ -157,10 +155,6 @@ class CardLine(ListItem):
         if self.sign:
             ink = theme.clash if self.sign == "triangle-alert" else theme.ink_2
             canvas.icon(self.sign, Rect(right, rect.y, _SIGN, rect.h), ink)
-
-    def reached(self) -> Taken | None:
-        """Open it."""
-        return call(self.on_reach)
 
     @property
     def _role(self) -> str:

@@ -18,8 +18,6 @@ from game.scenes.scene import Context, Scene
 from game.storage.catalog import Say
 from game.ui import access_tree as tree
 from game.ui.inputs import Input
-from game.ui.record import record
-from game.ui.widget import Taken, call
 from game.ui.widgets import (
     Button,
     Column,
@@ -28,7 +26,6 @@ from game.ui.widgets import (
     Icon,
     Label,
     Line,
-    ListItem,
     Named,
     Option,
     Pad,
@@ -37,6 +34,7 @@ from game.ui.widgets import (
     Scroll,
     ScrollModel,
     Spacer,
+    Walked,
     Widget,
 )
 
@@ -137,7 +135,7 @@ class BrowseScene(Scene):
         if card.hidden:
             parts.append(Icon("eye-off", 28, "ink_2"))
         here = place == self.at
-        return CardLine(
+        return Walked(
             Row(tuple(parts), gap=14),
             lambda: self._go(place),
             on_reach=lambda: self._go(place),
@@ -232,17 +230,6 @@ class BrowseScene(Scene):
 
     def _say(self, ctx: Context, text: Text) -> str:
         return text.say(ctx.say.language, self.deck.fallback)
-
-
-@record
-class CardLine(ListItem):
-    """A card in the list; arrows show it."""
-
-    on_reach: Callable[[], object] | None = None
-
-    def reached(self) -> Taken | None:
-        """Show it."""
-        return call(self.on_reach)
 
 
 def _head(words: str) -> Widget:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -23,8 +22,6 @@ from game.storage.own_decks import FORMS, Removed
 from game.storage.places import Place, known_places
 from game.ui import access_tree as tree
 from game.ui.inputs import Dropped, Input, Key
-from game.ui.record import record
-from game.ui.widget import Taken, call
 from game.ui.widgets import (
     Button,
     Column,
@@ -32,13 +29,13 @@ from game.ui.widgets import (
     Icon,
     Label,
     Layers,
-    ListItem,
     Named,
     Pad,
     Panel,
     Row,
     Scroll,
     ScrollModel,
+    Walked,
     Widget,
 )
 
@@ -134,7 +131,7 @@ class ShelfScene(Scene):
         sign: Widget = Icon("triangle-alert" if bad else "pencil", 40, "clash" if bad else "primary")
         if one.deck is not None:
             sign = backs((theme_of(one.deck),), 44, 60)
-        return DeckLine(
+        return Walked(
             Row((sign, words) if not narrow or bad else (words,), gap=20),
             lambda: self._press(ctx, one),
             on_reach=lambda: self._choose(one),
@@ -246,17 +243,6 @@ class ShelfScene(Scene):
         if removing.put_on(ctx, removed, title):
             self._read(ctx)
             ctx.stage.announce(ctx.say("decks.is_back", title=title))
-
-
-@record
-class DeckLine(ListItem):
-    """A deck in the list; arrows choose it, Enter on the chosen one shows its cards."""
-
-    on_reach: Callable[[], object] | None = None
-
-    def reached(self) -> Taken | None:
-        """Choose it."""
-        return call(self.on_reach)
 
 
 def _kept(ctx: Context) -> Path:

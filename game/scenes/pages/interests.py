@@ -5,13 +5,13 @@ from __future__ import annotations
 from game.analysis.interests import READING_ORDER, InterestClass, InterestStanding, of_class
 from game.scenes.pages import interest_sheet
 from game.scenes.pages.map import legend
-from game.scenes.pages.pieces import Walked, bare, class_sign, scrolled, token
+from game.scenes.pages.pieces import bare, class_sign, scrolled, token
 from game.scenes.pages.reader import Page, Reader, called
 from game.scenes.pages.stretches import stretch, with_ways
 from game.ui.inputs import Input, Key
 from game.ui.scroll import ScrollModel
 from game.ui.widget import Widget
-from game.ui.widgets import Box, Button, Column, Flow, Label, Named, Panel, Pick, Row
+from game.ui.widgets import Box, Button, Column, Flow, Label, Named, Panel, Pick, Row, Walked
 
 
 class Interests(Page):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from game.analysis.evidence import EvidenceItem
 from game.drawing.dashes import dashed_line, round_corners
@@ -15,14 +14,13 @@ from game.scenes.pages.reader import Reader
 from game.ui.canvas import Canvas
 from game.ui.drawn import paint_picture
 from game.ui.geometry import Rect
-from game.ui.widget import Taken, Widget, call
+from game.ui.widget import Widget
 from game.ui.widgets import (
     Box,
     Column,
     Icon,
     Label,
     Layers,
-    ListItem,
     Pad,
     Panel,
     Pick,
@@ -159,14 +157,3 @@ def _ornament(theme: str) -> Widget:
 def tag(words: str, ink: str = "ink_2") -> Label:
     """A short word above a part."""
     return Label(words, role="label", ink=ink)
-
-
-@dataclass(frozen=True, repr=False, eq=False)
-class Walked(ListItem):
-    """A list item that is chosen as soon as the arrows reach it."""
-
-    on_reach: Callable[[], object] | None = None
-
-    def reached(self) -> Taken | None:
-        """Choose it."""
-        return call(self.on_reach) if self.on_reach is not None else None
