@@ -67,13 +67,17 @@ def repeated(keys: Iterable[Key]) -> list[tuple[Key, int, int]]:
 
 def untranslated(deck: Deck) -> Iterator[tuple[str | None, str, Language]]:
     """Yield each text that lacks a declared language: its card (None for the deck itself), its field, the language."""
-    for name in ("title", "about"):
-        for language in _lacking(getattr(deck, name), deck):
-            yield None, name, language
+    for field, language in untranslated_in(deck, deck.languages):
+        yield None, field, language
     for card in deck.cards:
-        for field, text in card_texts(card):
-            for language in _lacking(text, deck):
-                yield card.id, field, language
+        for field, language in untranslated_in(card, deck.languages):
+            yield card.id, field, language
+
+
+def untranslated_in(one: BaseModel, languages: Iterable[Language]) -> Iterator[tuple[str, Language]]:
+    """Yield each text of a card, or of the deck itself, that lacks one of some languages: its field, the language."""
+    for field, text in card_texts(one):
+        yield from ((field, language) for language in languages if language not in text.languages())
 
 
 def deck_hash(deck: Deck) -> str:
@@ -88,14 +92,10 @@ def deck_hash(deck: Deck) -> str:
 
 
 def card_texts(card: BaseModel) -> Iterator[tuple[str, Text]]:
-    """Yield each text of a card with its field, counted from 1 in a list: "question", "follow_ups[2]"."""
+    """Yield each text of a card, or of a deck itself, with its field, counted from 1 in a list: "question", "follow_ups[2]"."""
     for name in type(card).model_fields:
         value = getattr(card, name)
         if isinstance(value, Text):
             yield name, value
         elif isinstance(value, tuple):
             yield from ((f"{name}[{place}]", item) for place, item in enumerate(value, 1) if isinstance(item, Text))
-
-
-def _lacking(text: Text, deck: Deck) -> list[Language]:
-    return [language for language in deck.languages if language not in text.languages()]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from game.core.cards import CardBase
-from game.core.deck import Deck, card_texts, untranslated
+from game.core.deck import Deck, untranslated_in
 from game.deck_style.figures import figures
 from game.deck_style.finding import Finding, Value
 from game.deck_style.language import style_of
@@ -31,7 +31,8 @@ def findings(card: CardBase, deck: InLanguages) -> list[Finding]:
     A text that lacks one of the deck's languages is among it; a language without a style of its own is judged by the
     rules that need none.
     """
-    found = [Finding("untranslated", card.id, field, language) for field, language in _lacking(card, deck.languages)]
+    lacking = untranslated_in(card, deck.languages)
+    found = [Finding("untranslated", card.id, field, language) for field, language in lacking]
     for field, language, words in told_by(card, deck.languages):
         found += _judged(Told(card, field, language, words, style_of(language)), tuple(TEXT_RULES))
     for code, rule in CARD_RULES.items():
@@ -45,9 +46,7 @@ def deck_findings(deck: Deck, others: Iterable[Deck] = ()) -> list[Finding]:
     Its cards are also compared with each other and with those of other decks.
     """
     found = [finding for card in deck.cards for finding in findings(card, deck)]
-    found += [
-        Finding("untranslated", None, field, language) for card, field, language in untranslated(deck) if card is None
-    ]
+    found += [Finding("untranslated", None, *lacking) for lacking in untranslated_in(deck, deck.languages)]
     for field in ("title", "about"):
         words_in = getattr(deck, field).root
         for language, words in ((one, words_in[one]) for one in deck.languages if words_in.get(one)):
@@ -74,11 +73,6 @@ def _too_hard(deck: Deck) -> Iterator[Finding]:
         if style is not None and measured.median < style.median:
             values = {"median": round(measured.median, 1), "wanted": style.median}
             yield Finding("hard_deck", None, "question", language, _sorted(values))
-
-
-def _lacking(card: CardBase, languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for field, text in card_texts(card):
-        yield from ((field, language) for language in languages if language not in text.languages())
 
 
 def _sorted(values: Values) -> tuple[tuple[str, Value], ...]:
