@@ -19,6 +19,7 @@ from game.scenes.scene import Context, Scene
 from game.storage import written_decks
 from game.storage.decks import load_deck
 from game.storage.disk import Disk
+from game.storage.notice import RefusedError
 from game.storage.written_decks import WrittenDeck, unfinished
 from game.ui import access_tree as tree
 from game.ui.access_tree import AccessNode
@@ -121,6 +122,27 @@ def test_a_deck_that_is_open_elsewhere_does_not_open_and_says_so(hand: Stagehand
     hand.press("enter")
     assert isinstance(hand.on_stage.scene, Shelf)
     assert "ander venster" in _said(hand)
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (RefusedError("deck_exists", id="deck-1"), "deck-1"),
+        (PermissionError(errno.EACCES, "no"), "niet te maken"),
+    ],
+    ids=["refused", "disk"],
+)
+def test_a_new_deck_that_cannot_begin_says_so(
+    hand: Stagehand, monkeypatch: pytest.MonkeyPatch, fault: Exception, words: str
+) -> None:
+    def refuse(*_: object) -> Path:
+        raise fault
+
+    monkeypatch.setattr(opening, "begin", refuse)
+    hand.show(Shelf(opening.write_new))
+    hand.press("enter")
+    assert isinstance(hand.on_stage.scene, Shelf)
+    assert words in _said(hand)
 
 
 def test_who_cannot_see_the_screen_hears_where_they_are_at_every_key(hand: Stagehand) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from game.core.deck import Deck
 from game.core.deck_draft import DeckDraft
@@ -16,17 +18,14 @@ from game.storage.notice import RefusedError
 from game.storage.why_not import why_not
 from game.storage.written_decks import WrittenDeck, begin
 
+T = TypeVar("T")
+
 
 def edit(ctx: Context, path: Path) -> Wish | None:
     """Open one's own deck by its file, which need not exist while there is a draft; a toast says why it does not open."""
     files = WrittenDeck(path)
-    try:
-        draft = files.open()
-    except RefusedError as refused:
-        ctx.toast(refused.notice.sentence(ctx.say), icon="triangle-alert")
-        return None
-    except OSError as error:
-        ctx.toast(ctx.say("editor.not_opened", reason=why_not(error, ctx.say)), icon="triangle-alert")
+    draft = _tried(ctx, files.open, "editor.not_opened")
+    if draft is None:
         return None
     writing = Writing(draft)
     if ctx.settings.language in draft.languages:
@@ -47,15 +46,8 @@ def write_new(ctx: Context) -> Wish | None:
         authors=(say("editor.new_author"),),
         licence=say("editor.new_licence"),
     )
-    try:
-        path = begin(ctx.desk.own_decks, draft)
-    except RefusedError as refused:
-        ctx.toast(refused.notice.sentence(say), icon="triangle-alert")
-        return None
-    except OSError as error:
-        ctx.toast(ctx.say("editor.not_made", reason=why_not(error, ctx.say)), icon="triangle-alert")
-        return None
-    wish = edit(ctx, path)
+    path = _tried(ctx, lambda: begin(ctx.desk.own_decks, draft), "editor.not_made")
+    wish = None if path is None else edit(ctx, path)
     if isinstance(wish, Push) and isinstance(wish.scene, DeckEditorScene):
         writing = wish.scene.writing
         writing.to = field_key("title", language)
@@ -65,13 +57,19 @@ def write_new(ctx: Context) -> Wish | None:
 
 def copy(ctx: Context, deck: Deck) -> Wish | None:
     """Open a copy of any deck, with an id and a title of its own; whoever made the first stays its author."""
-    try:
-        added = own_decks.add(deck, ctx.desk.own_decks, ctx.desk.decks)
-    except RefusedError as refused:
-        ctx.toast(refused.notice.sentence(ctx.say), icon="triangle-alert")
-        return None
-    except OSError as error:
-        ctx.toast(ctx.say("editor.not_made", reason=why_not(error, ctx.say)), icon="triangle-alert")
+    added = _tried(ctx, lambda: own_decks.add(deck, ctx.desk.own_decks, ctx.desk.decks), "editor.not_made")
+    if added is None:
         return None
     ctx.desk.read_decks_again()
     return edit(ctx, added.path)
+
+
+def _tried(ctx: Context, act: Callable[[], T], failed: str) -> T | None:
+    """Return what an act gives; None, with the reason told, where it is refused or the disk is at fault (`failed`)."""
+    try:
+        return act()
+    except RefusedError as refused:
+        ctx.toast(refused.notice.sentence(ctx.say), icon="triangle-alert")
+    except OSError as error:
+        ctx.toast(ctx.say(failed, reason=why_not(error, ctx.say)), icon="triangle-alert")
+    return None
