@@ -172,7 +172,7 @@ def export_deck(deck: Deck, out: Path, say: Catalog, overwrite: bool = False, di
     """
     form = out.suffix.lower()
     if form not in FORMS:
-        raise RefusedError("deck_form", known=", ".join(FORMS))
+        raise RefusedError("deck_ending", known=", ".join(FORMS))
     data = deck_toml(deck).encode() if form == ".toml" else (as_csv if form == ".csv" else as_xlsx).written(deck, say)
     (write_atomically if overwrite else write_new)(disk, out, data)
 

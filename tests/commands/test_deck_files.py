@@ -74,6 +74,22 @@ def test_an_existing_file_stays_unless_asked(tmp_path: Path, capsys: pytest.Capt
     assert out.read_text("utf-8") != "mine"
 
 
+@pytest.mark.parametrize(("lang", "words"), [("en", "the new file"), ("nl", "het nieuwe bestand")])
+@pytest.mark.parametrize("name", ["x.doc", "x"])
+def test_an_ending_that_cannot_be_written_is_named_with_those_that_can(
+    name: str, lang: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / name
+    assert main(["decks", "export", "alliance", str(out), "--lang", lang]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"{out}: ")
+    assert words in said
+    assert ".toml, .csv, .xlsx" in said
+    assert "no deck" not in said
+    assert "geen kaartenset" not in said
+    assert not out.exists()
+
+
 @pytest.mark.parametrize("arguments", [("alliance", "x.docx"), ("alliance", "nowhere/x.csv")])
 def test_what_cannot_be_exported_is_said(
     arguments: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
