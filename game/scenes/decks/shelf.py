@@ -13,6 +13,7 @@ from game.scenes.decks.sheet import Acts, sheet
 from game.scenes.decks.ways import browse, copy, edit, fresh, opened, play, print_it, share
 from game.scenes.dialogs import confirm
 from game.scenes.keep.browsing import Browsing, Files
+from game.scenes.keep.folders import usual_folder
 from game.scenes.page import page
 from game.scenes.parts import backs, scroll_by_keys
 from game.scenes.scene import Context, Scene
@@ -202,7 +203,7 @@ class ShelfScene(Scene):
         from platformdirs import user_downloads_path  # asks the system, and is not needed before
 
         coming = user_downloads_path()
-        places = (Place("home", Path.home()), *(one for one in known_places(_kept(ctx)) if one.kind != "home"))
+        places = (Place("home", Path.home()), *(one for one in known_places(usual_folder(ctx)) if one.kind != "home"))
         if coming.is_dir():
             places = (Place("downloads", coming), *places)
         start = self._files or places[0].path
@@ -243,11 +244,3 @@ class ShelfScene(Scene):
         if removing.put_on(ctx, removed, title):
             self._read(ctx)
             ctx.stage.announce(ctx.say("decks.is_back", title=title))
-
-
-def _kept(ctx: Context) -> Path:
-    """Where the program keeps files for the user, or the home of who may make no folder there."""
-    try:
-        return ctx.desk.summaries()
-    except OSError:
-        return Path.home()

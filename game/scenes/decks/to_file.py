@@ -13,11 +13,11 @@ from game.core.deck import Deck
 from game.record import replace
 from game.reports.typeset import NoTypesetterError
 from game.scenes.deck_words import title_of
-from game.scenes.dialogs import confirm
 from game.scenes.keep.browsing import Browsing
+from game.scenes.keep.folders import last_folder, usual_folder
 from game.scenes.keep.opener import Opener
 from game.scenes.keep.reasons import reason
-from game.scenes.keep.telling import failed, kept, on_its_way
+from game.scenes.keep.telling import failed, kept, on_its_way, replacing, shown
 from game.scenes.page import page
 from game.scenes.scene import Context, Scene
 from game.scenes.wish import Pop, Wish
@@ -98,9 +98,7 @@ class ToFileScene(Scene):
         """Begin in the folder of the last time, with the deck's title for a name."""
         if not self._ready:
             self._ready = True
-            last = ctx.settings.kept.get("folder")
-            known = isinstance(last, str) and Path(last).is_absolute() and Path(last).is_dir()
-            self.folder = Path(str(last)) if known else _usual(ctx)
+            self.folder = last_folder(ctx.settings.kept) or usual_folder(ctx)
             self.name.restore(plain_name(title_of(ctx, self.deck)))
 
     def closed(self, ctx: Context) -> None:
@@ -152,20 +150,12 @@ class ToFileScene(Scene):
             return self._browsing.dialog(ctx, self._take_folder, self._leave_browsing)
         if self._asking is not None:
             path = self._asking
-            return confirm(
-                ctx,
-                say("keep.replace_title"),
-                say("keep.replace_text", name=path.name),
-                say("keep.replace_do"),
-                lambda: self._make(ctx, path, over=True),
-                self._leave_asking,
-                danger=True,
-            )
+            return replacing(ctx, path, partial(self._make, ctx, path, over=True), self._leave_asking)
         if self._job is not None and self.slow:
             return on_its_way(ctx, self.ending()[1:], self._share, self._stop)
         if self._kept is not None:
-            opens = partial(self._shown, ctx, self._opener.open) if self.slow else None
-            shows = partial(self._shown, ctx, self._opener.show)
+            opens = partial(shown, ctx, self._opener.open) if self.slow else None
+            shows = partial(shown, ctx, self._opener.show)
             return kept(ctx, self._kept, opens, shows, self._leave_kept, self.afterwards(ctx))
         if self._failed:
             safe = say("decks.still_safe")
@@ -187,8 +177,8 @@ class ToFileScene(Scene):
 
     def _browse(self, ctx: Context) -> None:
         self._failed = ""
-        folder = self.folder if self.folder.is_dir() else _usual(ctx)
-        self._browsing = Browsing(folder, known_places(_usual(ctx)), ctx.jobs)
+        folder = self.folder if self.folder.is_dir() else usual_folder(ctx)
+        self._browsing = Browsing(folder, known_places(usual_folder(ctx)), ctx.jobs)
 
     def _take_folder(self) -> None:
         if self._browsing is not None:
@@ -245,10 +235,6 @@ class ToFileScene(Scene):
 
     # ---- afterwards ----
 
-    def _shown(self, ctx: Context, ask: Callable[[Path], bool], path: Path) -> None:
-        if not ask(path):
-            ctx.toast(ctx.say("keep.no_opener", path=path), icon="info")
-
     def _leave_asking(self) -> None:
         self._asking = None
 
@@ -257,11 +243,3 @@ class ToFileScene(Scene):
 
     def _leave_failed(self) -> None:
         self._failed = ""
-
-
-def _usual(ctx: Context) -> Path:
-    """Where kept reports lie, or else the user's home, where that folder cannot be made."""
-    try:
-        return ctx.desk.summaries()
-    except OSError:
-        return Path.home()

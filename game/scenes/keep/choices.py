@@ -10,6 +10,7 @@ from typing import Any, get_args
 from game.analysis.summary import Naming
 from game.reports.forms import FORMS, PAGED
 from game.reports.making import Extent, Paper
+from game.scenes.keep.folders import last_folder
 from game.storage.catalog import REFERENCE, Say
 from game.storage.places import plain_name
 
@@ -41,9 +42,9 @@ def chosen_before(kept: dict[str, Any], language: str, folder: Path, forms: tupl
     first = Choices(language=language, folder=folder)
     known = {"form": forms, "names": get_args(Naming), "page": get_args(Extent), "paper": get_args(Paper)}
     values = {name: kept[name] for name, possible in known.items() if kept.get(name) in possible}
-    last = kept.get("folder")
-    if isinstance(last, str) and Path(last).is_absolute() and Path(last).is_dir():
-        values["folder"] = Path(last)
+    last = last_folder(kept)
+    if last is not None:
+        values["folder"] = last
     if "form" not in values and first.form not in forms:
         values["form"] = forms[0]
     return replace(first, **values)

@@ -14,14 +14,14 @@ from game.record import replace as replace_record
 from game.reports.forms import FORMS, TYPESET
 from game.reports.naming import TypedText, typed_texts
 from game.reports.typeset import is_there
-from game.scenes.dialogs import confirm
 from game.scenes.keep import choices as chosen
 from game.scenes.keep.browsing import Browsing
+from game.scenes.keep.folders import usual_folder
 from game.scenes.keep.maker import Maker, MakingError, Start, start
 from game.scenes.keep.opener import Opener
 from game.scenes.keep.reasons import reason
 from game.scenes.keep.sheet import about, choices_panel, own_words
-from game.scenes.keep.telling import failed, kept, on_its_way, texts
+from game.scenes.keep.telling import failed, kept, on_its_way, replacing, shown, texts
 from game.scenes.page import page
 from game.scenes.scene import Context, Scene
 from game.scenes.wish import Pop, Wish
@@ -76,7 +76,7 @@ class KeepScene(Scene):
         if not self._ready:
             self._ready = True
             usable = tuple(form for form in self.forms() if self.can(form))
-            language, folder = ctx.settings.language, _usual(ctx)
+            language, folder = ctx.settings.language, usual_folder(ctx)
             self.choices = chosen.chosen_before(ctx.settings.kept, language, folder, usable)
             title, day = self.summary.session.title, ctx.desk.today()
             self._propose = lambda: chosen.proposed(title, day, self.choices, ctx.say)
@@ -147,26 +147,18 @@ class KeepScene(Scene):
         return whole if over is None else Layers((whole, over))
 
     def _over(self, ctx: Context) -> Widget | None:
-        say = ctx.say
         if self._browsing is not None:
             return self._browsing.dialog(ctx, self._take_folder, self._leave_browsing)
         if self._reading:
             return texts(ctx, own_words(ctx, self.typed), self.right, partial(self._write, ctx), self._leave_reading)
         if self._asking is not None:
             path = self._asking
-            return confirm(
-                ctx,
-                say("keep.replace_title"),
-                say("keep.replace_text", name=path.name),
-                say("keep.replace_do"),
-                lambda: self._make(ctx, path, over=True),
-                self._leave_asking,
-                danger=True,
-            )
+            return replacing(ctx, path, partial(self._make, ctx, path, over=True), self._leave_asking)
         if self._job is not None:
             return on_its_way(ctx, self.choices.form, self._share, self._stop)
         if self._kept is not None:
-            return kept(ctx, self._kept, partial(self._open, ctx), partial(self._show, ctx), self._leave_kept)
+            opens, shows = (partial(shown, ctx, ask) for ask in (self._opener.open, self._opener.show))
+            return kept(ctx, self._kept, opens, shows, self._leave_kept)
         if self._failed:
             return failed(ctx, self._failed, self.browse_from(ctx), self._leave_failed)
         return None
@@ -190,8 +182,8 @@ class KeepScene(Scene):
 
     def _browse(self, ctx: Context) -> None:
         self._failed = ""
-        folder = self.choices.folder if self.choices.folder.is_dir() else _usual(ctx)
-        self._browsing = Browsing(folder, known_places(_usual(ctx)), ctx.jobs)
+        folder = self.choices.folder if self.choices.folder.is_dir() else usual_folder(ctx)
+        self._browsing = Browsing(folder, known_places(usual_folder(ctx)), ctx.jobs)
 
     def _take_folder(self) -> None:
         if self._browsing is not None:
@@ -254,14 +246,6 @@ class KeepScene(Scene):
 
     # ---- afterwards ----
 
-    def _open(self, ctx: Context, path: Path) -> None:
-        if not self._opener.open(path):
-            ctx.toast(ctx.say("keep.no_opener", path=path), icon="info")
-
-    def _show(self, ctx: Context, path: Path) -> None:
-        if not self._opener.show(path):
-            ctx.toast(ctx.say("keep.no_opener", path=path), icon="info")
-
     def _leave_reading(self) -> None:
         self._reading = False
 
@@ -273,11 +257,3 @@ class KeepScene(Scene):
 
     def _leave_failed(self) -> None:
         self._failed = ""
-
-
-def _usual(ctx: Context) -> Path:
-    """Where kept summaries lie, or else the user's home, where that folder cannot be made."""
-    try:
-        return ctx.desk.summaries()
-    except OSError:
-        return Path.home()

@@ -1,4 +1,4 @@
-"""The dialogs while a summary is being kept: on its way, kept, or not kept and why."""
+"""The dialogs while a file is being kept: whether it may replace another, on its way, kept, or not kept and why."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from game.scenes.dialogs import confirm
 from game.scenes.scene import Context
 from game.ui import access_tree as tree
 from game.ui.canvas import Canvas
@@ -73,6 +74,19 @@ def _paint_bar(share: float, canvas: Canvas, rect: Rect) -> None:
     canvas.box(rect, theme.inset, rect.h / 2, edge=theme.control)
     if share > 0:
         canvas.box(Rect(rect.x, rect.y, max(rect.h, rect.w * min(1.0, share)), rect.h), theme.primary, rect.h / 2)
+
+
+def replacing(ctx: Context, path: Path, on_yes: Callable[[], object], on_no: Callable[[], object]) -> Widget:
+    """Ask whether the new file may take the place of the one that is there."""
+    say = ctx.say
+    asked, what = say("keep.replace_title"), say("keep.replace_text", name=path.name)
+    return confirm(ctx, asked, what, say("keep.replace_do"), on_yes, on_no, danger=True)
+
+
+def shown(ctx: Context, ask: Callable[[Path], bool], path: Path) -> None:
+    """Ask the system to open or to show a file; say where it is when the system has nothing to do that with."""
+    if not ask(path):
+        ctx.toast(ctx.say("keep.no_opener", path=path), icon="info")
 
 
 def kept(
