@@ -133,7 +133,7 @@ def _parser(say: Catalog) -> ArgumentParser:
     listed = on_decks.add_parser("list", help=words("decks_list"), parents=[shared])
     listed.add_argument("--stats", action="store_true", help=words("stats"))
     check = on_decks.add_parser("check", help=words("decks_check"), parents=[shared])
-    check.add_argument("files", type=Path, nargs="*", metavar="FILE", help=words("files"))
+    check.add_argument("decks", nargs="*", metavar="DECK", help=words("files"))
     check.add_argument("--no-style", action="store_true", help=words("no_style"))
     on_decks.add_parser("schema", help=words("decks_schema"), parents=[shared])
     exported = on_decks.add_parser("export", help=words("decks_export"), parents=[shared])
@@ -183,7 +183,7 @@ def _decks(options: Namespace, say: Catalog) -> int:
     if options.action == "check":
         from game.commands.deck_check import check_decks
 
-        return check_decks(options.files, say, style=not options.no_style)
+        return check_decks(options.decks, say, style=not options.no_style)
     if options.action in {"export", "import"}:
         from game.commands.deck_files import export_deck, import_deck
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.commands.deck_names import file_of, none_such
 from game.commands.terminal import FAULTS, OK, USAGE, complain, tell
 from game.core.deck import Deck
-from game.desk import deck_folders
 from game.storage import decks, own_decks, paths
 from game.storage.catalog import Catalog
 from game.storage.notice import RefusedError
@@ -15,14 +15,12 @@ from game.storage.why_not import why_not
 
 def find_deck(named: str, say: Catalog) -> Deck | None:
     """Find a deck by its id, else read it from a file of any form; complain when there is none or it is faulty."""
-    found, _ = decks.load_all(deck_folders())
-    if named in found:
-        return found[named]
-    path = Path(named)
-    if not path.exists():
-        complain(say("cli.print_no_deck", named=named, known=", ".join(found)))
+    path = file_of(named)
+    if path is None:
+        complain(none_such(named, say))
         return None
-    return _opened(path, say)
+    deck, _ = decks.load_deck(path) if path.suffix == ".toml" else (None, [])
+    return deck if deck is not None and deck.id == named else _opened(path, say)
 
 
 def export_deck(named: str, out: Path, overwrite: bool, say: Catalog) -> int:

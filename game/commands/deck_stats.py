@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from game.commands.deck_names import deck_name
 from game.commands.terminal import FAULTS, OK, complain, tell
 from game.core.cards import KINDS, THEMES
 from game.core.deck import Deck
@@ -17,7 +18,7 @@ WIDEST: Final = 110
 """So many columns a terminal has; decks that do not fit beside each other stand in a table below."""
 
 _NARROWEST: Final = 6
-_LONGEST_ID: Final = 14
+_LONGEST_NAME: Final = 14
 _DEPTHS: Final = (1, 2, 3)
 _GAP: Final = 2
 
@@ -43,7 +44,7 @@ def tell_stats(say: Catalog) -> int:
 
 def table(shown: Sequence[Deck], say: Catalog) -> Iterator[str]:
     """Yield the lines of the table of some decks, at least one; none is wider than WIDEST."""
-    names = [_short(deck.id) for deck in shown]
+    names = [_short(deck_name(deck, say)) for deck in shown]
     rows = list(_rows(shown, say))
     label = max(len(row.label) for row in rows if row.cells) + _GAP
     last = len(say("cli.stats.together")) + _GAP
@@ -74,6 +75,8 @@ def _rows(shown: Sequence[Deck], say: Catalog) -> Iterator[_Row]:
 
     yield counts(say("cli.stats.cards"), [one.cards for one in counted])
     yield counts(say("cli.stats.measured"), [one.measured for one in counted])
+    if any(one.hidden for one in counted):
+        yield counts(say("cli.stats.hidden"), [one.hidden for one in counted])
     yield _Row(say("cli.stats.themes"))
     yield from (
         counts("  " + say(f"vocabulary.theme.{name}"), [one.themes.get(name, 0) for one in counted]) for name in THEMES
@@ -97,8 +100,8 @@ def _rows(shown: Sequence[Deck], say: Catalog) -> Iterator[_Row]:
         yield from _reading(counted, language, known.get(language, language), say)
     yield _Row(
         say("cli.stats.longest"),
-        [str(one.longest.length) for one in counted],
-        str(max(one.longest.length for one in counted)),
+        [str(one.longest.length) if one.longest else "·" for one in counted],
+        str(max((one.longest.length for one in counted if one.longest), default="·")),
     )
 
 
@@ -116,4 +119,4 @@ def _reading(counted: Sequence[Figures], language: str, name: str, say: Catalog)
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_ID else name[: _LONGEST_ID - 1] + "…"
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"

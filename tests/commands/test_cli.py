@@ -42,7 +42,7 @@ def test_a_good_deck_is_said_to_be_good(capsys: pytest.CaptureFixture[str]) -> N
     deck = paths.resource("decks") / "alliance.toml"
     cards = deck.read_text("utf-8").count("[[cards]]")
     assert main(["decks", "check", str(deck), "--no-style", "--lang", "en"]) == 0
-    assert capsys.readouterr().out.strip() == SAY("cli.deck_good", file=str(deck), n=cards)
+    assert capsys.readouterr().out.strip() == SAY("cli.deck_good", file=str(deck), n=cards, hidden="")
 
 
 def test_what_could_read_better_has_an_exit_status_of_its_own(
