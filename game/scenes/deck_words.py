@@ -30,6 +30,13 @@ def about_of(ctx: Context, deck: Deck) -> str:
     return say_in(deck.about.root, ctx.settings.language, deck.fallback)
 
 
+def own_first(ctx: Context) -> list[Deck]:
+    """Return all decks as people look for them: the user's own by title, then those that ship with the game."""
+    own = [deck for deck in ctx.desk.decks.values() if ctx.desk.is_own(deck.id)]
+    shipped = [deck for deck in ctx.desk.decks.values() if deck not in own]
+    return [*sorted(own, key=lambda deck: title_of(ctx, deck).casefold()), *shipped]
+
+
 def dealt(deck: Deck) -> int:
     """Return how many cards of a deck can be dealt."""
     return sum(not card.hidden for card in deck.cards)

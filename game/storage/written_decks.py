@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from game.core.deck import MOST_CARDS
+from game.core.deck import MOST_CARDS, Deck
 from game.core.deck_draft import DeckDraft
 from game.core.proofreading import Proofreader
 from game.storage.deck_parsing import MOST_BYTES
@@ -198,6 +198,15 @@ def glance(path: Path, disk: Disk = DISK) -> DeckDraft | None:
         return _read(disk, draft_file(path))[0]
     except (OSError, ValueError):
         return None
+
+
+def still_unfinished(path: Path, deck: Deck, disk: Disk = DISK) -> int:
+    """Return how many cards were written for a deck and are not in it, as something is still missing from them."""
+    draft = glance(path, disk)
+    if draft is None:
+        return 0
+    there, proof = {card.id for card in deck.cards}, Proofreader()
+    return sum(card.id not in there and proof.good(card) is None for card in draft.cards)
 
 
 def _read(disk: Disk, file: Path) -> tuple[DeckDraft, tuple[str, ...]]:

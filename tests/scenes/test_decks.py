@@ -87,6 +87,25 @@ def test_what_is_wrong_with_a_file_is_said_and_the_others_can_be_played(tmp_path
     assert "Met de andere kaartensets kun je gewoon spelen." in hand.words
 
 
+def test_cards_that_are_not_finished_yet_are_told_beside_those_that_can_be_dealt(tmp_path: Path) -> None:
+    hand = _shelf(tmp_path, 1, "own-0")
+    assert not any("nog niet af" in words for words in hand.words)
+    hand.press("b")
+    scene = hand.on_stage.scene
+    assert isinstance(scene, DeckEditorScene)
+    assert scene.writing.add()
+    assert scene.writing.add()
+    hand.press("esc")
+    assert "12 kaarten, 2 nog niet af" in hand.words
+    assert any(words.startswith("2 kaarten zijn nog niet af. Ze zijn bewaard") for words in hand.words)
+
+
+def test_own_decks_stand_first_on_the_shelf(tmp_path: Path) -> None:
+    hand = _shelf(tmp_path, 2, faulty=1)
+    assert list(_lines(hand))[:3] == ["Van start in de wijk", "Zorgpad hartfalen", "Basisset"]
+    assert list(_lines(hand))[-1] == "van een ander 1.toml"
+
+
 def test_what_ships_can_be_copied_but_neither_written_in_nor_removed(tmp_path: Path) -> None:
     hand = _shelf(tmp_path, 0)
     stage = hand.on_stage.stage

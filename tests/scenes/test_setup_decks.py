@@ -57,6 +57,15 @@ def test_every_deck_is_in_the_list_with_what_it_is_about_and_whose_it_is(tmp_pat
     assert not told["Basisset"].value.endswith("van jezelf")
 
 
+def test_own_decks_stand_first_in_the_list_and_the_base_deck_stays_taken(tmp_path: Path) -> None:
+    hand = _setting(tmp_path, 2)
+    _open_list(hand)
+    told = [node.name for node in hand.on_stage.stage.snapshot().nodes.values() if node.role == tree.TOGGLE]
+    first = told.index("Van start in de wijk")
+    assert told[first : first + 3] == ["Van start in de wijk", "Zorgpad hartfalen", "Basisset"]
+    assert _taken(hand) == {"alliance"}
+
+
 def test_what_is_ticked_stands_in_the_sheet_and_what_has_no_room_is_counted(tmp_path: Path) -> None:
     hand = _setting(tmp_path, 3)
     _open_list(hand)

@@ -1,4 +1,4 @@
-"""What lies on the shelf: decks that ship, decks of the user, unfinished ones, and files that cannot be played."""
+"""What lies on the shelf: decks of the user, unfinished ones, decks that ship, and files that cannot be played."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ class Item:
 
 
 def items(ctx: Context) -> list[Item]:
-    """Return everything on the shelf: what ships, what is the user's own by title, and what cannot be played."""
+    """Return everything on the shelf: what is the user's own by title, what ships, and what cannot be played."""
     decks = [_deck(ctx, deck) for deck in ctx.desk.decks.values()]
     shipped = [one for one in decks if not one.own]
     drafts = [_draft(ctx, path) for path in unfinished(ctx.desk.own_decks)]
     own = sorted([*(one for one in decks if one.own), *drafts], key=lambda one: one.title.casefold())
-    return [*shipped, *own, *(_faulty(ctx, file, faults) for file, faults in unusable(ctx).items())]
+    return [*own, *shipped, *(_faulty(ctx, file, faults) for file, faults in unusable(ctx).items())]
 
 
 def _deck(ctx: Context, deck: Deck) -> Item:

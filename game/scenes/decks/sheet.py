@@ -34,13 +34,20 @@ class Acts(NamedTuple):
     remove: Callable[[], object] | None = None
 
 
-def sheet(ctx: Context, one: Item, acts: Acts, scroll: ScrollModel, *, narrow: bool) -> Widget:
-    """Return the sheet; `narrow` puts its buttons below each other and lets them scroll, as large words need the room."""
+def sheet(
+    ctx: Context, one: Item, acts: Acts, scroll: ScrollModel, *, waiting: int = 0, narrow: bool = False
+) -> Widget:
+    """Return the sheet; `waiting` cards of the deck are not finished yet.
+
+    `narrow` puts its buttons below each other and lets them scroll, as large words need the room.
+    """
     parts: list[Widget] = [Label(one.title, "heading_big", heading=2)]
     if one.about:
         parts.append(Label(one.about))
     if one.deck is not None:
-        parts += facts(ctx, one.deck)
+        parts += facts(ctx, one.deck, waiting)
+        if waiting:
+            parts.append(note("pencil", ctx.say("decks.waiting_text", n=waiting)))
         if one.gaps:
             parts.append(note("info", ctx.say("decks.gaps", n=one.gaps)))
     elif one.sort == "draft":
@@ -58,14 +65,19 @@ def sheet(ctx: Context, one: Item, acts: Acts, scroll: ScrollModel, *, narrow: b
     return Panel(whole, pad=(26, 22, 22, 24), weight=2)
 
 
-def facts(ctx: Context, deck: Deck) -> list[Widget]:
-    """Return what is to be known of a deck: how many cards of each theme, languages, version, makers and licence."""
+def facts(ctx: Context, deck: Deck, waiting: int = 0) -> list[Widget]:
+    """Return what is to be known of a deck: how many cards of each theme, languages, version, makers and licence.
+
+    `waiting` cards are written for it and not finished yet.
+    """
     say = ctx.say
     counts = Counter(card.theme for card in deck.cards if not card.hidden)
     hidden = len(deck.cards) - dealt(deck)
     words = say("decks.cards", n=dealt(deck))
     if hidden:
         words += ", " + say("decks.hidden", n=hidden)
+    if waiting:
+        words += ", " + say("decks.waiting", n=waiting)
     themes = tuple(_count(ctx, theme, counts[theme]) for theme in THEMES if counts[theme])
     return [
         Label(words, "label"),

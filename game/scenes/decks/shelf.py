@@ -21,6 +21,7 @@ from game.scenes.wish import Wish
 from game.storage.catalog import Say
 from game.storage.own_decks import FORMS, Removed
 from game.storage.places import Place, known_places
+from game.storage.written_decks import still_unfinished
 from game.ui import access_tree as tree
 from game.ui.inputs import Dropped, Input, Key
 from game.ui.widgets import (
@@ -56,6 +57,7 @@ class ShelfScene(Scene):
         self._asking, self._stale = False, True
         self._removed: tuple[Removed, str] | None = None  # what was removed last, and its title
         self._browsing: Browsing | None = None
+        self._waiting: dict[str, int] = {}  # of the decks that were looked at, the cards that are not finished yet
         self._list, self._sheet = ScrollModel(), ScrollModel()
 
     def title(self, say: Say) -> str:
@@ -74,7 +76,7 @@ class ShelfScene(Scene):
         narrow = ctx.settings.text_size > _BESIDE
         right: Widget = Panel(Label(ctx.say("decks.nothing")), pad=28, weight=2)
         if one is not None:
-            right = sheet(ctx, one, self._acts(ctx, one), self._sheet, narrow=narrow)
+            right = sheet(ctx, one, self._acts(ctx, one), self._sheet, waiting=self._waits(one), narrow=narrow)
         left = Column((self._lines(ctx, narrow=narrow), self._makers(ctx)), gap=20, weight=3)
         whole = page(ctx.say, self.title(ctx.say), Row((left, right), gap=32, align="stretch", weight=1), focused=False)
         over = self._over(ctx, one)
@@ -161,6 +163,7 @@ class ShelfScene(Scene):
         before = {one.key for one in self._items}
         ctx.desk.read_decks_again()
         self._items = items(ctx)
+        self._waiting.clear()
         self._stale = False
         if before:
             self.chosen = next((one.key for one in self._items if one.key not in before), self.chosen)
@@ -169,6 +172,14 @@ class ShelfScene(Scene):
 
     def _one(self) -> Item | None:
         return next((one for one in self._items if one.key == self.chosen), None)
+
+    def _waits(self, one: Item) -> int:
+        """Return how many cards of a deck are not finished yet; its draft is read when it is first looked at."""
+        if one.deck is None or one.path is None:
+            return 0
+        if one.key not in self._waiting:
+            self._waiting[one.key] = still_unfinished(one.path, one.deck)
+        return self._waiting[one.key]
 
     def _choose(self, one: Item) -> None:
         if one.key != self.chosen:
@@ -231,8 +242,9 @@ class ShelfScene(Scene):
             return
         place = self._items.index(one)
         self._read(ctx)
-        if self._items:
-            self.chosen = self._items[min(place, len(self._items) - 1)].key
+        around = [self._items[at] for at in (place, place - 1) if 0 <= at < len(self._items)]
+        around.sort(key=lambda other: not other.own)  # what is left of the user's own comes before what ships
+        self.chosen = around[0].key if around else ""
         self._removed = removed, one.title
         say, back = ctx.say, partial(self._put_back, ctx)
         ctx.toast(say("decks.removed", title=one.title), say("decks.put_back"), "ctrl+z", back, icon="trash-2")

@@ -9,7 +9,17 @@ from typing import Final
 from game.core.cards import THEMES
 from game.core.deck import Deck
 from game.scenes.board_beside import enlarged
-from game.scenes.deck_words import about_of, counted, dealt, fault_panel, fault_title, theme_of, title_of, unusable
+from game.scenes.deck_words import (
+    about_of,
+    counted,
+    dealt,
+    fault_panel,
+    fault_title,
+    own_first,
+    theme_of,
+    title_of,
+    unusable,
+)
 from game.scenes.parts import backs, section, tick
 from game.scenes.scene import Context
 from game.scenes.setup.model import Choices
@@ -32,7 +42,7 @@ def cards_section(
     taken = [deck for deck in ctx.desk.decks.values() if deck.id in choices.decks]
     shown = taken[:_TILES]
     tiles = [_taken(ctx, deck, partial(open_decks, deck_key(deck.id))) for deck in shown]
-    others = [deck for deck in ctx.desk.decks.values() if deck not in shown]
+    others = [deck for deck in own_first(ctx) if deck not in shown]
     if others:
         tiles.append(_others(ctx, taken[_TILES:], others, partial(open_decks, deck_key(others[0].id))))
     chosen = tuple(theme for theme in THEMES if theme in choices.themes)
@@ -89,14 +99,14 @@ def _way(
 
 
 def decks_sheet(ctx: Context, choices: Choices) -> tuple[Widget, ...]:
-    """Return every deck with a tick, and what is wrong with those that cannot be played."""
+    """Return every deck with a tick, the user's own first, and what is wrong with those that cannot be played."""
     say = ctx.say
     faulty = [fault_panel(ctx, fault_title(ctx, file), faults) for file, faults in unusable(ctx).items()]
     if faulty:
         faulty.append(Label(say("decks.others_play"), ink="ink_2"))
     return (
         Label(say("setup.decks_text"), ink="ink_2"),
-        *(_line(ctx, choices, deck) for deck in ctx.desk.decks.values()),
+        *(_line(ctx, choices, deck) for deck in own_first(ctx)),
         *faulty,
     )
 
