@@ -95,7 +95,11 @@ def test_a_question_that_is_none_leaves_the_id_alone(
 
 def test_what_could_read_better_names_cards_by_their_questions(own: Deck, capsys: pytest.CaptureFixture[str]) -> None:
     first, second, third = own.cards
-    loud = second.model_copy(update={"question": first.question, "note": Text({"nl": "Ja!", "en": "Yes!"})})
+    examples = (Text({"nl": "Een bank onder de oude linde.", "en": "A bench under the old lime tree."}),)
+    first = first.model_copy(update={"examples": examples})
+    loud = second.model_copy(
+        update={"question": first.question, "examples": examples, "note": Text({"nl": "Ja!", "en": "Yes!"})}
+    )
     copy = own.model_copy(update={"id": "deck-3cf73aed-2", "cards": (first, loud, third)})
     path = kept(copy)
     assert main(["decks", "check", copy.id, "--lang", "en"]) == 3
@@ -103,6 +107,8 @@ def test_what_could_read_better_names_cards_by_their_questions(own: Deck, capsys
     assert any(line.startswith(f"{path}: {NAMED.replace('25490ff1', '00000002')}: note (en): ") for line in lines)
     assert any(" as card-25490ff1 in Our neighbourhood and us: ‘" in line for line in lines)  # told there already
     assert f"    longest question: {len(QUESTION)} characters ({NAMED}, en)" in lines
+    assert any(line.startswith("    reading ease ") and line.endswith("…’)") for line in lines)
+    assert any(f": {NAMED} in Our neighbourhood and us has the same example." in line for line in lines)
 
 
 def test_only_ids_that_were_made_get_words(own: Deck) -> None:
