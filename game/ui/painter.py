@@ -46,6 +46,8 @@ class Painter:
         self._made: set[Hashable] = set()
         self._keys: set[str] = set()  # of what was to be painted the last time
         self._shown: dict[str, _Shown] = {}
+        # The words on the key caps of each: where the focus is changes them, and nothing else of the widget.
+        self._captions: dict[str, dict[str, str]] = {}
         self._stills: dict[str, tuple[Placed, Still]] = {}
         self._beneath = Beneath()
 
@@ -59,11 +61,12 @@ class Painter:
             for one in self._within_reach(canvas, placed)
             if (_paints(one) or one.key in shares) and one.key not in carried
         }  # fmt: skip
-        areas = [bounds] if self.whole else self._changed(canvas, before, bounds)
+        areas = [bounds] if self.whole else self._changed(canvas, before, bounds, kit)
         if self.whole or not shares:
             self._stills.clear()
         if self.whole:
             self._beneath.forget()
+            self._captions.clear()
         if not areas:
             return []
         if shares:
@@ -122,7 +125,9 @@ class Painter:
         """Paint a widget, or what moves with all that it holds as a picture of it."""
         one, way = now.one, now.one.widget.way() if now.share < 1 else None
         if way is None:
+            kit.captions = {}
             one.widget.paint(canvas, one.rect, now.look, kit)
+            self._captions[one.key], kit.captions = kit.captions, {}
             return
         kept = self._stills.get(one.key)
         if kept is None or kept[0] is not one:
@@ -156,7 +161,11 @@ class Painter:
                     found.append(before[one.key].one)
         return found
 
-    def _changed(self, canvas: Canvas, before: dict[str, _Shown], bounds: pygame.Rect) -> list[pygame.Rect]:
+    def _other_caps(self, key: str, kit: Kit) -> bool:
+        """Whether a key cap on it would be painted otherwise now: letters need Alt while somebody types."""
+        return any(kit.cap_of(one) != words for one, words in self._captions.get(key, {}).items())
+
+    def _changed(self, canvas: Canvas, before: dict[str, _Shown], bounds: pygame.Rect, kit: Kit) -> list[pygame.Rect]:
         kept = [key for key in self._shown if key in before]
         still = set(kept)
         above = self._beneath.above
@@ -168,7 +177,12 @@ class Painter:
             old = before.get(key)
             if old is None:
                 areas.append(_reach(canvas, now))
-            elif now.look != old.look or now.share != old.share or not _alike(now.one, old.one):
+            elif (
+                now.look != old.look
+                or now.share != old.share
+                or not _alike(now.one, old.one)
+                or self._other_caps(key, kit)
+            ):
                 areas += [_reach(canvas, now), _reach(canvas, old)]
             else:
                 continue
@@ -176,6 +190,7 @@ class Painter:
                 self._beneath.forget()
         for key, old in before.items():
             if key not in self._shown:
+                self._captions.pop(key, None)
                 areas.append(_reach(canvas, old))
                 if key not in above:
                     self._beneath.forget()

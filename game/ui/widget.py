@@ -90,6 +90,7 @@ class Kit:
         self.key_names: Mapping[str, str] = {}
         self.keys = KeyMap()
         self.in_editor = False
+        self.captions: dict[str, str] = {}  # what `cap_of` answered since somebody emptied it, by shortcut
         self.frame = Rect(0, 0, 1920, 1080)
         self.now = 0
         self.per_mm = 0.0  # design units to a millimetre of the screen; 0 where its true size is not known
@@ -127,13 +128,15 @@ class Kit:
 
     def cap_of(self, shortcut: str) -> str:
         """How a shortcut is written on its key cap now: letters need Alt while somebody types."""
+        asked = shortcut
         if (self.in_editor or not self.keys.letters) and is_letter(shortcut):
             shortcut = "alt+" + shortcut
         held, plus = (shortcut[:-1].rstrip("+"), ["+"]) if shortcut.endswith("+") else (shortcut, [])
         if "ctrl" not in held:
             held = "+".join(self.keys.key_of(part) for part in held.split("+"))
         parts = [*(held.split("+") if held else ()), *plus]
-        return " ".join(self.key_names.get(part, part.capitalize()) for part in parts)
+        caption = self.captions[asked] = " ".join(self.key_names.get(part, part.capitalize()) for part in parts)
+        return caption
 
 
 def is_letter(shortcut: str) -> bool:

@@ -132,6 +132,19 @@ def test_only_what_changed_is_painted_and_it_ends_the_same_as_painting_all() -> 
     assert "one" not in hand.words
 
 
+def test_a_key_cap_is_painted_anew_when_letters_need_alt_although_nothing_else_changed() -> None:
+    field = TextField(EditorModel(), "Naam", key="field")
+    hand = Hand().show(page(Button("Meer", shortcut="m", key="more", width=600), Label("words"), field))
+    for key in ("field", "more"):
+        hand.stage.focus_on(key)
+        hand.stage.paint(hand.canvas)
+        partly = hand.canvas.surface.copy()
+        hand.stage.dirty()
+        hand.stage.paint(hand.canvas)
+        assert partly.get_buffer().raw == hand.canvas.surface.get_buffer().raw
+        assert hand.stage.paint(hand.canvas) == [], "at rest nothing is painted"
+
+
 def test_hover_paints_the_button_alone() -> None:
     hand = Hand().show(page(*buttons("apple", "pear")))
     rect = hand.stage.rect_of("pear")
