@@ -27,7 +27,9 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Prepared]]]:
     yield "shelf-large", lambda hand: _shelf(hand, 2, at="own-1", size=200)
     yield "browse", lambda hand: (BrowseScene(base()), ("right",) * 3)
     yield "browse-scale", lambda hand: (_at(BrowseScene(made(1, hidden=2)), "scale"), ())
+    yield "browse-own", lambda hand: _shelf(hand, 1, "enter", "right", at="own-0")
     yield "browse-large", _browse_large
+    yield "browse-own-large", lambda hand: _shelf(hand, 1, "enter", at="own-0", size=200)
     yield "opened-other", lambda hand: (_opened(hand, deck_toml(made(2, 5)), shelf=3), ())
     yield "opened-faulty", lambda hand: (_opened(hand, deck_toml(made(2)).replace("depth", "diepte")), ())
     yield "opened-large", lambda hand: (_opened(_enlarged(hand), deck_toml(made(2, 5)), shelf=3), ())

@@ -178,6 +178,35 @@ def test_arrows_turn_the_cards_round_and_filters_leave_some(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("text_size", [100, 200])
+def test_an_own_card_is_written_in_from_where_it_is_looked_at(tmp_path: Path, text_size: int) -> None:
+    hand = _shelf(tmp_path, 1, "own-0")
+    hand.settings = replace(hand.settings, text_size=text_size)
+    hand.press("enter", "right", "right")
+    looking = hand.on_stage.scene
+    assert isinstance(looking, BrowseScene)
+    third = looking.deck.cards[2]
+    assert hand.on_stage.stage.find(tree.BUTTON, "Bewerken") is not None
+    hand.press("b")
+    scene = hand.on_stage.scene
+    assert isinstance(scene, DeckEditorScene)
+    card = scene.writing.card
+    assert card is not None
+    assert card.id == third.id
+    changed = card.model_copy(update={"question": {"nl": "Wat gunnen we elkaar?"}})
+    assert scene.writing.edits.change("typed", changed)
+    hand.press("esc")
+    assert hand.on_stage.scene is looking
+    assert looking.deck.cards[looking.at].question.say("nl", "nl") == "Wat gunnen we elkaar?"
+
+
+def test_what_ships_is_only_looked_at(tmp_path: Path) -> None:
+    hand = _shelf(tmp_path, 0)
+    hand.press("enter", "b")
+    assert isinstance(hand.on_stage.scene, BrowseScene)
+    assert hand.on_stage.stage.find(tree.BUTTON, "Bewerken") is None
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
 def test_a_card_is_shown_with_what_the_facilitator_sees(tmp_path: Path, text_size: int) -> None:
     hand = Stagehand(tmp_path)
     hand.settings = replace(hand.settings, text_size=text_size)

@@ -21,8 +21,11 @@ from game.storage.written_decks import WrittenDeck, begin
 T = TypeVar("T")
 
 
-def edit(ctx: Context, path: Path) -> Wish | None:
-    """Open one's own deck by its file, which need not exist while there is a draft; a toast says why it does not open."""
+def edit(ctx: Context, path: Path, card: str = "") -> Wish | None:
+    """Open one's own deck by its file, which need not exist while there is a draft; a toast says why it does not open.
+
+    It opens at `card`, or at the first one.
+    """
     files = WrittenDeck(path)
     draft = _tried(ctx, files.open, "editor.not_opened")
     if draft is None:
@@ -31,7 +34,7 @@ def edit(ctx: Context, path: Path) -> Wish | None:
     if ctx.settings.language in draft.languages:
         writing.language = ctx.settings.language
     if draft.cards:
-        writing.choose(draft.cards[0].id)
+        writing.choose(card if any(one.id == card for one in draft.cards) else draft.cards[0].id)
     return Push(DeckEditorScene(files, writing))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
 
 from game.core.cards import KINDS, THEMES, Card
@@ -15,7 +16,9 @@ from game.scenes.deck_words import title_of
 from game.scenes.page import page
 from game.scenes.parts import backs, scroll_by_keys
 from game.scenes.scene import Context, Scene
+from game.scenes.wish import Wish
 from game.storage.catalog import Say
+from game.storage.decks import load_deck
 from game.ui import access_tree as tree
 from game.ui.inputs import Input
 from game.ui.widgets import (
@@ -46,8 +49,9 @@ _LINES: Final = 2
 class BrowseScene(Scene):
     """The list of cards at the left, the card in the middle, the facilitator's side at the right; arrows turn cards."""
 
-    def __init__(self, deck: Deck) -> None:
+    def __init__(self, deck: Deck, path: Path | None = None) -> None:
         self.deck = deck
+        self.path = path  # the file of the user's own deck, which can be written in
         self.at = 0  # the place in the deck of the card that is shown
         self._theme, self._kind = "", ""
         self._lists = {"theme": DropdownModel(), "kind": DropdownModel()}
@@ -57,6 +61,19 @@ class BrowseScene(Scene):
     def title(self, say: Say) -> str:
         """The name of the screen."""
         return say("decks.browse_title")
+
+    def opened(self, ctx: Context) -> None:
+        """An own deck may have been written in meanwhile; the card that was shown stays, as long as it is there."""
+        if self.path is None:
+            return
+        deck, _ = load_deck(self.path)
+        if deck is None:
+            return
+        here = self.deck.cards[self.at].id
+        self.deck = deck
+        self.at = next((at for at, card in enumerate(deck.cards) if card.id == here), 0)
+        if not self._chosen():
+            self._theme = self._kind = ""
 
     def build(self, ctx: Context) -> Widget:
         """List, card, notes; without the list where words are large."""
@@ -198,7 +215,20 @@ class BrowseScene(Scene):
         if not parts:
             parts.append(Label(say("decks.no_note"), ink="ink_2"))
         inside = Scroll(Pad(Column(tuple(parts), gap=12), 6), self._side)
-        return Panel(inside, pad=(28, 22, 22, 22), weight=3, name=say("decks.facilitator"))
+        notes = Panel(inside, pad=(28, 22, 22, 22), weight=1, name=say("decks.facilitator"))
+        if self.path is None:
+            return replace(notes, weight=3)
+        write = Button(
+            say("decks.edit"), lambda: self._write(ctx, card), "quiet", "pencil", shortcut="b", key="edit", weight=1
+        )
+        return Column((notes, Row((write,))), gap=18, weight=3)
+
+    def _write(self, ctx: Context, card: Card) -> Wish | None:
+        """Write in the card that is shown."""
+        from game.scenes.deck_editor import opening  # not needed before somebody writes
+
+        assert self.path is not None, "only an own deck can be written in"
+        return opening.edit(ctx, self.path, card.id)
 
     def _by_kind(self, ctx: Context, card: Card) -> list[Widget]:
         """What a card of its kind asks for besides its question."""

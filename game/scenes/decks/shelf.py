@@ -192,7 +192,7 @@ class ShelfScene(Scene):
             self._choose(one)
             return None
         if one.deck is not None:
-            return browse(one.deck)
+            return browse(one.deck, one.path)
         return edit(ctx, one.path) if one.sort == "draft" and one.path is not None else None
 
     # ---- what can be done ----
@@ -200,7 +200,7 @@ class ShelfScene(Scene):
     def _acts(self, ctx: Context, one: Item) -> Acts:
         deck, path = one.deck, one.path
         return Acts(
-            browse=None if deck is None else partial(browse, deck),
+            browse=None if deck is None else partial(browse, deck, path),
             play=None if deck is None else partial(play, deck),
             edit=None if path is None or one.sort == "faulty" else lambda: edit(ctx, path),
             copy=None if deck is None else lambda: copy(ctx, deck),

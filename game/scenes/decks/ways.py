@@ -37,11 +37,11 @@ def play(deck: Deck) -> Wish:
     return Push(SetupScene(deck=deck.id))
 
 
-def browse(deck: Deck) -> Wish:
-    """Look through the cards of a deck."""
+def browse(deck: Deck, path: Path | None = None) -> Wish:
+    """Look through the cards of a deck; `path` is the file of one's own, which can be written in."""
     from game.scenes.decks.browse import BrowseScene
 
-    return Push(BrowseScene(deck))
+    return Push(BrowseScene(deck, path))
 
 
 def opened(file: Path) -> Wish:
