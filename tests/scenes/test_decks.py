@@ -74,6 +74,8 @@ def test_the_sheet_says_whose_a_deck_is_and_what_is_in_it(tmp_path: Path) -> Non
     assert {"Noor de Wit, Samenwerkingsverband Tussen Rivieren", "CC BY-SA 4.0", "1.1", "13 kaarten"} <= set(hand.words)
     nodes = [node.name for node in hand.on_stage.stage.snapshot().nodes.values()]
     assert "Halen en brengen: 8 kaarten" in nodes
+    at = hand.words.index("Halen en brengen")
+    assert hand.words[at : at + 2] == ["Halen en brengen", "8"]
 
 
 def test_what_is_wrong_with_a_file_is_said_and_the_others_can_be_played(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from game.core.cards import THEMES
+from game.core.cards import THEMES, ThemeId
 from game.core.deck import Deck
 from game.scenes.board_beside import enlarged
 from game.scenes.deck_words import MOST_FAULTS, dealt, fault_panel, fault_title, language_names
@@ -14,9 +14,9 @@ from game.scenes.decks.items import Item
 from game.scenes.parts import backs, note
 from game.scenes.scene import Context
 from game.ui import access_tree as tree
-from game.ui.widgets import Button, Column, Flow, Grid, Label, Line, Named, Pad, Panel, Row, Scroll, ScrollModel, Widget
+from game.ui.widgets import Button, Column, Grid, Label, Line, Named, Pad, Panel, Row, Scroll, ScrollModel, Widget
 
-_BACK: Final = (44.0, 60.0)
+_BACK: Final = (26.0, 35.0)
 _GAP: Final = 12.0
 _SHEET: Final = 660.0
 """The width that a sheet leaves its buttons, beside the list."""
@@ -78,10 +78,9 @@ def facts(ctx: Context, deck: Deck, waiting: int = 0) -> list[Widget]:
         words += ", " + say("decks.hidden", n=hidden)
     if waiting:
         words += ", " + say("decks.waiting", n=waiting)
-    themes = tuple(_count(ctx, theme, counts[theme]) for theme in THEMES if counts[theme])
     return [
         Label(words, "label"),
-        Flow(themes, gap=18, line_gap=10),
+        _themes(ctx, counts),
         Grid(
             (
                 *_fact(say("decks.languages"), language_names(say, deck.languages)),
@@ -96,10 +95,19 @@ def facts(ctx: Context, deck: Deck, waiting: int = 0) -> list[Widget]:
     ]
 
 
+def _themes(ctx: Context, counts: Counter[ThemeId]) -> Widget:
+    """How many cards there are of each theme, in two columns where the names have the room."""
+    shown = tuple(_count(ctx, theme, counts[theme]) for theme in THEMES if counts[theme])
+    widest = max((ctx.stage.kit.measure(one).w for one in shown), default=0.0)
+    return Grid(shown, (1,) if 2 * widest + _GAP > _SHEET else (1, 1), gap=_GAP, line_gap=8)
+
+
 def _count(ctx: Context, theme: str, count: int) -> Widget:
-    """The back of a theme's cards with how many there are."""
-    shown = Row((backs((theme,), *_BACK), Label(ctx.say.number(count), "figure", hidden=True)), gap=10)
-    return Named(shown, tree.LABEL, name=f"{ctx.say(f'vocabulary.theme.{theme}')}: {ctx.say('decks.cards', n=count)}")
+    """The back of a theme's cards with its name and how many there are."""
+    name = ctx.say(f"vocabulary.theme.{theme}")
+    words, number = Label(name, hidden=True), Label(ctx.say.number(count), "label", hidden=True)
+    shown = Row((backs((theme,), *_BACK), words, number), gap=10)
+    return Named(shown, tree.LABEL, name=f"{name}: {ctx.say('decks.cards', n=count)}")
 
 
 def _fact(name: str, words: str) -> tuple[Widget, Widget]:
