@@ -37,7 +37,7 @@ from game.storage.faults import Fault
 from game.storage.lock import take_lock
 from game.storage.notice import RefusedError
 from game.storage.places import name_fault
-from game.storage.written_decks import draft_file
+from game.storage.written_decks import draft_file, earlier_file
 
 FORMS: Final = (".toml", ".csv", ".xlsx")
 """How the name of a deck's file may end."""
@@ -135,7 +135,7 @@ def replace(deck: Deck, folder: Path, disk: Disk = DISK) -> Path:
     if lock is None:
         raise RefusedError("deck_open_elsewhere")
     try:
-        earlier = folder / "earlier" / path.name
+        earlier = earlier_file(path)
         earlier.parent.mkdir(mode=0o700, exist_ok=True)
         write_atomically(disk, earlier, disk.read(path))
         write_atomically(disk, path, data)

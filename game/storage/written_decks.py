@@ -111,7 +111,7 @@ class WrittenDeck:
         """
         data = self._disk.read(self.path) if self.path.exists() else b""
         if data and (not self._earlier_kept or _hash(data) != self._beside):
-            earlier = self.path.parent / "earlier" / self.path.name
+            earlier = earlier_file(self.path)
             earlier.parent.mkdir(mode=0o700, exist_ok=True)
             write_atomically(self._disk, earlier, data)
         self._earlier_kept = True
@@ -169,6 +169,11 @@ class WrittenDeck:
 def draft_file(path: Path) -> Path:
     """Name the file in which the draft of a deck is kept."""
     return path.parent / _FOLDER / f"{path.stem}.json"
+
+
+def earlier_file(path: Path) -> Path:
+    """Name the file in which the earlier version of a deck is kept."""
+    return path.parent / "earlier" / path.name
 
 
 def begin(folder: Path, draft: DeckDraft, disk: Disk = DISK) -> Path:

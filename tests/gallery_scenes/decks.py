@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from game.core.card_draft import CardDraft
 from game.scenes.decks.browse import BrowseScene
 from game.scenes.decks.opened import OpenedScene
 from game.scenes.decks.printing import PrintScene
@@ -11,6 +12,7 @@ from game.scenes.decks.sharing import ShareScene
 from game.scenes.decks.shelf import ShelfScene
 from game.scenes.scene import Scene
 from game.storage.deck_toml import deck_toml
+from game.storage.written_decks import WrittenDeck
 from tests.own_decks import base, made, planted
 from tests.stagehand import Stagehand
 
@@ -24,6 +26,7 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Prepared]]]:
     yield "many", lambda hand: _shelf(hand, 20, at="own-12")
     yield "faulty", lambda hand: _shelf(hand, 1, "end", faulty=2)
     yield "remove", lambda hand: _shelf(hand, 2, "delete", at="own-1")
+    yield "unfinished", _unfinished
     yield "shelf-large", lambda hand: _shelf(hand, 2, at="own-1", size=200)
     yield "browse", lambda hand: (BrowseScene(base()), ("right",) * 3)
     yield "browse-scale", lambda hand: (_at(BrowseScene(made(1, hidden=2)), "scale"), ())
@@ -33,6 +36,7 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Prepared]]]:
     yield "opened-other", lambda hand: (_opened(hand, deck_toml(made(2, 5)), shelf=3), ())
     yield "opened-faulty", lambda hand: (_opened(hand, deck_toml(made(2)).replace("depth", "diepte")), ())
     yield "opened-large", lambda hand: (_opened(_enlarged(hand), deck_toml(made(2, 5)), shelf=3), ())
+    yield "replaced", _replaced
     yield "choosing", _choosing
     yield "share", _share
     yield "print", _print
@@ -65,6 +69,19 @@ def _opened(hand: Stagehand, words: str, shelf: int = 0) -> Scene:
     file = _handed(hand) / "Van Noor.toml"
     file.write_text(words, encoding="utf-8")
     return OpenedScene(file)
+
+
+def _unfinished(hand: Stagehand) -> Prepared:
+    planted(hand, 3)
+    path = hand.desk.own_decks / "own-1.toml"
+    files = WrittenDeck(path)
+    files.save(files.open().add(CardDraft(id="one"), 2).add(CardDraft(id="two"), 4))
+    files.close()
+    return ShelfScene("own-1"), ()
+
+
+def _replaced(hand: Stagehand) -> Prepared:
+    return _opened(hand, deck_toml(made(2, 5)), shelf=3), ("v",)
 
 
 def _handed(hand: Stagehand) -> Path:

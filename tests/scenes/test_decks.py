@@ -274,7 +274,12 @@ def test_another_deck_of_the_same_id_goes_beside_mine_or_in_its_place_as_i_say(t
     hand.press("v")
     replaced, _ = load_deck(_own(hand)["own-2.toml"].encode())
     assert replaced == made(2, 6)
-    assert (hand.desk.own_decks / "earlier" / "own-2.toml").read_text(encoding="utf-8") == before["own-2.toml"]
+    earlier = hand.desk.own_decks / "earlier" / "own-2.toml"
+    assert earlier.read_text(encoding="utf-8") == before["own-2.toml"]
+    told = {node.name for node in hand.on_stage.stage.snapshot().nodes.values()}
+    assert f"‘Bestuurstafel’ is vervangen. De vorige versie staat in {earlier}." in told
+    hand.show(ShelfScene("own-2"))
+    assert f"Vorige versie: {earlier}" in {node.name for node in hand.on_stage.stage.snapshot().nodes.values()}
 
 
 def test_a_file_that_is_no_deck_changes_nothing_and_says_why(tmp_path: Path) -> None:

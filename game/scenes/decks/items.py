@@ -13,7 +13,7 @@ from game.scenes.deck_words import about_of, counted, title_of, unusable
 from game.scenes.scene import Context
 from game.storage.faults import Fault, printable
 from game.storage.own_decks import own_file
-from game.storage.written_decks import glance, unfinished
+from game.storage.written_decks import earlier_file, glance, unfinished
 
 Sort = Literal["shipped", "own", "draft", "faulty"]
 HEADS: Final[dict[Sort, str]] = {"shipped": "shipped", "own": "own", "draft": "own", "faulty": "faulty"}
@@ -22,7 +22,10 @@ HEADS: Final[dict[Sort, str]] = {"shipped": "shipped", "own": "own", "draft": "o
 
 @dataclass(frozen=True)
 class Item:
-    """One thing on the shelf. `path` is the file of what is the user's own; `gaps` are texts that lack a language."""
+    """One thing on the shelf. `path` is the file of what is the user's own; `gaps` are texts that lack a language.
+
+    `earlier` is the file with the version before, where there is one.
+    """
 
     sort: Sort
     key: str
@@ -33,6 +36,7 @@ class Item:
     path: Path | None = None
     faults: tuple[Fault, ...] = ()
     gaps: int = 0
+    earlier: Path | None = None
 
     @property
     def own(self) -> bool:
@@ -51,6 +55,7 @@ def items(ctx: Context) -> list[Item]:
 
 def _deck(ctx: Context, deck: Deck) -> Item:
     path = own_file(deck.id, ctx.desk.own_decks) if ctx.desk.is_own(deck.id) else None
+    earlier = None if path is None else earlier_file(path)
     gaps = sum(fault.minor and fault.file == str(path) for fault in ctx.desk.deck_faults)
     return Item(
         "own" if path is not None else "shipped",
@@ -61,6 +66,7 @@ def _deck(ctx: Context, deck: Deck) -> Item:
         deck,
         path,
         gaps=gaps,
+        earlier=earlier if earlier is not None and earlier.is_file() else None,
     )
 
 

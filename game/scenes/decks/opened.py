@@ -20,6 +20,7 @@ from game.storage.catalog import Say
 from game.storage.notice import RefusedError
 from game.storage.own_decks import Opened, add, equal_deck, open_deck, replace, standing
 from game.storage.why_not import why_not
+from game.storage.written_decks import earlier_file
 from game.ui.fitting import FirstThatFits
 from game.ui.inputs import Input
 from game.ui.widgets import Button, Column, Label, Line, Named, Pad, Panel, Row, Scroll, ScrollModel, Spacer, Widget
@@ -136,19 +137,23 @@ class OpenedScene(Scene):
     # ---- adding ----
 
     def _add(self, ctx: Context, deck: Deck) -> Wish | None:
-        return self._done(ctx, lambda: add(deck, ctx.desk.own_decks, ctx.desk.decks).deck, "decks.added")
+        def act() -> tuple[Deck, str]:
+            added = add(deck, ctx.desk.own_decks, ctx.desk.decks).deck
+            return added, ctx.say("decks.added", title=title_of(ctx, added))
+
+        return self._done(ctx, act)
 
     def _replace(self, ctx: Context, deck: Deck) -> Wish | None:
-        def act() -> Deck:
-            replace(deck, ctx.desk.own_decks)
-            return deck
+        def act() -> tuple[Deck, str]:
+            earlier = earlier_file(replace(deck, ctx.desk.own_decks))
+            return deck, ctx.say("decks.replaced", title=title_of(ctx, deck), file=earlier)
 
-        return self._done(ctx, act, "decks.replaced")
+        return self._done(ctx, act)
 
-    def _done(self, ctx: Context, act: Callable[[], Deck], told: str) -> Wish | None:
+    def _done(self, ctx: Context, act: Callable[[], tuple[Deck, str]]) -> Wish | None:
         """Do it, and go back to the shelf; where it cannot be done, say why and stay."""
         try:
-            there = act()
+            there, told = act()
         except RefusedError as refused:
             reason = refused.notice.words(ctx.say)
         except OSError as error:
@@ -156,7 +161,7 @@ class OpenedScene(Scene):
         else:
             ctx.desk.read_decks_again()
             self.added = there.id
-            ctx.toast(ctx.say(told, title=title_of(ctx, there)), icon="check")
+            ctx.toast(told, icon="check")
             return Pop()
         ctx.toast(ctx.say("decks.not_added", reason=reason), icon="triangle-alert")
         return None

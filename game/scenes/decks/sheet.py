@@ -16,7 +16,7 @@ from game.scenes.scene import Context
 from game.ui import access_tree as tree
 from game.ui.widgets import Button, Column, Grid, Label, Line, Named, Pad, Panel, Row, Scroll, ScrollModel, Widget
 
-_BACK: Final = (26.0, 35.0)
+_BACK: Final = (32.0, 43.0)
 _GAP: Final = 12.0
 _SHEET: Final = 660.0
 """The width that a sheet leaves its buttons, beside the list."""
@@ -57,6 +57,8 @@ def sheet(
         parts = [fault_panel(ctx, fault_title(ctx, one.key), one.faults, after=after, most=MOST_FAULTS)]
     if one.path is not None:
         parts += [Line(), Label(ctx.say("decks.file", file=one.path), "hint", "ink_2")]
+        if one.earlier is not None:
+            parts.append(Label(ctx.say("decks.earlier", file=one.earlier), "hint", "ink_2"))
     buttons = _buttons(ctx, acts, narrow=narrow)
     if narrow:
         whole: Widget = Scroll(Pad(Column((*parts, *buttons), gap=14), 8), scroll)
