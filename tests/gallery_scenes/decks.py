@@ -11,6 +11,7 @@ from game.scenes.decks.printing import PrintScene
 from game.scenes.decks.sharing import ShareScene
 from game.scenes.decks.shelf import ShelfScene
 from game.scenes.scene import Scene
+from game.storage import own_decks
 from game.storage.deck_toml import deck_toml
 from game.storage.written_decks import WrittenDeck
 from tests.own_decks import base, made, planted
@@ -36,7 +37,6 @@ def shots() -> Iterator[tuple[str, Callable[[Stagehand], Prepared]]]:
     yield "opened-other", lambda hand: (_opened(hand, deck_toml(made(2, 5)), shelf=3), ())
     yield "opened-faulty", lambda hand: (_opened(hand, deck_toml(made(2)).replace("depth", "diepte")), ())
     yield "opened-large", lambda hand: (_opened(_enlarged(hand), deck_toml(made(2, 5)), shelf=3), ())
-    yield "replaced", _replaced
     yield "choosing", _choosing
     yield "share", _share
     yield "print", _print
@@ -73,15 +73,10 @@ def _opened(hand: Stagehand, words: str, shelf: int = 0) -> Scene:
 
 def _unfinished(hand: Stagehand) -> Prepared:
     planted(hand, 3)
-    path = hand.desk.own_decks / "own-1.toml"
-    files = WrittenDeck(path)
+    files = WrittenDeck(own_decks.replace(made(1, 60), hand.desk.own_decks))
     files.save(files.open().add(CardDraft(id="one"), 2).add(CardDraft(id="two"), 4))
     files.close()
     return ShelfScene("own-1"), ()
-
-
-def _replaced(hand: Stagehand) -> Prepared:
-    return _opened(hand, deck_toml(made(2, 5)), shelf=3), ("v",)
 
 
 def _handed(hand: Stagehand) -> Path:

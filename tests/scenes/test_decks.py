@@ -278,7 +278,7 @@ def test_another_deck_of_the_same_id_goes_beside_mine_or_in_its_place_as_i_say(t
     assert earlier.read_text(encoding="utf-8") == before["own-2.toml"]
     told = {node.name for node in hand.on_stage.stage.snapshot().nodes.values()}
     assert f"‘Bestuurstafel’ is vervangen. De vorige versie staat in {earlier}." in told
-    hand.show(ShelfScene("own-2"))
+    assert _chosen(hand) == "own-2"
     assert f"Vorige versie: {earlier}" in {node.name for node in hand.on_stage.stage.snapshot().nodes.values()}
 
 

@@ -29,9 +29,9 @@ from game.ui.widgets import Button, Column, Label, Line, Named, Pad, Panel, Row,
 class OpenedScene(Scene):
     """One sheet about the deck; nothing is written before somebody says so, and nothing is ever overwritten unasked."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, on_added: Callable[[str], object] | None = None) -> None:
         self.file = file
-        self.added = ""  # the id under which it was added
+        self._on_added = on_added  # is told the id under which it was added
         self._job: Job[Opened] | None = None
         self._scroll, self._card = ScrollModel(), ScrollModel()
 
@@ -160,7 +160,8 @@ class OpenedScene(Scene):
             reason = why_not(error, ctx.say)
         else:
             ctx.desk.read_decks_again()
-            self.added = there.id
+            if self._on_added is not None:
+                self._on_added(there.id)
             ctx.toast(told, icon="check")
             return Pop()
         ctx.toast(ctx.say("decks.not_added", reason=reason), icon="triangle-alert")

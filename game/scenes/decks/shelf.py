@@ -101,7 +101,7 @@ class ShelfScene(Scene):
     def on_input(self, event: Input, ctx: Context) -> object:
         """A file that is dropped on the window is looked at, and nothing more; Ctrl+Z puts back what was removed."""
         if isinstance(event, Dropped):
-            return opened(Path(event.file))
+            return opened(Path(event.file), self._added)
         if isinstance(event, Key) and event.chord == "ctrl+z":
             self._put_back(ctx)
         scroll_by_keys(event, self._sheet)
@@ -223,7 +223,12 @@ class ShelfScene(Scene):
 
     def _take(self, file: Path) -> Wish:
         self._browsing = None
-        return opened(file)
+        return opened(file, self._added)
+
+    def _added(self, deck: str) -> None:
+        """Choose what was added, or put in the place of another."""
+        self.chosen = deck
+        self._sheet.offset = 0
 
     def _leave_browsing(self) -> None:
         self._browsing = None

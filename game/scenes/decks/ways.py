@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from game.core.deck import Deck
@@ -44,11 +45,11 @@ def browse(deck: Deck, path: Path | None = None) -> Wish:
     return Push(BrowseScene(deck, path))
 
 
-def opened(file: Path) -> Wish:
-    """Look at a deck that somebody else made, before it is added."""
+def opened(file: Path, on_added: Callable[[str], object] | None = None) -> Wish:
+    """Look at a deck that somebody else made, before it is added; `on_added` is told its id on the shelf."""
     from game.scenes.decks.opened import OpenedScene
 
-    return Push(OpenedScene(file))
+    return Push(OpenedScene(file, on_added))
 
 
 def print_it(deck: Deck) -> Wish:
