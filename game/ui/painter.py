@@ -54,6 +54,7 @@ class Painter:
     def paint(self, canvas: Canvas, placed: list[Placed], kit: Kit, paint_room: PaintRoom | None) -> list[pygame.Rect]:
         """Bring the surface up to date; the rectangles that changed come back."""
         bounds = canvas.surface.get_rect()
+        was_behind = self.behind
         shares, carried = _on_their_way(placed, kit) if canvas.art is not None else ({}, set[str]())
         self.moving = bool(shares)
         before, self._shown = self._shown, {
@@ -62,6 +63,8 @@ class Painter:
             if (_paints(one) or one.key in shares) and one.key not in carried
         }  # fmt: skip
         areas = [bounds] if self.whole else self._changed(canvas, before, bounds, kit)
+        if was_behind and not self.behind:  # what has the focus lay among its neighbours until now
+            areas = _merged([*areas, *(_reach(canvas, now) for now in self._shown.values() if now.look.focus)], bounds)
         if self.whole or not shares:
             self._stills.clear()
         if self.whole:

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from game.ui.inputs import Pointer
-from tests.gallery_scenes import deck_editor, decks, setup
+from tests.gallery_scenes import closing, deck_editor, decks, setup
 from tests.stagehand import Made, Stagehand
 
 _KEYS = "tab tab shift+tab down up enter space esc f8 f9 alt+m alt+down left right page_down ctrl+z home".split()
@@ -52,6 +52,18 @@ def _step(hand: Stagehand, chance: Random) -> str:
     return _point(hand, chance)
 
 
+def _as_whole(hand: Stagehand) -> bool:
+    """Whether painting everything anew changes no pixel, once nothing waits for its turn."""
+    app = hand.on_stage
+    while app.stage.waiting:
+        hand.now += 50
+        app.step()
+    partly: bytes = app.screen.surface.get_buffer().raw
+    app.stage.dirty()
+    app.show()
+    return partly == app.screen.surface.get_buffer().raw
+
+
 @pytest.mark.parametrize("make", _WALKS)
 def test_what_changed_is_painted_wherever_it_shows(tmp_path: Path, make: Callable[[Stagehand], Made]) -> None:
     hand = Stagehand(tmp_path, "nl", (1280, 720))
@@ -61,10 +73,12 @@ def test_what_changed_is_painted_wherever_it_shows(tmp_path: Path, make: Callabl
         done.append(_step(hand, chance))
         if not app.running:
             break
-        while app.stage.waiting:
-            hand.now += 50
-            app.step()
-        partly = app.screen.surface.get_buffer().raw
-        app.stage.dirty()
-        app.show()
-        assert partly == app.screen.surface.get_buffer().raw, done
+        assert _as_whole(hand), done
+
+
+def test_a_focus_lies_above_its_neighbours_once_all_are_drawn(tmp_path: Path) -> None:
+    hand = Stagehand(tmp_path, "nl", (1280, 720))
+    hand.stage(dict(closing.shots())["sure"])
+    hand.press("enter")
+    assert hand.on_stage.stage.focus.startswith("map-")
+    assert _as_whole(hand)
