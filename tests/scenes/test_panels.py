@@ -51,7 +51,8 @@ def test_an_open_card_takes_a_few_words(tmp_path: Path) -> None:
 
 
 def test_who_plays_alone_is_not_sent_to_a_table(tmp_path: Path) -> None:
-    hand = on_stage(sit_down(tmp_path, "open", [1], alone=True), tmp_path)
+    pile = (card("open", ref="first", follow_ups=(text("En dan?"),)),)
+    hand = on_stage(sit_down(tmp_path, "open", [1], alone=True, pile=pile), tmp_path)
     assert "Zeg het eerst hardop. Daarna een paar woorden om te bewaren." in hand.words
     typed(hand, "Vorige week ging het goed")
     hand.press("ctrl+enter")
