@@ -130,8 +130,7 @@ class Writer(Table):
         """From the title: the deck as a file."""
         game = self.game
         game.keys("k")
-        self.reach(LIST_ITEM, "Basisset")
-        game.keys("End")
+        self.reach(LIST_ITEM, TITLE)
         self.listed()
         game.keys("d")
         game.find(HEADING, "Kaartenset delen")
