@@ -112,7 +112,7 @@ class PrintScene(ToFileScene):
         """Say how many cards hold a text that did not fit."""
         if not self._shortened:
             return ""
-        return ctx.say("decks.shortened" if self._choices.notes else "decks.shortened_bare", n=self._shortened)
+        return ctx.say("decks.shortened", n=self._shortened)
 
     # ---- the choices ----
 

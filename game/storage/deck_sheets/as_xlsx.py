@@ -142,6 +142,7 @@ def _look_inside(data: bytes) -> None:
                 if part.filename.lower().endswith((".xml", ".rels", ".vml")):
                     large = part.filename.lower().startswith(("xl/worksheets/", "xl/sharedstrings"))
                     _look_at(book.read(part), _MOST_TAGS if large else _MOST_TAGS_ELSEWHERE)
+    # zipfile says NotImplementedError of a way to pack that it does not know, and RuntimeError of a locked part.
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise RefusedError("sheet_broken") from error
 
